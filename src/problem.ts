@@ -1,0 +1,163 @@
+/**
+ * Bad input is a value: a problem says where, what was found, what was expected and what to do.
+ * A broken promise of this program itself is a bug, and throws: see {@link assert}.
+ */
+
+export type Severity = 'error' | 'warning';
+
+/** One thing wrong with the input. */
+export interface Problem {
+  readonly severity: Severity;
+  readonly code: ProblemCode;
+  /** Relative to the input folder, or the option that was at fault. */
+  readonly file: string;
+  /** 1 is the first row below the header; null where the problem is not in one row. */
+  readonly record: number | null;
+  readonly column: string | null;
+  /** Whom an error blocks; an error without a merchant stops the whole run. */
+  readonly merchantId: string | null;
+  /** What was found and what was expected. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint: string;
+}
+
+/** Every code there is, with its usual severity. `docs/problems.md` explains each. */
+const SEVERITIES = {
+  // files
+  'file-missing': 'error',
+  'file-unreadable': 'error',
+  'file-unknown': 'warning',
+  'file-changed': 'error',
+  'table-doubled': 'error',
+  'encoding-unknown': 'error',
+  'nul-byte': 'error',
+  'cell-too-long': 'error',
+  'quoting-broken': 'error',
+  'provider-malformed': 'error',
+  'provider-incomplete': 'warning',
+  // headers and rows
+  'column-missing': 'error',
+  'column-unknown': 'error',
+  'column-doubled': 'error',
+  'row-broken': 'error',
+  'row-repeated': 'warning',
+  'key-conflict': 'error',
+  // cells
+  'cell-blank': 'error',
+  'cell-unused': 'error',
+  'date-malformed': 'error',
+  'time-malformed': 'error',
+  'time-nonexistent': 'error',
+  'time-ambiguous': 'error',
+  'number-malformed': 'error',
+  'number-out-of-range': 'error',
+  'money-malformed': 'error',
+  'money-too-precise': 'error',
+  'value-unknown': 'error',
+  'plan-unknown': 'error',
+  'currency-unknown': 'error',
+  'id-malformed': 'error',
+  // what rows say of one another
+  'merchant-unknown': 'error',
+  'contract-unknown': 'error',
+  'contract-dates': 'error',
+  'contract-overlap': 'warning',
+  'contract-ambiguous': 'error',
+  'fact-without-contract': 'warning',
+  'tiers-missing': 'error',
+  'tiers-not-rising': 'error',
+  'tiers-open-end': 'error',
+  'tiers-unused': 'error',
+  'shift-length': 'error',
+  'shifts-overlap': 'error',
+  'shift-contract': 'error',
+  'order-unknown': 'warning',
+  'refund-before-order': 'error',
+  'refund-exceeds-order': 'error',
+  // what a price needs
+  'score-missing': 'error',
+  'score-unused': 'warning',
+  'exchange-rate-missing': 'error',
+  'consultation-day-missing': 'error',
+  'workload-unknown': 'warning',
+  'ladder-exceeded': 'error',
+  'custody-outside-window': 'warning',
+  'adjustment-without-contract': 'error',
+  'adjustment-currency': 'error',
+  'tax-mixed': 'error',
+  // the run
+  'period-not-ended': 'error',
+  'settlement-open': 'warning',
+  'settings-changed': 'error',
+  'output-missing': 'error',
+  'ledger-broken': 'error',
+  'batch-taken': 'error',
+  'cancellations-unconfirmed': 'error',
+} as const satisfies Record<string, Severity>;
+
+export type ProblemCode = keyof typeof SEVERITIES;
+
+export const PROBLEM_CODES = Object.keys(SEVERITIES) as readonly ProblemCode[];
+
+/** Where a problem lies; what is left out is not known or does not apply. */
+export interface ProblemPlace {
+  readonly file: string;
+  readonly record?: number | null;
+  readonly column?: string | null;
+  readonly merchantId?: string | null;
+}
+
+/** A problem with the severity that its code usually has. */
+export function problem(
+  code: ProblemCode,
+  place: ProblemPlace,
+  message: string,
+  hint: string,
+): Problem {
+  return {
+    severity: SEVERITIES[code],
+    code,
+    file: place.file,
+    record: place.record ?? null,
+    column: place.column ?? null,
+    merchantId: place.merchantId ?? null,
+    message,
+    hint,
+  };
+}
+
+export function asWarning(found: Problem): Problem {
+  return { ...found, severity: 'warning' };
+}
+
+/** The merchants whom errors block. */
+export function blockedMerchants(problems: Iterable<Problem>): Set<string> {
+  const blocked = new Set<string>();
+  for (const { severity, merchantId } of problems) {
+    if (severity === 'error' && merchantId !== null) blocked.add(merchantId);
+  }
+  return blocked;
+}
+
+/** The errors that cannot be laid at one merchant's door: they stop the run. */
+export function runErrors(problems: Iterable<Problem>): Problem[] {
+  return [...problems].filter(
+    ({ severity, merchantId }) => severity === 'error' && merchantId === null,
+  );
+}
+
+/** A value that was read, or the problems met while reading it. */
+export interface Read<T> {
+  readonly value: T;
+  readonly problems: readonly Problem[];
+}
+
+/** Thrown where the program itself is at fault: never for bad input. */
+export class BrokenPromise extends Error {
+  override readonly name = 'BrokenPromise';
+}
+
+export function assert(condition: boolean, promise: string): asserts condition {
+  if (!condition) throw new BrokenPromise(`broken promise: ${promise}`);
+}
