@@ -1,0 +1,68 @@
+/** The lines of one merchant → one draft per currency. */
+import { sumAmounts } from '../money/amount.js';
+import type { Currency } from '../money/currency.js';
+import type { LocalDate } from '../period/local-date.js';
+import type { Period } from '../period/period.js';
+import type { Contract } from '../pricing/contract.js';
+import type { Line } from '../pricing/line.js';
+import { assert, problem, type Problem } from '../problem.js';
+import type { Draft, Merchant } from './document.js';
+import { dueDate } from './due-date.js';
+import { taxSubtotals } from './tax.js';
+
+/** Drafts in order of currency; none where a document would mix tax included and excluded. */
+export function draftDocuments(
+  merchant: Merchant,
+  contracts: readonly Contract[],
+  lines: readonly Line[],
+  period: Period,
+  issueDate: LocalDate,
+): { drafts: Draft[]; problems: Problem[] } {
+  const contractById = new Map(contracts.map((contract) => [contract.contractId, contract]));
+  const byCurrency = new Map<string, { currency: Currency; lines: Line[] }>();
+  for (const line of lines) {
+    const contract = contractById.get(line.contractId);
+    assert(contract !== undefined, 'a line is of a contract of its merchant');
+    const { currency } = contract;
+    const known = byCurrency.get(currency.code) ?? { currency, lines: [] };
+    known.lines.push(line);
+    byCurrency.set(currency.code, known);
+  }
+  const groups = [...byCurrency.values()].sort((left, right) =>
+    left.currency.code < right.currency.code ? -1 : 1,
+  );
+  const problems = groups.flatMap((group) => taxMixed(merchant, group.currency, group.lines));
+  if (problems.length > 0) return { drafts: [], problems };
+  const termsOf = (of: readonly Line[]): Contract['paymentTerms'][] =>
+    of.flatMap(({ contractId }) => contractById.get(contractId)?.paymentTerms ?? []);
+  return {
+    drafts: groups.map((group) => ({
+      merchant,
+      currency: group.currency,
+      lines: group.lines,
+      ...totals(group.lines),
+      dueDate: dueDate(termsOf(group.lines), period, issueDate),
+    })),
+    problems: [],
+  };
+}
+
+function totals(lines: readonly Line[]): Pick<Draft, 'taxes' | 'net' | 'tax' | 'total'> {
+  const taxes = taxSubtotals(lines);
+  const net = sumAmounts(taxes.map(({ base }) => base));
+  const tax = sumAmounts(taxes.map((subtotal) => subtotal.tax));
+  return { taxes, net, tax, total: net + tax };
+}
+
+function taxMixed(merchant: Merchant, currency: Currency, lines: readonly Line[]): Problem[] {
+  const included = new Set(lines.map(({ taxIncluded }) => taxIncluded));
+  if (included.size < 2) return [];
+  return [
+    problem(
+      'tax-mixed',
+      { file: 'contracts.csv', column: 'tax_included', merchantId: merchant.merchantId },
+      `the contracts of ${merchant.merchantId} in ${currency.code} are partly with and partly without tax in their prices`,
+      'give the contracts that share a document the same tax_included',
+    ),
+  ];
+}

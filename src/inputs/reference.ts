@@ -1,0 +1,59 @@
+/** The reference tables of one input folder, read and checked. */
+import type { Merchant, Provider } from '../documents/document.js';
+import type { MinorUnits } from '../money/amount.js';
+import type { Currency } from '../money/currency.js';
+import type { Rational } from '../money/rational.js';
+import type { LocalDate } from '../period/local-date.js';
+import type { Contract } from '../pricing/contract.js';
+
+export interface EventDayRow {
+  readonly record: number;
+  readonly merchantId: string;
+  /** null: all stores. */
+  readonly storeId: string | null;
+  readonly date: LocalDate;
+  readonly event: string;
+  readonly agents: bigint;
+}
+
+export interface ScoreRow {
+  readonly record: number;
+  readonly period: string;
+  readonly contractId: string;
+  readonly agentId: string;
+  readonly score: Rational;
+}
+
+export interface AdjustmentRow {
+  readonly record: number;
+  readonly adjustmentId: string;
+  readonly period: string;
+  readonly merchantId: string;
+  readonly contractId: string | null;
+  readonly currency: Currency;
+  readonly amount: MinorUnits;
+  readonly reason: string;
+  readonly approvedBy: string;
+}
+
+export interface ExchangeRateRow {
+  readonly record: number;
+  readonly period: string;
+  readonly from: Currency;
+  readonly to: Currency;
+  /** Units of `to` per one `from`. */
+  readonly rate: Rational;
+}
+
+/** Merchants and contracts with an error are left out of the lists; the problems name them. */
+export interface ReferenceTables {
+  readonly provider: Provider;
+  /** In order of id. */
+  readonly merchants: readonly Merchant[];
+  /** In order of id. */
+  readonly contracts: readonly Contract[];
+  readonly eventDays: readonly EventDayRow[];
+  readonly scores: readonly ScoreRow[];
+  readonly adjustments: readonly AdjustmentRow[];
+  readonly exchangeRates: readonly ExchangeRateRow[];
+}

@@ -1,0 +1,60 @@
+/** The embedded engine that rolls up facts: in memory, spilling beyond it, reaching no network. */
+import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+
+export type Row = Readonly<Record<string, DuckDBValue>>;
+
+export class Database {
+  private constructor(
+    private readonly instance: DuckDBInstance,
+    private readonly connection: DuckDBConnection,
+  ) {}
+
+  /** `spillFolder` takes what does not fit into memory. */
+  static async open(spillFolder: string): Promise<Database> {
+    const instance = await DuckDBInstance.create(':memory:', {
+      memory_limit: '2GB',
+      temp_directory: spillFolder,
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+    });
+    const connection = await instance.connect();
+    await connection.run(`SET TimeZone = 'UTC'`);
+    return new Database(instance, connection);
+  }
+
+  async run(sql: string): Promise<void> {
+    await this.connection.run(sql);
+  }
+
+  async rows(sql: string): Promise<Row[]> {
+    const result = await this.connection.runAndReadAll(sql);
+    return result.getRowObjectsJS() as Row[];
+  }
+
+  close(): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+  }
+}
+
+/** A text as SQL. */
+export function quoted(text: string | null): string {
+  return text === null ? 'NULL' : `'${text.replaceAll("'", "''")}'`;
+}
+
+/** A path as SQL that is read literally, whatever glob characters it holds. */
+export function quotedPath(path: string): string {
+  return quoted(path.replace(/[*?[]/g, '[$&]'));
+}
+
+/** A cell of a row that holds text. */
+export function textOf(row: Row, column: string): string {
+  const value = row[column];
+  return typeof value === 'string' ? value : '';
+}
+
+/** A cell of a row that holds a whole number. */
+export function wholeOf(row: Row, column: string): bigint {
+  const value = row[column];
+  return typeof value === 'bigint' ? value : BigInt(typeof value === 'number' ? value : 0);
+}

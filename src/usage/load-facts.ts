@@ -1,0 +1,237 @@
+/**
+ * Loads fact tables as text and converts each cell behind a pattern: the engine never guesses.
+ *
+ * Each table gets, besides its columns, `file`, `record` (1 is the first row below the header),
+ * `fault_code`, `fault_column`, `fault_value` of its first bad cell, and `outcome`: what became of
+ * the row, null until somebody said.
+ */
+import { allCurrencies } from '../money/currency.js';
+import { PROBLEM_CODES, problem, type Problem, type ProblemCode } from '../problem.js';
+import { quoted, quotedPath, textOf, wholeOf, type Database, type Row } from './database.js';
+import type { FactFile } from './fact-files.js';
+import type { CellKind, FactTable } from './fact-schema.js';
+
+const LOCAL_TIME = '\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?';
+const OFFSET = '(Z|[+-](0\\d|1[0-8])(:?[0-5]\\d)?)';
+const CELL_CHARACTERS_MAX = 1 << 20;
+
+/** The macros and the currency table that conversions use. */
+export async function prepareConversions(database: Database, timeZone: string): Promise<void> {
+  const zone = quoted(timeZone);
+  const local = quoted(LOCAL_TIME);
+  const withOffset = quoted(LOCAL_TIME + OFFSET);
+  await database.run(`
+    CREATE MACRO has_offset(text) AS regexp_full_match(text, ${withOffset});
+    CREATE MACRO instant_of_offset(text) AS TRY_CAST(
+      CASE WHEN text[17] = ':' THEN text ELSE left(text, 16) || ':00' || substr(text, 17) END
+      AS TIMESTAMPTZ);
+    CREATE MACRO local_time(text) AS CASE
+      WHEN regexp_full_match(text, ${local}) THEN TRY_CAST(text AS TIMESTAMP)
+      WHEN has_offset(text) THEN timezone(${zone}, instant_of_offset(text)) END;
+    CREATE MACRO instant(text) AS CASE
+      WHEN has_offset(text) THEN instant_of_offset(text)
+      ELSE timezone(${zone}, local_time(text)) END;
+    CREATE MACRO is_nonexistent(text) AS NOT has_offset(text)
+      AND timezone(${zone}, instant(text)) <> local_time(text);
+    CREATE MACRO is_ambiguous(text) AS NOT has_offset(text) AND (
+      timezone(${zone}, instant(text) + INTERVAL 1 HOUR) = local_time(text)
+      OR timezone(${zone}, instant(text) - INTERVAL 1 HOUR) = local_time(text));
+    CREATE MACRO fraction_digits(text) AS
+      CASE WHEN contains(text, '.') THEN strlen(text) - position('.' IN text) ELSE 0 END;
+    CREATE MACRO minor_units(text, digits) AS CASE
+      WHEN regexp_full_match(text, '-?\\d+(\\.\\d+)?') AND fraction_digits(text) <= digits
+      THEN TRY_CAST(replace(text, '.', '') || repeat('0', digits - fraction_digits(text)) AS BIGINT) END;
+    CREATE TEMP TABLE currencies (code VARCHAR, digits INTEGER);
+    INSERT INTO currencies VALUES ${[...allCurrencies()]
+      .map(({ code, fractionDigits }) => `(${quoted(code)}, ${fractionDigits})`)
+      .join(', ')};
+  `);
+}
+
+/** Creates the table of all its files; an unreadable file is a problem that stops the run. */
+export async function loadFacts(
+  database: Database,
+  table: FactTable,
+  files: readonly FactFile[],
+): Promise<Problem[]> {
+  const names = Object.keys(table.columns);
+  await database.run(
+    `CREATE TEMP TABLE ${table.name}_text (file VARCHAR, record BIGINT, broken BOOLEAN,
+      ${names.map((name) => `${name} VARCHAR`).join(', ')})`,
+  );
+  const problems: Problem[] = [];
+  for (const file of files) {
+    try {
+      await database.run(`INSERT INTO ${table.name}_text ${selectFile(table, file)}`);
+    } catch (error) {
+      problems.push(engineProblem(file, error));
+    }
+  }
+  await database.run(typedTable(table));
+  return [...problems, ...(await faults(database, table))];
+}
+
+function selectFile(table: FactTable, { file, path, header }: FactFile): string {
+  const names = Object.keys(table.columns);
+  if (header === null) {
+    const cells = names.map((name) => `coalesce(trim(${name}::VARCHAR), '')`);
+    return `SELECT ${quoted(file)}, file_row_number + 1, false, ${cells.join(', ')}
+      FROM read_parquet(${quotedPath(path)}, file_row_number = true)`;
+  }
+  const last = header.at(-1) ?? '';
+  const cells = names.map((name) => (header.includes(name) ? `coalesce(trim(${name}), '')` : `''`));
+  const columns = [...header, 'beyond_last_column'].map((name) => `${quoted(name)}: 'VARCHAR'`);
+  return `SELECT ${quoted(file)}, row_number() OVER (),
+      ${last} IS NULL OR beyond_last_column IS NOT NULL, ${cells.join(', ')}
+    FROM read_csv(${quotedPath(path)}, auto_detect = false, header = false, skip = 1,
+      columns = {${columns.join(', ')}}, delim = ',', quote = '"', escape = '"', comment = '',
+      nullstr = '\u0001NULL', allow_quoted_nulls = false, null_padding = true,
+      strict_mode = true, max_line_size = 8388608, parallel = false)`;
+}
+
+/** The table with its cells converted, and the first fault of each row. */
+function typedTable(table: FactTable): string {
+  const columns = Object.entries(table.columns);
+  const converted = columns.flatMap(([name, kind]) => conversions(name, kind));
+  const whens = columns.flatMap(([name, kind]) =>
+    faultConditions(name, kind).map(
+      ([condition, code]) => `WHEN ${condition} THEN {'code': '${code}', 'at': '${name}', 'value': left(${name}, 80)}`,
+    ),
+  );
+  const money = columns.some(([, kind]) => kind === 'money')
+    ? 'LEFT JOIN currencies ON currencies.code = source.currency'
+    : '';
+  return `CREATE TEMP TABLE ${table.name} AS
+    SELECT source.*, ${[...converted, 'NULL::VARCHAR AS outcome'].join(', ')},
+      CASE WHEN broken THEN {'code': 'row-broken', 'at': '', 'value': ''} ${whens.join(' ')} END AS fault
+    FROM ${table.name}_text AS source ${money} ORDER BY file, record;
+    DROP TABLE ${table.name}_text;
+    UPDATE ${table.name} SET outcome = 'rejected' WHERE fault IS NOT NULL;`;
+}
+
+function conversions(name: string, kind: CellKind): string[] {
+  switch (kind) {
+    case 'time':
+      return [`local_time(${name}) AS ${name}_local`, `instant(${name}) AS ${name}_instant`];
+    case 'date':
+      return [`TRY_CAST(${name} AS DATE) AS ${name}_value`];
+    case 'whole':
+      return [`TRY_CAST(${name} AS BIGINT) AS ${name}_value`];
+    case 'money':
+      return [`minor_units(${name}, currencies.digits) AS ${name}_minor`];
+    default:
+      return [];
+  }
+}
+
+/** Conditions that make a cell bad, in the order in which they are looked for. */
+function faultConditions(name: string, kind: CellKind): [string, ProblemCode][] {
+  const tooLong: [string, ProblemCode] = [`strlen(${name}) > ${CELL_CHARACTERS_MAX}`, 'cell-too-long'];
+  const blank: [string, ProblemCode] = [`${name} = ''`, 'cell-blank'];
+  const notDecimal: [string, ProblemCode] = [
+    `NOT regexp_full_match(${name}, '-?\\d+(\\.\\d+)?')`,
+    'money-malformed',
+  ];
+  const negative: [string, ProblemCode] = [`${name}[1] = '-'`, 'number-out-of-range'];
+  switch (kind) {
+    case 'optional':
+      return [tooLong];
+    case 'text':
+      return [blank, tooLong];
+    case 'date':
+      return [
+        blank,
+        [`NOT regexp_full_match(${name}, '\\d{4}-\\d{2}-\\d{2}') OR TRY_CAST(${name} AS DATE) IS NULL`, 'date-malformed'],
+      ];
+    case 'time':
+      return [
+        blank,
+        [`local_time(${name}) IS NULL`, 'time-malformed'],
+        [`is_nonexistent(${name})`, 'time-nonexistent'],
+        [`is_ambiguous(${name})`, 'time-ambiguous'],
+      ];
+    case 'role':
+      return [blank, [`${name} NOT IN ('pre_sales', 'after_sales')`, 'value-unknown']];
+    case 'status':
+      return [blank, [`${name} NOT IN ('worked', 'absent', 'leave')`, 'value-unknown']];
+    case 'whole':
+      return [
+        blank,
+        [`NOT regexp_full_match(${name}, '\\d+') OR TRY_CAST(${name} AS BIGINT) IS NULL`, 'number-malformed'],
+      ];
+    case 'currency':
+      return [blank, [`${name} NOT IN (SELECT code FROM currencies)`, 'currency-unknown']];
+    case 'amount':
+      return [blank, notDecimal, negative];
+    case 'money':
+      return [
+        blank,
+        notDecimal,
+        negative,
+        [`fraction_digits(${name}) > currencies.digits`, 'money-too-precise'],
+        [`currencies.digits IS NOT NULL AND minor_units(${name}, currencies.digits) IS NULL`, 'money-malformed'],
+      ];
+  }
+}
+
+/** A located problem for each bad row. A row of an unknown merchant blocks nobody. */
+async function faults(database: Database, table: FactTable): Promise<Problem[]> {
+  const merchant = 'merchant_id' in table.columns ? `nullif(merchant_id, '')` : 'NULL';
+  const rows = await database.rows(
+    `SELECT file, record, ${merchant} AS merchant_id, fault.code AS code, fault.at AS at, fault.value AS value
+     FROM ${table.name} WHERE fault IS NOT NULL ORDER BY file, record`,
+  );
+  return rows.map(faultProblem);
+}
+
+function faultProblem(row: Row): Problem {
+  const code = PROBLEM_CODES.find((known) => known === textOf(row, 'code')) ?? 'row-broken';
+  const column = textOf(row, 'at');
+  const found = JSON.stringify(textOf(row, 'value'));
+  const [message, hint] = explanation(code, column, found);
+  return problem(
+    code,
+    {
+      file: textOf(row, 'file'),
+      record: Number(wholeOf(row, 'record')),
+      column: column || null,
+      merchantId: code === 'row-broken' ? null : textOf(row, 'merchant_id') || null,
+    },
+    message,
+    hint,
+  );
+}
+
+function explanation(code: ProblemCode, column: string, found: string): [string, string] {
+  const known: Partial<Record<ProblemCode, [string, string]>> = {
+    'row-broken': ['the row has another number of cells than the header', 'give it as many cells as the header has'],
+    'cell-blank': [`${column} is blank`, 'fill it in'],
+    'cell-too-long': [`${column} is longer than 1 MiB`, 'look for a quote that is not closed'],
+    'date-malformed': [`${column} is ${found}, not a date`, 'write it as YYYY-MM-DD'],
+    'time-malformed': [`${column} is ${found}, not a time`, 'write it as 2026-10-01T08:00, with an offset or without'],
+    'time-nonexistent': [`${column} is ${found}, which the clocks skip in the provider's zone`, 'write it with its offset'],
+    'time-ambiguous': [`${column} is ${found}, which occurs twice in the provider's zone`, 'write it with its offset'],
+    'value-unknown': [`${column} is ${found}, which is none of its words`, 'see the input reference for the words'],
+    'number-malformed': [`${column} is ${found}, not a whole number`, 'write digits alone'],
+    'number-out-of-range': [`${column} is ${found}, below zero`, 'an amount is zero or more here'],
+    'money-malformed': [`${column} is ${found}, not a plain decimal`, 'write digits, a point and digits: 1234.50'],
+    'money-too-precise': [`${column} is ${found}, more digits than its currency has`, 'round it at its source'],
+    'currency-unknown': [`${column} is ${found}, no code of ISO 4217`, 'write three capitals such as CNY'],
+  };
+  return known[code] ?? [`${column} is ${found}`, 'correct it'];
+}
+
+function engineProblem({ file }: FactFile, error: unknown): Problem {
+  const text = error instanceof Error ? error.message : String(error);
+  const line = /Line: (\d+)/.exec(text)?.[1];
+  const record = line === undefined ? null : Number(line) - 1;
+  const place = { file, record };
+  const first = text.split('\n')[0] ?? '';
+  if (text.includes('UNQUOTED') || text.includes('quote')) {
+    return problem('quoting-broken', place, `a quoted cell does not end as it should: ${first}`, 'close the quote, and double each quote inside');
+  }
+  if (text.includes('unicode') || text.includes('encod')) {
+    return problem('encoding-unknown', place, `the text is not UTF-8: ${first}`, 'save the file as UTF-8');
+  }
+  return problem('row-broken', place, `the file cannot be read as CSV: ${first}`, 'correct the row, or export the file again');
+}

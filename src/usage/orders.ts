@@ -1,0 +1,171 @@
+/**
+ * Orders and refunds → sales per contract and currency.
+ *
+ * A refund counts in its order's own period if it is dated before that period's end plus the
+ * settlement days, otherwise in the period in which it is dated: over all periods, once.
+ */
+import type { BillingSpan } from '../period/period.js';
+import { problem, type Problem } from '../problem.js';
+import { textOf, type Database, type Row } from './database.js';
+import { findOwners } from './owners.js';
+import { andMore, FIRST_OF_ROWS, placeOf } from './row-checks.js';
+
+/** Makes `sales` and `late_refunds`, by contract and currency. */
+export async function rollUpOrders(
+  database: Database,
+  span: BillingSpan,
+  settlementDays: number,
+): Promise<Problem[]> {
+  await database.run(`ALTER TABLE orders ADD COLUMN is_attributed BOOLEAN;
+    UPDATE orders SET is_attributed = agent_id <> '' OR order_id IN
+      (SELECT order_id FROM attributions WHERE outcome IS NULL)`);
+  const ambiguous = await findOwners(database, {
+    table: 'orders',
+    into: 'order_owners',
+    date: 'fact.paid_at_local::DATE',
+    rows: `fact.outcome IS NULL AND (fact.paid_at_local::DATE BETWEEN '${span.period.firstDay}' AND '${span.through}'
+      OR fact.order_id IN (SELECT order_id FROM refunds))`,
+    uses: `contract.plan = 'base_commission'`,
+  });
+  const unknown = await joinRefunds(database, span, settlementDays);
+  const impossible = await impossibleRefunds(database);
+  await applyExclusion(database);
+  await outcomes(database, span);
+  await aggregate(database, span);
+  return [...ambiguous, ...unknown, ...impossible];
+}
+
+/** Makes `counted_refunds`: each refund of an attributed, owned order, with the period it counts in. */
+async function joinRefunds(
+  database: Database,
+  span: BillingSpan,
+  settlementDays: number,
+): Promise<Problem[]> {
+  await database.run(`
+    UPDATE refunds SET outcome = 'unknown_order' WHERE outcome IS NULL
+      AND order_id NOT IN (SELECT order_id FROM orders);
+    CREATE TEMP TABLE joined_refunds AS SELECT refunds.file, refunds.record, refunds.refund_id,
+        refunds.order_id, refunds.amount AS amount_text, refunded_at_local, refunded_at_instant,
+        refunds.outcome AS refund_outcome, orders.outcome AS order_outcome, merchant_id, currency,
+        minor_units(refunds.amount, digits) AS amount, amount_minor AS order_amount, is_attributed,
+        paid_at_local, paid_at_instant, owner.contract_id, excludes,
+        strftime(paid_at_local, '%Y-%m') AS order_period,
+        CASE WHEN refunded_at_local < date_trunc('month', paid_at_local) + INTERVAL 1 MONTH + to_days(${settlementDays})
+          THEN strftime(paid_at_local, '%Y-%m') ELSE strftime(refunded_at_local, '%Y-%m') END AS counted_period
+      FROM refunds JOIN orders ON refunds.order_id = orders.order_id
+        AND coalesce(orders.outcome, '') <> 'exact_duplicate'
+      LEFT JOIN currencies ON currencies.code = orders.currency
+      LEFT JOIN order_owners AS owner ON owner.file = orders.file AND owner.record = orders.record
+      LEFT JOIN contracts ON contracts.contract_id = owner.contract_id;
+    CREATE TEMP TABLE refund_outcomes AS SELECT file, record, max(CASE
+        WHEN order_outcome = 'unknown_merchant' THEN 'unknown_merchant'
+        WHEN order_outcome = 'rejected' THEN 'order_rejected'
+        WHEN amount IS NULL THEN 'rejected'
+        WHEN amount = 0 THEN 'zero_amount'
+        WHEN contract_id IS NULL THEN 'not_used_by_plan'
+        WHEN NOT is_attributed THEN 'silent_order'
+        WHEN counted_period <> '${span.period.id}' OR (refunded_at_local::DATE > '${span.through}'
+          AND '${span.through}' < '${span.period.lastDay}') THEN 'other_period'
+        ELSE 'billed' END) AS outcome
+      FROM joined_refunds WHERE refund_outcome IS NULL GROUP BY file, record;
+    UPDATE refunds SET outcome = found.outcome FROM refund_outcomes AS found
+      WHERE refunds.outcome IS NULL AND refunds.file = found.file AND refunds.record = found.record;
+    CREATE TEMP TABLE counted_refunds AS SELECT joined.* FROM joined_refunds AS joined
+      JOIN refund_outcomes AS found USING (file, record) WHERE found.outcome IN ('billed', 'other_period')`);
+  return [...(await unknownOrders(database)), ...(await refundsTooPrecise(database))];
+}
+
+async function unknownOrders(database: Database): Promise<Problem[]> {
+  const rows = await database.rows(`SELECT file, min(record) AS record, count(*) AS row_count,
+    arg_min(order_id, record) AS order_id FROM refunds WHERE outcome = 'unknown_order' GROUP BY file ORDER BY file`);
+  return rows.map((row) =>
+    problem(
+      'order-unknown',
+      { ...placeOf(row), column: 'order_id' },
+      `the order ${JSON.stringify(textOf(row, 'order_id'))} is in no orders file, so its refund is left out${andMore(row)}`,
+      'add the orders of its month to the input, or correct the id',
+    ),
+  );
+}
+
+async function refundsTooPrecise(database: Database): Promise<Problem[]> {
+  const rows = await database.rows(`SELECT * FROM joined_refunds
+    WHERE refund_outcome IS NULL AND order_outcome IS NULL AND amount IS NULL ORDER BY file, record`);
+  return rows.map((row) =>
+    problem(
+      'money-too-precise',
+      { ...placeOf(row), column: 'amount' },
+      `amount is ${JSON.stringify(textOf(row, 'amount_text'))}, which ${textOf(row, 'currency')} cannot hold`,
+      'round it at its source',
+    ),
+  );
+}
+
+/** Refunds of this period before their order, or beyond it in sum. */
+async function impossibleRefunds(database: Database): Promise<Problem[]> {
+  const before = await database.rows(`SELECT counted.* FROM counted_refunds AS counted
+    JOIN refunds USING (file, record) WHERE outcome = 'billed'
+      AND counted.refunded_at_instant < counted.paid_at_instant ORDER BY file, record`);
+  const beyond = await database.rows(`SELECT merchant_id, order_id, ${FIRST_OF_ROWS}, sum(amount) AS refunded
+    FROM counted_refunds GROUP BY merchant_id, order_id, order_amount
+    HAVING sum(amount) > order_amount AND bool_or((file, record) IN
+      (SELECT (file, record) FROM refunds WHERE outcome = 'billed')) ORDER BY merchant_id, order_id`);
+  const describe = (row: Row, code: 'refund-before-order' | 'refund-exceeds-order'): Problem =>
+    problem(
+      code,
+      { ...placeOf(row), column: code === 'refund-before-order' ? 'refunded_at' : 'amount' },
+      code === 'refund-before-order'
+        ? `the refund of order ${textOf(row, 'order_id')} is dated before the order was paid`
+        : `the refunds of order ${textOf(row, 'order_id')} come to more than the order`,
+      'correct the refund or the order',
+    );
+  return [
+    ...before.map((row) => describe(row, 'refund-before-order')),
+    ...beyond.map((row) => describe(row, 'refund-exceeds-order')),
+  ];
+}
+
+/** Where any refund excludes an order, its first counted refund takes all of it, later ones nothing. */
+async function applyExclusion(database: Database): Promise<void> {
+  await database.run(`
+    CREATE TEMP TABLE deductions AS SELECT *,
+      CASE WHEN NOT excludes THEN amount
+        WHEN row_number() OVER (PARTITION BY order_id
+          ORDER BY counted_period, refunded_at_instant, refund_id) = 1 THEN order_amount
+        ELSE 0 END AS deducted
+    FROM counted_refunds;
+    UPDATE refunds SET outcome = 'order_already_excluded' FROM deductions AS deduction
+      WHERE refunds.file = deduction.file AND refunds.record = deduction.record
+        AND refunds.outcome = 'billed' AND deduction.deducted = 0`);
+}
+
+async function outcomes(database: Database, span: BillingSpan): Promise<void> {
+  await database.run(`
+    UPDATE orders SET outcome = 'other_period' WHERE outcome IS NULL
+      AND paid_at_local::DATE NOT BETWEEN '${span.period.firstDay}' AND '${span.through}';
+    UPDATE orders SET outcome = CASE WHEN is_attributed THEN 'billed' ELSE 'silent_order' END
+      FROM order_owners AS owner WHERE outcome IS NULL
+        AND orders.file = owner.file AND orders.record = owner.record;
+    UPDATE orders SET outcome = 'not_used_by_plan' WHERE outcome IS NULL;
+    UPDATE attributions SET outcome = CASE WHEN order_id IN (SELECT order_id FROM orders WHERE outcome = 'billed')
+      THEN 'billed' WHEN order_id IN (SELECT order_id FROM orders) THEN 'order_not_billed' ELSE 'unknown_order' END
+      WHERE outcome IS NULL`);
+}
+
+async function aggregate(database: Database, span: BillingSpan): Promise<void> {
+  await database.run(`
+    CREATE TEMP TABLE period_deductions AS SELECT contract_id, currency, order_period, sum(deducted) AS deducted
+      FROM deductions JOIN refunds USING (file, record) WHERE outcome = 'billed'
+      GROUP BY contract_id, currency, order_period;
+    CREATE TEMP TABLE sales AS
+      SELECT contract_id, currency, sum(orders) AS orders, sum(attributed) AS attributed, sum(refunds) AS refunds
+      FROM (
+        SELECT contract_id, currency, count(*) AS orders, sum(amount_minor) AS attributed, 0 AS refunds
+          FROM orders JOIN order_owners USING (file, record) WHERE outcome = 'billed' GROUP BY ALL
+        UNION ALL
+        SELECT contract_id, currency, 0, 0, CASE WHEN order_period = '${span.period.id}' THEN deducted ELSE 0 END
+          FROM period_deductions
+      ) GROUP BY contract_id, currency;
+    CREATE TEMP TABLE late_refunds AS SELECT * FROM period_deductions
+      WHERE order_period <> '${span.period.id}'`);
+}

@@ -1,0 +1,195 @@
+/** Fact files → usage per contract, problems, and what became of every row. */
+import type { ReferenceTables } from '../inputs/reference.js';
+import { findCurrency } from '../money/currency.js';
+import { localDate } from '../period/local-date.js';
+import { periodBefore, type BillingSpan } from '../period/period.js';
+import { isInForce, workloadTiers, type Contract } from '../pricing/contract.js';
+import { NO_USAGE, type Sales, type Usage } from '../pricing/usage.js';
+import { assert, problem, type Problem } from '../problem.js';
+import { rollUpConsultations } from './consultations.js';
+import { Database, textOf, wholeOf, type Row } from './database.js';
+import { assignEventDays } from './event-days.js';
+import { FACT_TABLE_NAMES, FACT_TABLES, type FactTableName } from './fact-schema.js';
+import { findFactFiles, inspectFactFile, type FactFile } from './fact-files.js';
+import { loadFacts, prepareConversions } from './load-facts.js';
+import { rollUpOrders } from './orders.js';
+import { loadContracts } from './owners.js';
+import { leaveOutUnknownMerchants, resolveKeys } from './row-checks.js';
+import { accountForRows, type AccountedRows } from './row-accounting.js';
+import { rollUpShifts } from './shifts.js';
+
+export interface RolledUp {
+  readonly usageOf: (contractId: string) => Usage;
+  readonly problems: readonly Problem[];
+  readonly files: readonly FactFile[];
+  readonly rows: readonly AccountedRows[];
+}
+
+export interface RollUpJob {
+  readonly inputFolder: string;
+  /** For text that is rewritten, and for what does not fit into memory. */
+  readonly workFolder: string;
+  readonly tables: ReferenceTables;
+  readonly span: BillingSpan;
+}
+
+export async function rollUpFacts(job: RollUpJob): Promise<RolledUp> {
+  const database = await Database.open(job.workFolder);
+  try {
+    return await rollUp(database, job);
+  } finally {
+    database.close();
+  }
+}
+
+async function rollUp(database: Database, job: RollUpJob): Promise<RolledUp> {
+  const { tables, span } = job;
+  const { provider, merchants, contracts } = tables;
+  await prepareConversions(database, provider.timeZone);
+  await loadContracts(database, merchants.map(({ merchantId }) => merchantId), contracts);
+  const problems: Problem[] = [];
+  const files: FactFile[] = [];
+  for (const name of FACT_TABLE_NAMES) {
+    const loaded = await loadTable(database, job, name);
+    problems.push(...loaded.problems);
+    files.push(...loaded.files);
+  }
+  problems.push(...(await rollUpShifts(database, span)));
+  problems.push(...(await rollUpConsultations(database, span)));
+  problems.push(...(await rollUpOrders(database, span, provider.settlementDays)));
+  const events = assignEventDays(tables.eventDays, contracts, span);
+  const usage = await collect(database, span);
+  for (const [contractId, eventDays] of events.byContract) usage.of(contractId).eventDays.push(...eventDays);
+  return {
+    usageOf: (contractId) => usage.known(contractId) ?? NO_USAGE,
+    problems: [...problems, ...events.problems],
+    files,
+    rows: await accountForRows(database),
+  };
+}
+
+async function loadTable(
+  database: Database,
+  job: RollUpJob,
+  name: FactTableName,
+): Promise<{ problems: Problem[]; files: FactFile[] }> {
+  const table = FACT_TABLES[name];
+  const found = await findFactFiles(job.inputFolder, name);
+  const problems = [...found.problems];
+  if (found.files.length === 0 && found.problems.length === 0) {
+    problems.push(...missingTable(name, job));
+  }
+  const files: FactFile[] = [];
+  for (const path of found.files) {
+    const inspected = await inspectFactFile(job.inputFolder, path, table, job.workFolder);
+    problems.push(...inspected.problems);
+    if (inspected.file !== null) files.push(inspected.file);
+  }
+  problems.push(...(await loadFacts(database, table, files)));
+  problems.push(...(await resolveKeys(database, table)));
+  if ('merchant_id' in table.columns) {
+    problems.push(...(await leaveOutUnknownMerchants(database, table)));
+  }
+  return { problems, files };
+}
+
+/** A missing fact table is an empty one only if no contract in force needs it. */
+function missingTable(name: FactTableName, { tables, span }: RollUpJob): Problem[] {
+  const needing = tables.contracts.find(
+    (contract) =>
+      isInForce(contract, span.period.firstDay, span.through) && factsOf(contract).includes(name),
+  );
+  if (needing === undefined) return [];
+  return [
+    problem(
+      'file-missing',
+      { file: `${name}.csv` },
+      `there is no file of ${name}, and contract ${needing.contractId} needs it`,
+      'add the file; where there is truly nothing, a file with the header alone says so',
+    ),
+  ];
+}
+
+function factsOf(contract: Contract): FactTableName[] {
+  const scale: FactTableName[] = workloadTiers(contract) === null ? [] : ['consultations'];
+  switch (contract.plan) {
+    case 'fixed_salary':
+      return ['shifts', ...scale];
+    case 'base_commission':
+      return ['shifts', 'orders', 'refunds', ...scale];
+    case 'consultation_ladder':
+      return ['consultations'];
+    case 'temporary_custody':
+      return ['shifts'];
+    case 'event_hosting':
+      return [];
+  }
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
+
+/** Usage by contract, while it is collected. */
+class UsageByContract {
+  private readonly byId = new Map<string, Mutable<Usage>>();
+
+  of(contractId: string): Mutable<Usage> {
+    const known = this.byId.get(contractId) ?? {
+      attendance: [],
+      custodyDays: [],
+      consultationDays: [],
+      previousConsultationDays: [],
+      eventDays: [],
+      sales: [],
+    };
+    this.byId.set(contractId, known);
+    return known;
+  }
+
+  known(contractId: string): Usage | undefined {
+    return this.byId.get(contractId);
+  }
+}
+
+async function collect(database: Database, span: BillingSpan): Promise<UsageByContract> {
+  const usage = new UsageByContract();
+  const of = (row: Row): Mutable<Usage> => usage.of(textOf(row, 'contract_id'));
+  const dateOf = (row: Row): ReturnType<typeof localDate> => localDate(textOf(row, 'date'));
+  for (const row of await database.rows('SELECT * FROM attendance ORDER BY contract_id, agent_id, date, shift')) {
+    of(row).attendance.push({
+      agentId: textOf(row, 'agent_id'),
+      shift: textOf(row, 'shift'),
+      date: dateOf(row),
+      workedMicroseconds: wholeOf(row, 'worked'),
+    });
+  }
+  for (const row of await database.rows('SELECT * FROM custody_days ORDER BY contract_id, agent_id, date')) {
+    of(row).custodyDays.push({ agentId: textOf(row, 'agent_id'), date: dateOf(row) });
+  }
+  for (const row of await database.rows('SELECT * FROM consultation_days ORDER BY contract_id, date')) {
+    const date = dateOf(row);
+    const isPrevious = date <= periodBefore(span.period).lastDay;
+    const days = isPrevious ? of(row).previousConsultationDays : of(row).consultationDays;
+    days.push({ date, consultations: wholeOf(row, 'consultations') });
+  }
+  await collectSales(database, of);
+  return usage;
+}
+
+async function collectSales(database: Database, of: (row: Row) => Mutable<Usage>): Promise<void> {
+  const late = await database.rows('SELECT * FROM late_refunds ORDER BY contract_id, currency, order_period');
+  for (const row of await database.rows('SELECT * FROM sales ORDER BY contract_id, currency')) {
+    const currency = findCurrency(textOf(row, 'currency'));
+    assert(currency !== undefined, 'a counted order has a known currency');
+    const lateRefunds = late
+      .filter((refund) => refund['contract_id'] === row['contract_id'] && refund['currency'] === row['currency'])
+      .map((refund) => ({ orderPeriod: textOf(refund, 'order_period'), amount: wholeOf(refund, 'deducted') }));
+    const sales: Sales = {
+      currency,
+      attributedOrders: wholeOf(row, 'orders'),
+      attributed: wholeOf(row, 'attributed'),
+      refunds: wholeOf(row, 'refunds'),
+      lateRefunds,
+    };
+    of(row).sales.push(sales);
+  }
+}

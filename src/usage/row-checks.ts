@@ -1,0 +1,77 @@
+/** Checks that every fact table shares: repeated keys and unknown merchants. */
+import { asWarning, problem, type Problem } from '../problem.js';
+import { textOf, wholeOf, type Database, type Row } from './database.js';
+import type { FactTable } from './fact-schema.js';
+
+/** Where a row stands. */
+export function placeOf(row: Row): { file: string; record: number; merchantId: string | null } {
+  return {
+    file: textOf(row, 'file'),
+    record: Number(wholeOf(row, 'record')),
+    merchantId: textOf(row, 'merchant_id') || null,
+  };
+}
+
+/** The first of some rows, and how many there are: what a problem about many rows shows. */
+export const FIRST_OF_ROWS = `arg_min(file, (file, record)) AS file, arg_min(record, (file, record)) AS record, count(*) AS row_count`;
+
+/** ` (and 3 more rows like it)`, or nothing for a single row. */
+export function andMore(row: Row): string {
+  const more = wholeOf(row, 'row_count') - 1n;
+  return more > 0n ? ` (and ${more} more rows like it)` : '';
+}
+
+/**
+ * An exact repeat of a row is left out with a warning; the same key with other content rejects
+ * all its rows and blocks their merchants.
+ */
+export async function resolveKeys(database: Database, table: FactTable): Promise<Problem[]> {
+  const key = table.key.join(', ');
+  const content = Object.keys(table.columns).join(', ');
+  const merchant = 'merchant_id' in table.columns ? 'merchant_id' : `''`;
+  await database.run(`CREATE TEMP TABLE ${table.name}_repeats AS
+    SELECT file, record, ${merchant} AS merchant_id, concat_ws(' ', ${key}) AS key_text,
+      count(DISTINCT row(${content})) OVER same_key > 1 AS is_conflict,
+      row_number() OVER (PARTITION BY ${key} ORDER BY file, record) > 1 AS is_later
+    FROM ${table.name} WHERE outcome IS NULL
+    WINDOW same_key AS (PARTITION BY ${key})
+    QUALIFY count(*) OVER same_key > 1`);
+  await database.run(`UPDATE ${table.name} SET outcome =
+      CASE WHEN repeats.is_conflict THEN 'rejected' ELSE 'exact_duplicate' END
+    FROM ${table.name}_repeats AS repeats
+    WHERE ${table.name}.file = repeats.file AND ${table.name}.record = repeats.record
+      AND (repeats.is_conflict OR repeats.is_later)`);
+  const rows = await database.rows(
+    `SELECT * FROM ${table.name}_repeats WHERE is_conflict OR is_later ORDER BY file, record`,
+  );
+  return rows.map((row) => repeatProblem(table, row));
+}
+
+function repeatProblem(table: FactTable, row: Row): Problem {
+  const place = { ...placeOf(row), column: table.key[0] ?? null };
+  const key = JSON.stringify(textOf(row, 'key_text'));
+  return row['is_conflict'] === true
+    ? problem('key-conflict', place, `the key ${key} occurs with other content too`, 'keep the right row')
+    : problem('row-repeated', place, `the row ${key} is an exact repeat, and left out`, 'take the repeat out');
+}
+
+/** Rows of merchants that merchants.csv lacks are left out: they bill nobody and block nobody. */
+export async function leaveOutUnknownMerchants(
+  database: Database,
+  table: FactTable,
+): Promise<Problem[]> {
+  await database.run(`UPDATE ${table.name} SET outcome = 'unknown_merchant'
+    WHERE outcome IS NULL AND merchant_id NOT IN (SELECT merchant_id FROM merchants)`);
+  const rows = await database.rows(`SELECT merchant_id AS id, ${FIRST_OF_ROWS}
+    FROM ${table.name} WHERE outcome = 'unknown_merchant' GROUP BY merchant_id ORDER BY merchant_id`);
+  return rows.map((row) =>
+    asWarning(
+      problem(
+        'merchant-unknown',
+        { ...placeOf(row), column: 'merchant_id' },
+        `the merchant ${JSON.stringify(textOf(row, 'id'))} is not in merchants.csv${andMore(row)}`,
+        'add the merchant, or correct its id; until then nobody is billed for it',
+      ),
+    ),
+  );
+}
