@@ -1,0 +1,100 @@
+#!/usr/bin/env node
+/** The commands. Heavy modules are loaded when a command needs them. */
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { parseLocalDate, type LocalDate } from '../period/local-date.js';
+import { parsePeriod, type Period } from '../period/period.js';
+import type { RunRequest } from '../run/billing-run.js';
+import { VERSION } from '../run/version.js';
+import { now } from './clock.js';
+
+const WRONG_USAGE = 64;
+
+interface Options {
+  readonly input: string;
+  readonly output: string;
+  readonly issueDate?: LocalDate;
+  readonly strict?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+function period(text: string): Period {
+  const parsed = parsePeriod(text);
+  if (parsed === undefined) throw new InvalidArgumentError('a period is written as YYYY-MM.');
+  return parsed;
+}
+
+function date(text: string): LocalDate {
+  const parsed = parseLocalDate(text);
+  if (parsed === undefined) throw new InvalidArgumentError('a date is written as YYYY-MM-DD.');
+  return parsed;
+}
+
+function common(command: Command): Command {
+  return command
+    .argument('[period]', 'the month, as YYYY-MM', period)
+    .option('--input <dir>', 'the input folder', 'input')
+    .option('--output <dir>', 'the output folder, which exists', 'output')
+    .option('--issue-date <date>', 'the date on the documents (default: today)', date)
+    .option('--strict', 'publish nothing where any merchant is blocked')
+    .option('--json', 'print the result as JSON')
+    .option('--quiet', 'print no progress and no problems');
+}
+
+async function bill(
+  mode: RunRequest['mode'],
+  chosen: Period | undefined,
+  options: Options,
+): Promise<void> {
+  const { runBilling } = await import('../run/billing-run.js');
+  const { spanToPreview, spanToPublish } = await import('../run/choose-span.js');
+  const { exitStatusOf, problemsText, reportText, resultJson } = await import('./report.js');
+  const { createProgress } = await import('./progress.js');
+  const progress = createProgress(options.quiet ?? false);
+  const result = await runBilling({
+    mode,
+    input: options.input,
+    output: options.output,
+    strict: options.strict ?? false,
+    progress: progress.step,
+    spanOf: ({ timeZone, settlementDays }) =>
+      mode === 'preview'
+        ? spanToPreview(now(timeZone), chosen ?? null)
+        : spanToPublish(now(timeZone), chosen ?? null, options.issueDate ?? null, settlementDays),
+  });
+  progress.stop();
+  if (!options.quiet && !options.json) process.stderr.write(problemsText(result.problems));
+  process.stdout.write(options.json ? resultJson(result) : reportText(result, options.output));
+  process.exitCode = exitStatusOf(result);
+}
+
+function program(): Command {
+  const root = new Command('kefu-billing')
+    .description('Bills hosted customer service by the month: facts and contracts in, invoices out.')
+    .version(VERSION)
+    .exitOverride();
+  const add = (name: string, description: string, mode: RunRequest['mode']): void => {
+    common(root.command(name).description(description)).action(
+      (chosen: Period | undefined, options: Options) => bill(mode, chosen, options),
+    );
+  };
+  add('run', 'publish a period (default: the last full month)', 'publish');
+  add('preview', 'price a period without issuing (default: the current month to date)', 'preview');
+  add('check', 'only read and report problems (default: the last full month)', 'check');
+  root
+    .command('init')
+    .description('write a starting input folder')
+    .option('--input <dir>', 'the folder to write', 'input')
+    .action(async ({ input }: { input: string }) => {
+      const { writeStartingFolder } = await import('./init.js');
+      process.exitCode = await writeStartingFolder(input);
+    });
+  return root;
+}
+
+try {
+  await program().parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+}

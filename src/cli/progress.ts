@@ -1,0 +1,41 @@
+/** Progress on stderr: a bar on a terminal, structured lines otherwise. */
+import cliProgress from 'cli-progress';
+
+export interface Progress {
+  readonly step: (stage: string, done?: number, of?: number) => void;
+  readonly stop: () => void;
+}
+
+export function createProgress(isQuiet: boolean): Progress {
+  if (isQuiet) return { step: () => undefined, stop: () => undefined };
+  return process.stderr.isTTY ? terminalBar() : logLines();
+}
+
+function terminalBar(): Progress {
+  const bar = new cliProgress.SingleBar(
+    { format: '{stage} [{bar}] {value}/{total}', stream: process.stderr, clearOnComplete: true },
+    cliProgress.Presets.shades_classic,
+  );
+  bar.start(1, 0, { stage: 'starting' });
+  return {
+    step: (stage, done = 0, of = 1) => {
+      bar.setTotal(of);
+      bar.update(done, { stage });
+    },
+    stop: () => {
+      bar.stop();
+    },
+  };
+}
+
+function logLines(): Progress {
+  let last = '';
+  return {
+    step: (stage) => {
+      if (stage === last) return;
+      last = stage;
+      process.stderr.write(`${JSON.stringify({ event: 'stage', stage })}\n`);
+    },
+    stop: () => undefined,
+  };
+}

@@ -1,0 +1,92 @@
+/** What a run says: results on stdout, the rest on stderr. */
+import { formatAmountGrouped } from '../money/amount.js';
+import type { Problem } from '../problem.js';
+import type { RunResult } from '../run/billing-run.js';
+
+const SHOWN_PER_CODE = 3;
+
+/** 0 done; 1 nothing published; 2 published, some merchants blocked. */
+export function exitStatusOf({ status, blocked, problems }: RunResult): number {
+  if (status === 'refused') return 1;
+  if (status === 'checked' && problems.some(({ severity, merchantId }) => severity === 'error' && merchantId === null)) return 1;
+  return blocked.size > 0 ? 2 : 0;
+}
+
+export function reportText(result: RunResult, output: string): string {
+  const lines: string[] = [];
+  switch (result.status) {
+    case 'published':
+      lines.push(...publishedLines(result, output));
+      break;
+    case 'unchanged':
+      lines.push(`${result.period ?? ''}: nothing changed since it was published, so nothing is issued`);
+      break;
+    case 'checked':
+      lines.push(`${result.period ?? ''}: ${count(result.problems, 'error')}, ${count(result.problems, 'warning')}`);
+      break;
+    case 'refused':
+      lines.push('nothing is published');
+      break;
+  }
+  if (result.blocked.size > 0) {
+    lines.push(`blocked merchants: ${[...result.blocked].sort().join(', ')}; they get no new document, and everyone else is billed`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function publishedLines({ documents, period, batch }: RunResult, output: string): string[] {
+  const isPreview = documents.some(({ number }) => number.startsWith('PREVIEW-'));
+  const place = isPreview ? 'preview' : `batch-${String(batch).padStart(3, '0')}`;
+  return [
+    ...documents.map(
+      ({ number, type, merchant, currency, total }) =>
+        `${number}  ${type.padEnd(11)}  ${currency.code} ${formatAmountGrouped(total, currency).padStart(14)}  ${merchant.merchantId}  ${merchant.name}`,
+    ),
+    `${documents.length} documents in ${output}/${period ?? ''}/${place}: invoices.csv, invoice-lines.csv, pdf/, csv/`,
+  ];
+}
+
+/** Grouped by code, with the first few of each. */
+export function problemsText(problems: readonly Problem[]): string {
+  const byCode = new Map<string, Problem[]>();
+  for (const found of problems) {
+    const key = `${found.severity} ${found.code}`;
+    byCode.set(key, [...(byCode.get(key) ?? []), found]);
+  }
+  return [...byCode]
+    .map(([key, found]) => {
+      const more = found.length - SHOWN_PER_CODE;
+      const shown = found.slice(0, SHOWN_PER_CODE).map(problemText);
+      return [`${key}: ${found.length}`, ...shown, ...(more > 0 ? [`  … and ${more} more, in problems.csv or with --json`] : [])].join('\n');
+    })
+    .map((group) => `${group}\n`)
+    .join('');
+}
+
+function problemText({ file, record, column, merchantId, message, hint }: Problem): string {
+  const place = [file, record === null ? null : `record ${record}`, column, merchantId].filter(
+    (part) => part !== null,
+  );
+  return `  ${place.join(', ')}: ${message}\n    ${hint}`;
+}
+
+export function resultJson(result: RunResult): string {
+  const documents = result.documents.map(({ number, type, merchant, currency, net, tax, total, cancels, replaces }) => ({
+    number,
+    type,
+    merchant_id: merchant.merchantId,
+    currency: currency.code,
+    net_minor_units: String(net),
+    tax_minor_units: String(tax),
+    total_minor_units: String(total),
+    cancels,
+    replaces,
+  }));
+  const problems = result.problems.map(({ merchantId, ...rest }) => ({ ...rest, merchant_id: merchantId }));
+  return `${JSON.stringify({ ...result, documents, problems, blocked: [...result.blocked].sort() })}\n`;
+}
+
+function count(problems: readonly Problem[], severity: Problem['severity']): string {
+  const found = problems.filter((one) => one.severity === severity).length;
+  return `${found} ${severity}${found === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,132 @@
+/** The CSVs that finance imports: one header row, UTF-8 with a byte-order mark, RFC 4180 quoting. */
+import { stringify } from 'csv-stringify/sync';
+import type { Document } from '../documents/document.js';
+import { formatAmount } from '../money/amount.js';
+import type { Figure, Line } from '../pricing/line.js';
+import type { Problem } from '../problem.js';
+import type { AccountedRows } from '../usage/row-accounting.js';
+
+/** A cell that people typed, in which a formula is made harmless, or one that this program computed. */
+type Cell = { readonly text: string } | string | number | null;
+
+/** What a spreadsheet takes for the start of a formula. */
+const FORMULA_START = /^[=+\-@\t\r]/;
+
+function csv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const cells = rows.map((row) => row.map(cellText));
+  return stringify([[...columns], ...cells], { bom: true, record_delimiter: '\r\n' });
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell !== 'object') return String(cell);
+  return FORMULA_START.test(cell.text) ? `'${cell.text}` : cell.text;
+}
+
+const text = (value: string | null): Cell => (value === null ? null : { text: value });
+
+export function invoicesCsv(documents: readonly Document[]): string {
+  return csv(
+    ['number', 'type', 'period', 'merchant_id', 'merchant_name', 'currency', 'issue_date', 'due_date', 'net', 'tax', 'total', 'cancels', 'replaces'],
+    documents.map((document) => [
+      document.number,
+      document.type,
+      document.period,
+      text(document.merchant.merchantId),
+      text(document.merchant.name),
+      document.currency.code,
+      document.issueDate,
+      document.dueDate,
+      formatAmount(document.net, document.currency),
+      formatAmount(document.tax, document.currency),
+      formatAmount(document.total, document.currency),
+      document.cancels,
+      document.replaces,
+    ]),
+  );
+}
+
+const LINE_COLUMNS = ['number', 'line', 'merchant_id', 'contract_id', 'plan', 'kind', 'description_zh', 'description_en', 'quantity', 'unit', 'unit_price', 'amount', 'tax_rate', 'tax_included', 'basis'];
+
+export function invoiceLinesCsv(documents: readonly Document[]): string {
+  return csv(
+    LINE_COLUMNS,
+    documents.flatMap((document) => document.lines.map((line, at) => lineCells(document, line, at + 1))),
+  );
+}
+
+/** A document's own CSV: its lines, with the dates of the service. */
+export function documentCsv(document: Document): string {
+  return csv(
+    [...LINE_COLUMNS, 'service_from', 'service_to'],
+    document.lines.map((line, at) => [
+      ...lineCells(document, line, at + 1),
+      line.serviceFrom,
+      line.serviceTo,
+    ]),
+  );
+}
+
+function lineCells(document: Document, line: Line, position: number): Cell[] {
+  return [
+    document.number,
+    position,
+    text(document.merchant.merchantId),
+    text(line.contractId),
+    line.plan,
+    line.kind,
+    text(line.description.zh),
+    text(line.description.en),
+    line.quantity.toDecimal(),
+    line.unit,
+    line.unitPrice.toDecimal(),
+    formatAmount(line.amount, document.currency),
+    line.taxRate.toDecimal(),
+    String(line.taxIncluded),
+    text(basisText(line.basis)),
+  ];
+}
+
+/** `attributed_sales[CNY]=128000.00; refunds[CNY]=6400.00; net_sales=121600`. */
+export function basisText(basis: readonly Figure[]): string {
+  return basis
+    .map(({ name, of, value }) => `${name}${of === undefined ? '' : `[${of}]`}=${value}`)
+    .join('; ');
+}
+
+export function invoiceTaxesCsv(documents: readonly Document[]): string {
+  return csv(
+    ['number', 'tax_rate', 'tax_base', 'tax'],
+    documents.flatMap(({ number, currency, taxes }) =>
+      taxes.map(({ rate, base, tax }) => [
+        number,
+        rate.toDecimal(),
+        formatAmount(base, currency),
+        formatAmount(tax, currency),
+      ]),
+    ),
+  );
+}
+
+export function problemsCsv(problems: readonly Problem[]): string {
+  return csv(
+    ['severity', 'code', 'file', 'record', 'column', 'merchant_id', 'message', 'hint'],
+    problems.map(({ severity, code, file, record, column, merchantId, message, hint }) => [
+      severity,
+      code,
+      text(file),
+      record,
+      text(column),
+      text(merchantId),
+      text(message),
+      text(hint),
+    ]),
+  );
+}
+
+export function rowAccountingCsv(rows: readonly AccountedRows[]): string {
+  return csv(
+    ['file', 'table', 'outcome', 'rows'],
+    rows.map(({ file, table, outcome, rows: count }) => [text(file), table, outcome, String(count)]),
+  );
+}

@@ -1,0 +1,71 @@
+/** Which span a command prices at a given time, and when its documents are issued. */
+import type { DateTime } from 'luxon';
+import { addDays, earlier, isoDate, type LocalDate } from '../period/local-date.js';
+import { periodBefore, periodOf, wholePeriod, type Period } from '../period/period.js';
+import { problem, type Problem } from '../problem.js';
+import type { SpanChoice } from './billing-run.js';
+
+/** The default is the last full month. A period that has not ended is never published. */
+export function spanToPublish(
+  now: DateTime,
+  period: Period | null,
+  issueDate: LocalDate | null,
+  settlementDays: number,
+): SpanChoice {
+  const today = isoDate(now);
+  const chosen = period ?? periodBefore(periodOf(today));
+  if (today <= chosen.lastDay) return { refused: notEnded(chosen) };
+  if (issueDate !== null && issueDate <= chosen.lastDay) return { refused: issuedTooEarly(chosen, issueDate) };
+  const settlesOn = addDays(chosen.lastDay, settlementDays + 1);
+  const warnings = today < settlesOn ? [settlementOpen(chosen, settlesOn)] : [];
+  return { span: wholePeriod(chosen), issueDate: issueDate ?? today, warnings };
+}
+
+/** Month to date, through the last complete day; the default is the current month. */
+export function spanToPreview(now: DateTime, period: Period | null): SpanChoice {
+  const today = isoDate(now);
+  const chosen = period ?? periodOf(today);
+  const yesterday = addDays(today, -1);
+  if (yesterday < chosen.firstDay) return { refused: nothingYet(chosen) };
+  return {
+    span: { period: chosen, through: earlier(yesterday, chosen.lastDay) },
+    issueDate: today,
+    warnings: [],
+  };
+}
+
+function notEnded(period: Period): Problem {
+  return problem(
+    'period-not-ended',
+    { file: '--period' },
+    `${period.id} has not ended, and a period that has not ended is never published`,
+    `use: kefu-billing preview ${period.id}`,
+  );
+}
+
+function nothingYet(period: Period): Problem {
+  return problem(
+    'period-not-ended',
+    { file: '--period' },
+    `${period.id} has no complete day yet, so there is nothing to preview`,
+    'wait for its second day',
+  );
+}
+
+function issuedTooEarly(period: Period, issueDate: LocalDate): Problem {
+  return problem(
+    'period-not-ended',
+    { file: '--issue-date' },
+    `the issue date ${issueDate} is before the end of ${period.id}`,
+    `choose a date after ${period.lastDay}`,
+  );
+}
+
+function settlementOpen(period: Period, settlesOn: LocalDate): Problem {
+  return problem(
+    'settlement-open',
+    { file: 'provider.json', column: 'settlement_days' },
+    `the settlement window of ${period.id} is open until ${settlesOn}; later refunds will revise it`,
+    `run ${period.id} again on ${settlesOn} or later`,
+  );
+}
