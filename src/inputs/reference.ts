@@ -57,3 +57,10 @@ export interface ReferenceTables {
   readonly adjustments: readonly AdjustmentRow[];
   readonly exchangeRates: readonly ExchangeRateRow[];
 }
+
+/** A reference file that was read, as the manifest records it. */
+export interface ReferenceFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly rows: number;
+}

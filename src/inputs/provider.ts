@@ -1,0 +1,106 @@
+/** `provider.json`: who issues the documents, and the settings of every run. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { IANAZone } from 'luxon';
+import { z } from 'zod';
+import { LANGUAGES, type Provider } from '../documents/document.js';
+import { problem, type Problem } from '../problem.js';
+import { decodeText } from './decode-text.js';
+import { didYouMean } from './did-you-mean.js';
+import type { ReferenceFile } from './reference.js';
+
+const FILE = 'provider.json';
+
+const SCHEMA = z.strictObject({
+  name: z.string().min(1),
+  tax_id: z.string().default(''),
+  address: z.string().default(''),
+  bank_name: z.string().default(''),
+  bank_account: z.string().default(''),
+  email: z.string().default(''),
+  phone: z.string().default(''),
+  time_zone: z
+    .string()
+    .refine((zone) => IANAZone.isValidZone(zone), 'is not a time zone, such as Asia/Shanghai')
+    .default('Asia/Shanghai'),
+  invoice_prefix: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/).default('INV'),
+  settlement_days: z.int().min(0).max(3650).default(0),
+  language: z.enum(LANGUAGES).default('zh'),
+});
+
+export async function readProvider(
+  folder: string,
+): Promise<{ provider: Provider | null; problems: Problem[]; read: ReferenceFile | null }> {
+  const bytes = await readFile(join(folder, FILE)).catch(() => null);
+  if (bytes === null) {
+    const missing = problem('file-missing', { file: FILE }, 'the file is missing or cannot be read', 'add it; kefu-billing init writes a starting one');
+    return { provider: null, problems: [missing], read: null };
+  }
+  const read = { file: FILE, sha256: createHash('sha256').update(bytes).digest('hex'), rows: 1 };
+  const text = decodeText(FILE, bytes);
+  if (typeof text !== 'string') return { provider: null, problems: [text], read };
+  const parsed = SCHEMA.safeParse(parseJson(text));
+  if (!parsed.success) return { provider: null, problems: parsed.error.issues.map(malformed), read };
+  const provider = providerOf(parsed.data);
+  return { provider, problems: incomplete(provider), read };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function providerOf(data: z.output<typeof SCHEMA>): Provider {
+  return {
+    name: data.name,
+    taxId: data.tax_id,
+    address: data.address,
+    bankName: data.bank_name,
+    bankAccount: data.bank_account,
+    email: data.email,
+    phone: data.phone,
+    timeZone: data.time_zone,
+    invoicePrefix: data.invoice_prefix,
+    settlementDays: data.settlement_days,
+    language: data.language,
+  };
+}
+
+function malformed(issue: z.core.$ZodIssue): Problem {
+  if (issue.code === 'unrecognized_keys') {
+    const key = issue.keys[0] ?? '';
+    return problem(
+      'provider-malformed',
+      { file: FILE, column: key },
+      `${JSON.stringify(key)} is no setting`,
+      `${didYouMean(key, Object.keys(SCHEMA.shape))} Otherwise take it out`,
+    );
+  }
+  const column = issue.path.length > 0 ? issue.path.join('.') : null;
+  return problem(
+    'provider-malformed',
+    { file: FILE, column },
+    column === null ? 'the file is no JSON object' : `${column}: ${issue.message}`,
+    'correct the setting; the input reference lists them all',
+  );
+}
+
+/** An invoice that does not say where to pay is a pity, and no reason to bill nobody. */
+function incomplete(provider: Provider): Problem[] {
+  const blank = (['taxId', 'address', 'bankName', 'bankAccount'] as const).filter(
+    (key) => provider[key] === '',
+  );
+  if (blank.length === 0) return [];
+  return [
+    problem(
+      'provider-incomplete',
+      { file: FILE },
+      `the documents will lack ${blank.join(', ')}`,
+      'fill them in, so that merchants know whom and where to pay',
+    ),
+  ];
+}

@@ -1,0 +1,186 @@
+/** One strict reader for every reference table: a schema per table, and a problem for all else. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CsvError, parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { problem, type Problem } from '../problem.js';
+import type { CellFault } from './cells.js';
+import { decodeText } from './decode-text.js';
+import { didYouMean } from './did-you-mean.js';
+import type { ReferenceFile } from './reference.js';
+
+/** The cells of a table by column; a column whose cells may be blank may be absent. */
+export type TableShape = Readonly<Record<string, z.ZodType<unknown, string>>>;
+
+export type RowOf<Shape extends TableShape> = {
+  readonly [Column in keyof Shape]: z.output<Shape[Column]>;
+} & { readonly record: number };
+
+export interface TableSpec<Shape extends TableShape> {
+  readonly file: string;
+  readonly shape: Shape;
+  /** Whether the run can do without the file. */
+  readonly isOptional: boolean;
+  /** The columns that may occur once only. */
+  readonly key: readonly string[];
+}
+
+export interface TableRead<Shape extends TableShape> {
+  readonly rows: readonly RowOf<Shape>[];
+  readonly problems: readonly Problem[];
+  readonly read: ReferenceFile | null;
+}
+
+export async function readTable<Shape extends TableShape>(
+  folder: string,
+  spec: TableSpec<Shape>,
+): Promise<TableRead<Shape>> {
+  const bytes = await readFile(join(folder, spec.file)).catch((error: unknown) => error);
+  if (!(bytes instanceof Uint8Array)) return { rows: [], problems: absent(spec, bytes), read: null };
+  const read = (rows: number): ReferenceFile => ({
+    file: spec.file,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    rows,
+  });
+  const decoded = decodeText(spec.file, bytes);
+  if (typeof decoded !== 'string') return { rows: [], problems: [decoded], read: read(0) };
+  const records = parseRecords(spec.file, decoded);
+  if (!Array.isArray(records)) return { rows: [], problems: [records], read: read(0) };
+  const [header = [], ...body] = records;
+  const headerFaults = headerProblems(spec, header);
+  if (headerFaults.length > 0) return { rows: [], problems: headerFaults, read: read(body.length) };
+  const outcome = readRows(spec, header, body);
+  return { ...outcome, read: read(body.length) };
+}
+
+function absent(spec: TableSpec<TableShape>, error: unknown): Problem[] {
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  if (isMissing && spec.isOptional) return [];
+  const message = error instanceof Error ? error.message : String(error);
+  return [
+    isMissing
+      ? problem('file-missing', { file: spec.file }, 'the file is missing', 'add it; kefu-billing init writes a starting one')
+      : problem('file-unreadable', { file: spec.file }, `the file cannot be read: ${message}`, 'check the file and its permissions'),
+  ];
+}
+
+function parseRecords(file: string, text: string): string[][] | Problem {
+  try {
+    const rows = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true });
+    return rows.map((row) => row.map((value) => value.trim()));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const records = Number(error['records'] ?? 0);
+    return problem(
+      'quoting-broken',
+      { file, record: records > 0 ? records : null },
+      `the file cannot be read as CSV: ${error.message}`,
+      'close each quote, and double each quote inside a quoted cell',
+    );
+  }
+}
+
+function headerProblems(spec: TableSpec<TableShape>, header: readonly string[]): Problem[] {
+  const { file, shape } = spec;
+  const known = Object.keys(shape);
+  const missing = known.filter((name) => !header.includes(name) && !mayBeBlank(shape, name));
+  const unknown = header.filter((name) => !known.includes(name));
+  const doubled = [...new Set(header.filter((name, at) => header.indexOf(name) !== at))];
+  return [
+    ...missing.map((column) =>
+      problem('column-missing', { file, column }, `the column ${column} is missing`, 'add it to the header'),
+    ),
+    ...unknown.map((column) =>
+      problem(
+        'column-unknown',
+        { file, column },
+        `the column ${JSON.stringify(column)} is not one of ${known.join(', ')}`,
+        `${didYouMean(column, known)} Otherwise take the column out`,
+      ),
+    ),
+    ...doubled.map((column) =>
+      problem('column-doubled', { file, column }, `the column ${column} is there twice`, 'keep one of them'),
+    ),
+  ];
+}
+
+function mayBeBlank(shape: TableShape, name: string): boolean {
+  return shape[name]?.safeParse('').success ?? false;
+}
+
+function readRows<Shape extends TableShape>(
+  spec: TableSpec<Shape>,
+  header: readonly string[],
+  body: readonly (readonly string[])[],
+): { rows: RowOf<Shape>[]; problems: Problem[] } {
+  const schema = z.object(spec.shape);
+  const rows: RowOf<Shape>[] = [];
+  const problems: Problem[] = [];
+  const recordOfKey = new Map<string, number>();
+  for (const [at, cells] of body.entries()) {
+    const record = at + 1;
+    if (cells.length !== header.length) {
+      problems.push(rowBroken(spec.file, record, cells.length, header.length));
+      continue;
+    }
+    const byColumn: Record<string, string> = Object.fromEntries(Object.keys(spec.shape).map((name) => [name, '']));
+    for (const [position, name] of header.entries()) byColumn[name] = cells[position] ?? '';
+    const merchantId = byColumn['merchant_id'] ?? null;
+    const parsed = schema.safeParse(byColumn);
+    if (!parsed.success) {
+      problems.push(...parsed.error.issues.map((issue) => cellProblem(spec.file, record, merchantId, issue)));
+      continue;
+    }
+    const key = JSON.stringify(spec.key.map((name) => byColumn[name]));
+    const first = recordOfKey.get(key);
+    if (first !== undefined) problems.push(keyConflict(spec, record, first, merchantId));
+    else recordOfKey.set(key, record);
+    rows.push({ ...parsed.data, record } as unknown as RowOf<Shape>);
+  }
+  return { rows, problems };
+}
+
+function rowBroken(file: string, record: number, cells: number, columns: number): Problem {
+  return problem(
+    'row-broken',
+    { file, record },
+    `the row has ${cells} cells, and the header has ${columns}`,
+    'give the row as many cells as the header; a cell with a comma needs quotes',
+  );
+}
+
+function keyConflict(
+  { file, key }: TableSpec<TableShape>,
+  record: number,
+  first: number,
+  merchantId: string | null,
+): Problem {
+  return problem(
+    'key-conflict',
+    { file, record, column: key[0] ?? null, merchantId: merchantId === '' ? null : merchantId },
+    `the row has the same ${key.join(', ')} as record ${first}`,
+    'keep the right one of the two rows',
+  );
+}
+
+function cellProblem(
+  file: string,
+  record: number,
+  merchantId: string | null,
+  issue: z.core.$ZodIssue,
+): Problem {
+  const column = String(issue.path[0] ?? '');
+  const { code, message, hint } = faultOf(issue);
+  const place = { file, record, column, merchantId: merchantId === '' ? null : merchantId };
+  return problem(code, place, `${column} is ${message}`, hint);
+}
+
+/** The fault that a cell's schema gave; inside a union it is one level down. */
+function faultOf(issue: z.core.$ZodIssue): CellFault {
+  const nested = issue.code === 'invalid_union' ? issue.errors.flat() : [];
+  for (const candidate of [issue, ...nested]) {
+    if (candidate.code === 'custom') return candidate.params?.['fault'] as CellFault;
+  }
+  return { code: 'value-unknown', message: issue.message, hint: 'correct the cell' };
+}

@@ -1,0 +1,124 @@
+/** The reference tables: their files, columns and keys. */
+import { LANGUAGES } from '../documents/document.js';
+import { PLANS, ROLES, SCALES } from '../pricing/contract.js';
+import {
+  anyText,
+  boolean,
+  currency,
+  date,
+  decimal,
+  id,
+  minuteOfDay,
+  notNegative,
+  oneOf,
+  optional,
+  paymentTerms,
+  period,
+  positive,
+  share,
+  text,
+  wholePositive,
+} from './cells.js';
+
+export const MERCHANTS = {
+  file: 'merchants.csv',
+  isOptional: false,
+  key: ['merchant_id'],
+  shape: {
+    merchant_id: id,
+    name: text,
+    legal_name: anyText,
+    tax_id: anyText,
+    address: anyText,
+    email: anyText,
+    language: optional(oneOf(LANGUAGES)),
+  },
+} as const;
+
+export const CONTRACTS = {
+  file: 'contracts.csv',
+  isOptional: false,
+  key: ['contract_id'],
+  shape: {
+    contract_id: id,
+    merchant_id: id,
+    store_id: optional(id),
+    plan: oneOf(PLANS, 'plan-unknown'),
+    role: optional(oneOf(ROLES)),
+    starts_on: date,
+    ends_on: optional(date),
+    currency,
+    seats: optional(positive),
+    rate: optional(notNegative),
+    standard_days: optional(positive),
+    hours_per_day: optional(positive),
+    appraisal_share: optional(share),
+    appraisal_from: optional(date),
+    commission_rate: optional(share),
+    partial_refunds: optional(oneOf(['deduct', 'exclude'])),
+    overflow_rate: optional(notNegative),
+    window_start: optional(minuteOfDay),
+    window_end: optional(minuteOfDay),
+    discount_rate: optional(share),
+    minimum_fee: optional(notNegative),
+    tax_rate: share,
+    tax_included: boolean,
+    payment_terms: paymentTerms,
+  },
+} as const;
+
+export const CONTRACT_TIERS = {
+  file: 'contract-tiers.csv',
+  isOptional: true,
+  key: ['contract_id', 'scale', 'up_to'],
+  shape: {
+    contract_id: id,
+    scale: oneOf(SCALES),
+    mode: optional(oneOf(['volume', 'graduated'])),
+    up_to: optional(notNegative),
+    price: notNegative,
+  },
+} as const;
+
+export const EVENT_DAYS = {
+  file: 'event-days.csv',
+  isOptional: true,
+  key: ['merchant_id', 'store_id', 'date'],
+  shape: {
+    merchant_id: id,
+    store_id: optional(id),
+    date,
+    event: text,
+    agents: optional(wholePositive),
+  },
+} as const;
+
+export const KPI_SCORES = {
+  file: 'kpi-scores.csv',
+  isOptional: true,
+  key: ['period', 'contract_id', 'agent_id'],
+  shape: { period, contract_id: id, agent_id: id, score: notNegative },
+} as const;
+
+export const ADJUSTMENTS = {
+  file: 'adjustments.csv',
+  isOptional: true,
+  key: ['adjustment_id'],
+  shape: {
+    adjustment_id: id,
+    period,
+    merchant_id: id,
+    contract_id: optional(id),
+    currency,
+    amount: decimal,
+    reason: text,
+    approved_by: text,
+  },
+} as const;
+
+export const EXCHANGE_RATES = {
+  file: 'exchange-rates.csv',
+  isOptional: true,
+  key: ['period', 'from_currency', 'to_currency'],
+  shape: { period, from_currency: currency, to_currency: currency, rate: positive },
+} as const;
