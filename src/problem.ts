@@ -147,14 +147,8 @@ export function runErrors(problems: Iterable<Problem>): Problem[] {
   );
 }
 
-/** A value that was read, or the problems met while reading it. */
-export interface Read<T> {
-  readonly value: T;
-  readonly problems: readonly Problem[];
-}
-
 /** Thrown where the program itself is at fault: never for bad input. */
-export class BrokenPromise extends Error {
+class BrokenPromise extends Error {
   override readonly name = 'BrokenPromise';
 }
 

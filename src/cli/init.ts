@@ -39,7 +39,9 @@ export async function writeStartingFolder(folder: string): Promise<number> {
   for (const [file, header] of Object.entries(HEADERS)) {
     await writeNew(join(folder, file), `${header}\n`);
   }
-  process.stdout.write(`fill in provider.json, merchants.csv and contracts.csv, then: kefu-billing check --input ${folder}\n`);
+  process.stdout.write(
+    `fill in provider.json, merchants.csv and contracts.csv, then: kefu-billing check --input ${folder}\n`,
+  );
   return 0;
 }
 

@@ -70,7 +70,9 @@ async function bill(
 
 function program(): Command {
   const root = new Command('kefu-billing')
-    .description('Bills hosted customer service by the month: facts and contracts in, invoices out.')
+    .description(
+      'Bills hosted customer service by the month: facts and contracts in, invoices out.',
+    )
     .version(VERSION)
     .exitOverride();
   const add = (name: string, description: string, mode: RunRequest['mode']): void => {

@@ -8,7 +8,11 @@ const SHOWN_PER_CODE = 3;
 /** 0 done; 1 nothing published; 2 published, some merchants blocked. */
 export function exitStatusOf({ status, blocked, problems }: RunResult): number {
   if (status === 'refused') return 1;
-  if (status === 'checked' && problems.some(({ severity, merchantId }) => severity === 'error' && merchantId === null)) return 1;
+  if (
+    status === 'checked' &&
+    problems.some(({ severity, merchantId }) => severity === 'error' && merchantId === null)
+  )
+    return 1;
   return blocked.size > 0 ? 2 : 0;
 }
 
@@ -19,17 +23,23 @@ export function reportText(result: RunResult, output: string): string {
       lines.push(...publishedLines(result, output));
       break;
     case 'unchanged':
-      lines.push(`${result.period ?? ''}: nothing changed since it was published, so nothing is issued`);
+      lines.push(
+        `${result.period ?? ''}: nothing changed since it was published, so nothing is issued`,
+      );
       break;
     case 'checked':
-      lines.push(`${result.period ?? ''}: ${count(result.problems, 'error')}, ${count(result.problems, 'warning')}`);
+      lines.push(
+        `${result.period ?? ''}: ${count(result.problems, 'error')}, ${count(result.problems, 'warning')}`,
+      );
       break;
     case 'refused':
       lines.push('nothing is published');
       break;
   }
   if (result.blocked.size > 0) {
-    lines.push(`blocked merchants: ${[...result.blocked].sort().join(', ')}; they get no new document, and everyone else is billed`);
+    lines.push(
+      `blocked merchants: ${[...result.blocked].sort().join(', ')}; they get no new document, and everyone else is billed`,
+    );
   }
   return `${lines.join('\n')}\n`;
 }
@@ -57,7 +67,11 @@ export function problemsText(problems: readonly Problem[]): string {
     .map(([key, found]) => {
       const more = found.length - SHOWN_PER_CODE;
       const shown = found.slice(0, SHOWN_PER_CODE).map(problemText);
-      return [`${key}: ${found.length}`, ...shown, ...(more > 0 ? [`  … and ${more} more, in problems.csv or with --json`] : [])].join('\n');
+      return [
+        `${key}: ${found.length}`,
+        ...shown,
+        ...(more > 0 ? [`  … and ${more} more, in problems.csv or with --json`] : []),
+      ].join('\n');
     })
     .map((group) => `${group}\n`)
     .join('');
@@ -71,18 +85,23 @@ function problemText({ file, record, column, merchantId, message, hint }: Proble
 }
 
 export function resultJson(result: RunResult): string {
-  const documents = result.documents.map(({ number, type, merchant, currency, net, tax, total, cancels, replaces }) => ({
-    number,
-    type,
-    merchant_id: merchant.merchantId,
-    currency: currency.code,
-    net_minor_units: String(net),
-    tax_minor_units: String(tax),
-    total_minor_units: String(total),
-    cancels,
-    replaces,
+  const documents = result.documents.map(
+    ({ number, type, merchant, currency, net, tax, total, cancels, replaces }) => ({
+      number,
+      type,
+      merchant_id: merchant.merchantId,
+      currency: currency.code,
+      net_minor_units: String(net),
+      tax_minor_units: String(tax),
+      total_minor_units: String(total),
+      cancels,
+      replaces,
+    }),
+  );
+  const problems = result.problems.map(({ merchantId, ...rest }) => ({
+    ...rest,
+    merchant_id: merchantId,
   }));
-  const problems = result.problems.map(({ merchantId, ...rest }) => ({ ...rest, merchant_id: merchantId }));
   return `${JSON.stringify({ ...result, documents, problems, blocked: [...result.blocked].sort() })}\n`;
 }
 

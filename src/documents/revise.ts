@@ -16,7 +16,7 @@ export interface Issue {
 }
 
 /** The merchant and currency whose documents follow each other. */
-export function seriesKey({ merchant, currency }: Draft): string {
+function seriesKey({ merchant, currency }: Draft): string {
   return JSON.stringify([merchant.merchantId, currency.code]);
 }
 

@@ -24,7 +24,11 @@ export function taxSubtotals(lines: readonly Line[]): TaxSubtotal[] {
 
 function subtotal({ taxRate, taxIncluded }: Line, amount: MinorUnits): TaxSubtotal {
   if (!taxIncluded) {
-    return { rate: taxRate, base: amount, tax: roundHalfAwayFromZero(Rational.of(amount).times(taxRate)) };
+    return {
+      rate: taxRate,
+      base: amount,
+      tax: roundHalfAwayFromZero(Rational.of(amount).times(taxRate)),
+    };
   }
   const base = roundHalfAwayFromZero(Rational.of(amount).dividedBy(Rational.ONE.plus(taxRate)));
   return { rate: taxRate, base, tax: amount - base };

@@ -30,7 +30,7 @@ function cell<T>(read: (text: string) => T | CellFault): z.ZodType<T, string> {
   });
 }
 
-export function fault(code: ProblemCode, message: string, hint: string): CellFault {
+function fault(code: ProblemCode, message: string, hint: string): CellFault {
   return { code, message, hint };
 }
 
@@ -40,13 +40,11 @@ function isFault(value: unknown): value is CellFault {
 
 /** A blank cell is null; any other is read as the given kind. */
 export function optional<T>(kind: z.ZodType<T, string>): z.ZodType<T | null, string> {
-  return z.union([z.literal('').transform(() => null), kind]) as z.ZodType<T | null, string>;
+  return z.union([z.literal('').transform(() => null), kind]);
 }
 
 function required<T>(read: (text: string) => T | CellFault): z.ZodType<T, string> {
-  return cell((text) =>
-    text === '' ? fault('cell-blank', 'blank', 'fill it in') : read(text),
-  );
+  return cell((text) => (text === '' ? fault('cell-blank', 'blank', 'fill it in') : read(text)));
 }
 
 const found = (text: string): string => JSON.stringify(text.slice(0, 80));
@@ -56,7 +54,11 @@ export const anyText = cell((value) => value);
 
 export const id = required((value) =>
   value.length > ID_CHARACTERS_MAX || /\p{Cc}/u.test(value)
-    ? fault('id-malformed', `${found(value)}, too long or with control characters`, 'shorten or clean the id')
+    ? fault(
+        'id-malformed',
+        `${found(value)}, too long or with control characters`,
+        'shorten or clean the id',
+      )
     : value,
 );
 
@@ -110,7 +112,11 @@ export const wholePositive = decimalWithin(
 export const currency = required(
   (value) =>
     findCurrency(value) ??
-    fault('currency-unknown', `${found(value)}, no code of ISO 4217`, 'write three capitals such as CNY'),
+    fault(
+      'currency-unknown',
+      `${found(value)}, no code of ISO 4217`,
+      'write three capitals such as CNY',
+    ),
 );
 
 export const boolean = required((value) => {
@@ -135,7 +141,11 @@ export const paymentTerms = required((value): PaymentTerms | CellFault => {
   const days = Number(digits);
   if (kind === 'net') return { kind: 'net', days };
   if (kind === 'day' && days >= 1 && days <= 31) return { kind: 'day', dayOfMonth: days };
-  return fault('value-unknown', `${found(value)}, neither net N nor day N`, 'write net 30 or day 15');
+  return fault(
+    'value-unknown',
+    `${found(value)}, neither net N nor day N`,
+    'write net 30 or day 15',
+  );
 });
 
 /** `HH:MM`, to 24:00, as minutes after midnight. */
@@ -144,5 +154,9 @@ export const minuteOfDay = required((value) => {
   const minute = Number(hours) * 60 + Number(minutes);
   return minute <= 24 * 60
     ? minute
-    : fault('time-malformed', `${found(value)}, not a time of day`, 'write it as 08:00, up to 24:00');
+    : fault(
+        'time-malformed',
+        `${found(value)}, not a time of day`,
+        'write it as 08:00, up to 24:00',
+      );
 });

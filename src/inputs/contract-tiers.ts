@@ -41,25 +41,66 @@ function tierProblems(
   merchantId: string,
 ): Problem[] {
   const problems: Problem[] = [];
-  const add = (code: ProblemCode, row: TierRow, column: string, message: string, hint: string): void => {
-    problems.push(problem(code, { file: 'contract-tiers.csv', record: row.record, column, merchantId }, message, hint));
+  const add = (
+    code: ProblemCode,
+    row: TierRow,
+    column: string,
+    message: string,
+    hint: string,
+  ): void => {
+    problems.push(
+      problem(
+        code,
+        { file: 'contract-tiers.csv', record: row.record, column, merchantId },
+        message,
+        hint,
+      ),
+    );
   };
   for (const [at, row] of rows.entries()) {
     const before = rows[at - 1];
-    if (before !== undefined && (before.up_to === null || (row.up_to?.isAtMost(before.up_to) ?? false))) {
-      add('tiers-not-rising', row, 'up_to', `up_to is not above that of the tier before it, in record ${before.record}`, 'put the tiers in rising order; only the last may be blank');
+    if (
+      before !== undefined &&
+      (before.up_to === null || (row.up_to?.isAtMost(before.up_to) ?? false))
+    ) {
+      add(
+        'tiers-not-rising',
+        row,
+        'up_to',
+        `up_to is not above that of the tier before it, in record ${before.record}`,
+        'put the tiers in rising order; only the last may be blank',
+      );
     }
     if (row.mode !== rows[0].mode) {
-      add('value-unknown', row, 'mode', 'mode is not that of the first tier', 'give all tiers of a scale one mode');
+      add(
+        'value-unknown',
+        row,
+        'mode',
+        'mode is not that of the first tier',
+        'give all tiers of a scale one mode',
+      );
     }
   }
   const last = rows.at(-1) ?? rows[0];
   if (scale !== 'daily_consultations' && last.up_to !== null) {
-    add('tiers-open-end', last, 'up_to', `the last tier of ${scale} ends at ${last.up_to.toDecimal()}`, 'leave up_to of the last tier blank');
+    add(
+      'tiers-open-end',
+      last,
+      'up_to',
+      `the last tier of ${scale} ends at ${last.up_to.toDecimal()}`,
+      'leave up_to of the last tier blank',
+    );
   }
-  const modeIsUsed = scale === 'net_sales' || (scale === 'average_order_value' && rows[0].mode === 'volume');
+  const modeIsUsed =
+    scale === 'net_sales' || (scale === 'average_order_value' && rows[0].mode === 'volume');
   if (rows[0].mode !== null && !modeIsUsed) {
-    add('cell-unused', rows[0], 'mode', `mode is filled, and scale ${scale} does not use it so`, 'leave it blank');
+    add(
+      'cell-unused',
+      rows[0],
+      'mode',
+      `mode is filled, and scale ${scale} does not use it so`,
+      'leave it blank',
+    );
   }
   return problems;
 }

@@ -16,7 +16,7 @@ import type { RowOf } from './strict-csv.js';
 import type { CONTRACTS } from './tables.js';
 
 export type ContractRow = RowOf<(typeof CONTRACTS)['shape']>;
-type Column = keyof ContractRow & string;
+type Column = keyof ContractRow;
 
 const FILE = 'contracts.csv';
 const STANDARD_DAYS = Rational.of(26n);
@@ -26,8 +26,22 @@ const WINDOW_END = 24 * 60;
 
 /** The columns that plans use besides those of every contract. */
 const PLAN_COLUMNS: Readonly<Record<Plan, readonly Column[]>> = {
-  fixed_salary: ['seats', 'rate', 'standard_days', 'hours_per_day', 'appraisal_share', 'appraisal_from'],
-  base_commission: ['seats', 'rate', 'standard_days', 'hours_per_day', 'commission_rate', 'partial_refunds'],
+  fixed_salary: [
+    'seats',
+    'rate',
+    'standard_days',
+    'hours_per_day',
+    'appraisal_share',
+    'appraisal_from',
+  ],
+  base_commission: [
+    'seats',
+    'rate',
+    'standard_days',
+    'hours_per_day',
+    'commission_rate',
+    'partial_refunds',
+  ],
   consultation_ladder: ['overflow_rate'],
   event_hosting: ['rate'],
   temporary_custody: ['rate', 'seats', 'window_start', 'window_end'],
@@ -97,18 +111,38 @@ class ContractBuilder {
     const used = PLAN_COLUMNS[row.plan];
     for (const column of ALL_PLAN_COLUMNS) {
       if (used.includes(column) || row[column] === null) continue;
-      this.add('cell-unused', column, `${column} is filled, and plan ${row.plan} does not use it`, 'leave it blank, or choose the plan that was meant');
+      this.add(
+        'cell-unused',
+        column,
+        `${column} is filled, and plan ${row.plan} does not use it`,
+        'leave it blank, or choose the plan that was meant',
+      );
     }
     if (row.ends_on !== null && row.ends_on < row.starts_on) {
-      this.add('contract-dates', 'ends_on', `the contract ends on ${row.ends_on}, before it starts on ${row.starts_on}`, 'correct one of the dates');
+      this.add(
+        'contract-dates',
+        'ends_on',
+        `the contract ends on ${row.ends_on}, before it starts on ${row.starts_on}`,
+        'correct one of the dates',
+      );
     }
     if (row.appraisal_from !== null && row.appraisal_share === null) {
-      this.add('cell-unused', 'appraisal_from', 'appraisal_from is filled without an appraisal_share', 'fill in appraisal_share, or leave both blank');
+      this.add(
+        'cell-unused',
+        'appraisal_from',
+        'appraisal_from is filled without an appraisal_share',
+        'fill in appraisal_share, or leave both blank',
+      );
     }
     for (const [scale, { record }] of this.byScale) {
       if (PLAN_SCALES[row.plan].includes(scale)) continue;
       this.problems.push(
-        problem('tiers-unused', { file: 'contract-tiers.csv', record, column: 'scale', merchantId: row.merchant_id }, `plan ${row.plan} of ${row.contract_id} does not use tiers of ${scale}`, 'take the tiers out, or choose the plan that was meant'),
+        problem(
+          'tiers-unused',
+          { file: 'contract-tiers.csv', record, column: 'scale', merchantId: row.merchant_id },
+          `plan ${row.plan} of ${row.contract_id} does not use tiers of ${scale}`,
+          'take the tiers out, or choose the plan that was meant',
+        ),
       );
     }
   }
@@ -121,12 +155,17 @@ class ContractBuilder {
           ...this.terms(),
           ...this.agentRate(),
           plan: row.plan,
-          appraisal: row.appraisal_share && { share: row.appraisal_share, from: row.appraisal_from },
+          appraisal: row.appraisal_share && {
+            share: row.appraisal_share,
+            from: row.appraisal_from,
+          },
         };
       case 'base_commission': {
         const commission = this.commission();
         const base = { ...this.terms(), ...this.agentRate(), plan: row.plan };
-        return commission && { ...base, commission, partialRefunds: row.partial_refunds ?? 'deduct' };
+        return (
+          commission && { ...base, commission, partialRefunds: row.partial_refunds ?? 'deduct' }
+        );
       }
       case 'consultation_ladder':
         return this.ladder();
@@ -175,7 +214,12 @@ class ContractBuilder {
 
   private rate(): Rational {
     if (this.row.rate === null) {
-      this.add('cell-blank', 'rate', `rate is blank, and plan ${this.row.plan} needs it`, 'fill it in');
+      this.add(
+        'cell-blank',
+        'rate',
+        `rate is blank, and plan ${this.row.plan} needs it`,
+        'fill it in',
+      );
     }
     return this.row.rate ?? Rational.ZERO;
   }
@@ -184,15 +228,24 @@ class ContractBuilder {
     const rate = this.row.commission_rate;
     const scales = COMMISSION_SCALES.filter((scale) => this.byScale.has(scale));
     if ((rate === null ? 0 : 1) + scales.length !== 1) {
-      const [code, message] = rate === null && scales.length === 0
-        ? (['tiers-missing', 'there is neither a commission_rate nor commission tiers'] as const)
-        : (['cell-unused', 'there is more than one of commission_rate and scales of commission tiers'] as const);
+      const [code, message] =
+        rate === null && scales.length === 0
+          ? (['tiers-missing', 'there is neither a commission_rate nor commission tiers'] as const)
+          : ([
+              'cell-unused',
+              'there is more than one of commission_rate and scales of commission tiers',
+            ] as const);
       this.add(code, 'commission_rate', message, 'give exactly one of them');
       return null;
     }
     if (rate !== null) return { scale: 'flat', rate };
     const sales = this.byScale.get('net_sales');
-    if (sales) return { scale: 'net_sales', mode: sales.isGraduated ? 'graduated' : 'volume', tiers: sales.tiers };
+    if (sales)
+      return {
+        scale: 'net_sales',
+        mode: sales.isGraduated ? 'graduated' : 'volume',
+        tiers: sales.tiers,
+      };
     const value = this.byScale.get('average_order_value');
     return value ? { scale: 'average_order_value', tiers: value.tiers } : null;
   }
@@ -202,19 +255,40 @@ class ContractBuilder {
     const [scale] = scales;
     const tiers = scale && this.byScale.get(scale)?.tiers;
     if (scale === undefined || tiers === undefined || scales.length > 1) {
-      this.add('tiers-missing', 'plan', `a ladder needs tiers of exactly one of ${LADDER_SCALES.join(', ')}`, 'add them to contract-tiers.csv');
+      this.add(
+        'tiers-missing',
+        'plan',
+        `a ladder needs tiers of exactly one of ${LADDER_SCALES.join(', ')}`,
+        'add them to contract-tiers.csv',
+      );
       return null;
     }
     if (scale !== 'daily_consultations' && this.row.overflow_rate !== null) {
-      this.add('cell-unused', 'overflow_rate', `overflow_rate is filled, and scale ${scale} does not use it`, 'leave it blank');
+      this.add(
+        'cell-unused',
+        'overflow_rate',
+        `overflow_rate is filled, and scale ${scale} does not use it`,
+        'leave it blank',
+      );
     }
-    return { ...this.terms(), plan: 'consultation_ladder', scale, tiers, overflowRate: this.row.overflow_rate };
+    return {
+      ...this.terms(),
+      plan: 'consultation_ladder',
+      scale,
+      tiers,
+      overflowRate: this.row.overflow_rate,
+    };
   }
 
   private wholeSeats(): number | null {
     const { seats } = this.row;
     if (seats !== null && !seats.isWhole()) {
-      this.add('number-out-of-range', 'seats', `seats is ${seats.toDecimal()}, and custody counts whole agents`, 'write a whole number');
+      this.add(
+        'number-out-of-range',
+        'seats',
+        `seats is ${seats.toDecimal()}, and custody counts whole agents`,
+        'write a whole number',
+      );
     }
     return seats === null ? null : Number(seats.numerator);
   }
@@ -222,13 +296,26 @@ class ContractBuilder {
   private windowEnd(): number {
     const start = this.row.window_start ?? WINDOW_START;
     const end = this.row.window_end ?? WINDOW_END;
-    if (end <= start) this.add('number-out-of-range', 'window_end', 'the window ends before it starts', 'correct window_start or window_end');
+    if (end <= start)
+      this.add(
+        'number-out-of-range',
+        'window_end',
+        'the window ends before it starts',
+        'correct window_start or window_end',
+      );
     return end;
   }
 
   private add(code: Problem['code'], column: string, message: string, hint: string): void {
     const { record, merchant_id: merchantId, contract_id: contractId } = this.row;
-    this.problems.push(problem(code, { file: FILE, record, column, merchantId }, `contract ${contractId}: ${message}`, hint));
+    this.problems.push(
+      problem(
+        code,
+        { file: FILE, record, column, merchantId },
+        `contract ${contractId}: ${message}`,
+        hint,
+      ),
+    );
   }
 }
 

@@ -5,7 +5,12 @@ import { problem, type Problem } from '../problem.js';
 /** The text without its byte-order mark, or why there is none. */
 export function decodeText(file: string, bytes: Uint8Array): string | Problem {
   if (bytes.includes(0)) {
-    return problem('nul-byte', { file }, 'the file holds a NUL byte', 'save the file again as text');
+    return problem(
+      'nul-byte',
+      { file },
+      'the file holds a NUL byte',
+      'save the file again as text',
+    );
   }
   try {
     const encoding = isUtf8(bytes) ? 'utf-8' : 'gb18030';

@@ -24,7 +24,10 @@ const SCHEMA = z.strictObject({
     .string()
     .refine((zone) => IANAZone.isValidZone(zone), 'is not a time zone, such as Asia/Shanghai')
     .default('Asia/Shanghai'),
-  invoice_prefix: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/).default('INV'),
+  invoice_prefix: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/)
+    .default('INV'),
   settlement_days: z.int().min(0).max(3650).default(0),
   language: z.enum(LANGUAGES).default('zh'),
 });
@@ -34,14 +37,20 @@ export async function readProvider(
 ): Promise<{ provider: Provider | null; problems: Problem[]; read: ReferenceFile | null }> {
   const bytes = await readFile(join(folder, FILE)).catch(() => null);
   if (bytes === null) {
-    const missing = problem('file-missing', { file: FILE }, 'the file is missing or cannot be read', 'add it; kefu-billing init writes a starting one');
+    const missing = problem(
+      'file-missing',
+      { file: FILE },
+      'the file is missing or cannot be read',
+      'add it; kefu-billing init writes a starting one',
+    );
     return { provider: null, problems: [missing], read: null };
   }
   const read = { file: FILE, sha256: createHash('sha256').update(bytes).digest('hex'), rows: 1 };
   const text = decodeText(FILE, bytes);
   if (typeof text !== 'string') return { provider: null, problems: [text], read };
   const parsed = SCHEMA.safeParse(parseJson(text));
-  if (!parsed.success) return { provider: null, problems: parsed.error.issues.map(malformed), read };
+  if (!parsed.success)
+    return { provider: null, problems: parsed.error.issues.map(malformed), read };
   const provider = providerOf(parsed.data);
   return { provider, problems: incomplete(provider), read };
 }

@@ -7,7 +7,15 @@ import { buildContracts } from './contracts.js';
 import { readProvider } from './provider.js';
 import type { AdjustmentRow, EventDayRow, ReferenceFile, ReferenceTables } from './reference.js';
 import { readTable, type RowOf } from './strict-csv.js';
-import { ADJUSTMENTS, CONTRACT_TIERS, CONTRACTS, EVENT_DAYS, EXCHANGE_RATES, KPI_SCORES, MERCHANTS } from './tables.js';
+import {
+  ADJUSTMENTS,
+  CONTRACT_TIERS,
+  CONTRACTS,
+  EVENT_DAYS,
+  EXCHANGE_RATES,
+  KPI_SCORES,
+  MERCHANTS,
+} from './tables.js';
 
 export interface ReferenceRead {
   /** null where provider.json cannot be read: without it nothing can be said. */
@@ -43,9 +51,17 @@ export async function readReference(folder: string): Promise<ReferenceRead> {
       merchants: merchants.rows.map((row) => merchantOf(row, language)).sort(byMerchantId),
       contracts: built.contracts,
       eventDays: eventDays.rows.filter((row) => known.has(row.merchant_id)).map(eventDayOf),
-      scores: scores.rows.map((row) => ({ ...row, contractId: row.contract_id, agentId: row.agent_id })),
+      scores: scores.rows.map((row) => ({
+        ...row,
+        contractId: row.contract_id,
+        agentId: row.agent_id,
+      })),
       adjustments: adjusted.adjustments,
-      exchangeRates: rates.rows.map((row) => ({ ...row, from: row.from_currency, to: row.to_currency })),
+      exchangeRates: rates.rows.map((row) => ({
+        ...row,
+        from: row.from_currency,
+        to: row.to_currency,
+      })),
     },
     problems: [
       ...problems,
@@ -58,7 +74,10 @@ export async function readReference(folder: string): Promise<ReferenceRead> {
   };
 }
 
-function merchantOf(row: RowOf<(typeof MERCHANTS)['shape']>, language: Provider['language']): Merchant {
+function merchantOf(
+  row: RowOf<(typeof MERCHANTS)['shape']>,
+  language: Provider['language'],
+): Merchant {
   return {
     merchantId: row.merchant_id,
     name: row.name,
@@ -76,11 +95,28 @@ function byMerchantId(left: Merchant, right: Merchant): number {
 
 type EventDayCells = RowOf<(typeof EVENT_DAYS)['shape']>;
 
-function eventDayOf({ record, merchant_id, store_id, date, event, agents }: EventDayCells): EventDayRow {
-  return { record, merchantId: merchant_id, storeId: store_id, date, event, agents: agents?.numerator ?? 1n };
+function eventDayOf({
+  record,
+  merchant_id,
+  store_id,
+  date,
+  event,
+  agents,
+}: EventDayCells): EventDayRow {
+  return {
+    record,
+    merchantId: merchant_id,
+    storeId: store_id,
+    date,
+    event,
+    agents: agents?.numerator ?? 1n,
+  };
 }
 
-function unknownEventMerchants(rows: readonly EventDayCells[], known: ReadonlySet<string>): Problem[] {
+function unknownEventMerchants(
+  rows: readonly EventDayCells[],
+  known: ReadonlySet<string>,
+): Problem[] {
   return rows
     .filter(({ merchant_id }) => !known.has(merchant_id))
     .map(({ record, merchant_id: merchantId }) =>
@@ -150,19 +186,43 @@ function adjustmentProblem(
   known: ReadonlySet<string>,
 ): Problem | null {
   const isKnown = known.has(row.merchant_id);
-  const place = { file: ADJUSTMENTS.file, record: row.record, merchantId: isKnown ? row.merchant_id : null };
+  const place = {
+    file: ADJUSTMENTS.file,
+    record: row.record,
+    merchantId: isKnown ? row.merchant_id : null,
+  };
   const id = row.adjustment_id;
   if (!isKnown) {
-    return problem('merchant-unknown', { ...place, column: 'merchant_id' }, `adjustment ${id} is of ${JSON.stringify(row.merchant_id)}, who is not in merchants.csv`, 'correct the id, or add the merchant');
+    return problem(
+      'merchant-unknown',
+      { ...place, column: 'merchant_id' },
+      `adjustment ${id} is of ${JSON.stringify(row.merchant_id)}, who is not in merchants.csv`,
+      'correct the id, or add the merchant',
+    );
   }
   if (!toMinorUnitsIsExact(row)) {
-    return problem('money-too-precise', { ...place, column: 'amount' }, `adjustment ${id} has more digits than ${row.currency.code} has`, 'round it');
+    return problem(
+      'money-too-precise',
+      { ...place, column: 'amount' },
+      `adjustment ${id} has more digits than ${row.currency.code} has`,
+      'round it',
+    );
   }
   if (row.contract_id !== null && contract?.merchantId !== row.merchant_id) {
-    return problem('contract-unknown', { ...place, column: 'contract_id' }, `adjustment ${id} names ${JSON.stringify(row.contract_id)}, which is no contract of ${row.merchant_id}`, 'name one of its contracts, or leave the cell blank');
+    return problem(
+      'contract-unknown',
+      { ...place, column: 'contract_id' },
+      `adjustment ${id} names ${JSON.stringify(row.contract_id)}, which is no contract of ${row.merchant_id}`,
+      'name one of its contracts, or leave the cell blank',
+    );
   }
   if (contract !== undefined && contract.currency.code !== row.currency.code) {
-    return problem('adjustment-currency', { ...place, column: 'currency' }, `adjustment ${id} is in ${row.currency.code}, and its contract in ${contract.currency.code}`, 'give it the currency of its contract');
+    return problem(
+      'adjustment-currency',
+      { ...place, column: 'currency' },
+      `adjustment ${id} is in ${row.currency.code}, and its contract in ${contract.currency.code}`,
+      'give it the currency of its contract',
+    );
   }
   return null;
 }

@@ -16,7 +16,7 @@ export interface EventDayRow {
   readonly agents: bigint;
 }
 
-export interface ScoreRow {
+interface ScoreRow {
   readonly record: number;
   readonly period: string;
   readonly contractId: string;
@@ -36,7 +36,7 @@ export interface AdjustmentRow {
   readonly approvedBy: string;
 }
 
-export interface ExchangeRateRow {
+interface ExchangeRateRow {
   readonly record: number;
   readonly period: string;
   readonly from: Currency;

@@ -37,7 +37,8 @@ export async function readTable<Shape extends TableShape>(
   spec: TableSpec<Shape>,
 ): Promise<TableRead<Shape>> {
   const bytes = await readFile(join(folder, spec.file)).catch((error: unknown) => error);
-  if (!(bytes instanceof Uint8Array)) return { rows: [], problems: absent(spec, bytes), read: null };
+  if (!(bytes instanceof Uint8Array))
+    return { rows: [], problems: absent(spec, bytes), read: null };
   const read = (rows: number): ReferenceFile => ({
     file: spec.file,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -60,8 +61,18 @@ function absent(spec: TableSpec<TableShape>, error: unknown): Problem[] {
   const message = error instanceof Error ? error.message : String(error);
   return [
     isMissing
-      ? problem('file-missing', { file: spec.file }, 'the file is missing', 'add it; kefu-billing init writes a starting one')
-      : problem('file-unreadable', { file: spec.file }, `the file cannot be read: ${message}`, 'check the file and its permissions'),
+      ? problem(
+          'file-missing',
+          { file: spec.file },
+          'the file is missing',
+          'add it; kefu-billing init writes a starting one',
+        )
+      : problem(
+          'file-unreadable',
+          { file: spec.file },
+          `the file cannot be read: ${message}`,
+          'check the file and its permissions',
+        ),
   ];
 }
 
@@ -89,7 +100,12 @@ function headerProblems(spec: TableSpec<TableShape>, header: readonly string[]):
   const doubled = [...new Set(header.filter((name, at) => header.indexOf(name) !== at))];
   return [
     ...missing.map((column) =>
-      problem('column-missing', { file, column }, `the column ${column} is missing`, 'add it to the header'),
+      problem(
+        'column-missing',
+        { file, column },
+        `the column ${column} is missing`,
+        'add it to the header',
+      ),
     ),
     ...unknown.map((column) =>
       problem(
@@ -100,7 +116,12 @@ function headerProblems(spec: TableSpec<TableShape>, header: readonly string[]):
       ),
     ),
     ...doubled.map((column) =>
-      problem('column-doubled', { file, column }, `the column ${column} is there twice`, 'keep one of them'),
+      problem(
+        'column-doubled',
+        { file, column },
+        `the column ${column} is there twice`,
+        'keep one of them',
+      ),
     ),
   ];
 }
@@ -124,12 +145,16 @@ function readRows<Shape extends TableShape>(
       problems.push(rowBroken(spec.file, record, cells.length, header.length));
       continue;
     }
-    const byColumn: Record<string, string> = Object.fromEntries(Object.keys(spec.shape).map((name) => [name, '']));
+    const byColumn: Record<string, string> = Object.fromEntries(
+      Object.keys(spec.shape).map((name) => [name, '']),
+    );
     for (const [position, name] of header.entries()) byColumn[name] = cells[position] ?? '';
     const merchantId = byColumn['merchant_id'] ?? null;
     const parsed = schema.safeParse(byColumn);
     if (!parsed.success) {
-      problems.push(...parsed.error.issues.map((issue) => cellProblem(spec.file, record, merchantId, issue)));
+      problems.push(
+        ...parsed.error.issues.map((issue) => cellProblem(spec.file, record, merchantId, issue)),
+      );
       continue;
     }
     const key = JSON.stringify(spec.key.map((name) => byColumn[name]));

@@ -25,7 +25,9 @@ const CURRENCY_NAMES: Readonly<Record<string, string>> = {
 /** The amount in capitals; 负 before a negative one. Fractions beyond 角 and 分 do not occur in 2 digits. */
 export function amountInChineseWords(amount: MinorUnits, currency: Currency): string {
   const name = CURRENCY_NAMES[currency.code] ?? currency.code;
-  const [whole = '0', fraction = ''] = decimalText(absolute(amount), currency.fractionDigits).split('.');
+  const [whole = '0', fraction = ''] = decimalText(absolute(amount), currency.fractionDigits).split(
+    '.',
+  );
   const sign = amount < 0n ? '负' : '';
   return name + sign + joinParts(wholeInWords(whole), fraction.padEnd(2, '0').slice(0, 2));
 }
@@ -47,7 +49,8 @@ function wholeInWords(whole: string): string {
   let words = '';
   for (const [at, group] of groups.entries()) {
     if (group === '0000') continue;
-    const isSkipped = words !== '' && (group.startsWith('0') || groups[at - 1] === '0000');
+    const isSkipped =
+      words !== '' && (group.startsWith('0') || (groups[at - 1]?.endsWith('0') ?? false));
     words += (isSkipped ? '零' : '') + groupInWords(group) + (GROUPS[groups.length - 1 - at] ?? '');
   }
   return words;
@@ -57,7 +60,7 @@ function wholeInWords(whole: string): string {
 function groupInWords(group: string): string {
   let words = '';
   let skipped = false;
-  for (const [at, character] of [...group].entries()) {
+  for (const [at, character] of Array.from(group).entries()) {
     if (character === '0') {
       skipped = words !== '';
       continue;

@@ -132,7 +132,9 @@ export function roundHalfAwayFromZero(value: Rational): bigint {
 
 /** An integer of 10^−digits as a plain decimal: (−6240, 2) → `-62.40`. */
 export function decimalText(scaled: bigint, digits: number): string {
-  const padded = absolute(scaled).toString().padStart(digits + 1, '0');
+  const padded = absolute(scaled)
+    .toString()
+    .padStart(digits + 1, '0');
   const whole = padded.slice(0, padded.length - digits);
   const fraction = digits === 0 ? '' : `.${padded.slice(-digits)}`;
   return (scaled < 0n ? '-' : '') + whole + fraction;

@@ -36,7 +36,10 @@ export function earnersOf(
 ): Earner[] {
   const fullDay = contract.hoursPerDay.times(Rational.of(MICROSECONDS_PER_HOUR));
   return [...workedDays(attendance, per).values()]
-    .sort((left, right) => compareText(left.agentId, right.agentId) || compareText(left.shift, right.shift))
+    .sort(
+      (left, right) =>
+        compareText(left.agentId, right.agentId) || compareText(left.shift, right.shift),
+    )
     .map(({ agentId, shift, byDate }) => {
       const agentDays = sum(
         [...byDate.values()].map((worked) =>
@@ -122,7 +125,10 @@ export function capLines(
 ): Line[] {
   const months = sum(earners.map((earner) => earner.months));
   if (contract.seats === null || months.isAtMost(contract.seats)) return [];
-  const earned = toMajorUnits(sumAmounts(earnerLines.map(({ amount }) => amount)), contract.currency);
+  const earned = toMajorUnits(
+    sumAmounts(earnerLines.map(({ amount }) => amount)),
+    contract.currency,
+  );
   const line = lineOf(contract, span, {
     kind: 'cap',
     description: {

@@ -13,7 +13,7 @@ export const PLANS = [
 export type Plan = (typeof PLANS)[number];
 
 export const ROLES = ['pre_sales', 'after_sales'] as const;
-export type Role = (typeof ROLES)[number];
+type Role = (typeof ROLES)[number];
 
 export const SCALES = [
   'daily_consultations',
@@ -83,7 +83,7 @@ export type CommissionRate =
   | { readonly scale: 'net_sales'; readonly mode: 'volume' | 'graduated'; readonly tiers: Tiers }
   | { readonly scale: 'average_order_value'; readonly tiers: Tiers };
 
-export type PartialRefunds = 'deduct' | 'exclude';
+type PartialRefunds = 'deduct' | 'exclude';
 
 export interface FixedSalaryContract extends ContractTerms, AgentRate {
   readonly plan: 'fixed_salary';

@@ -5,56 +5,52 @@ import type { LocalDate } from '../period/local-date.js';
 import { activeDates, type BillingSpan } from '../period/period.js';
 import type { ContractTerms, Plan } from './contract.js';
 
-export const LINE_KINDS = [
-  'salary',
-  'appraisal',
-  'cap',
-  'base',
-  'commission',
-  'ladder',
-  'overflow',
-  'event',
-  'custody',
-  'discount',
-  'minimum',
-  'adjustment',
-] as const;
-export type LineKind = (typeof LINE_KINDS)[number];
+type LineKind =
+  | 'salary'
+  | 'appraisal'
+  | 'cap'
+  | 'base'
+  | 'commission'
+  | 'ladder'
+  | 'overflow'
+  | 'event'
+  | 'custody'
+  | 'discount'
+  | 'minimum'
+  | 'adjustment';
 
 /** The names under which a basis gives its figures. */
-export const FIGURE_NAMES = [
-  'agent_days',
-  'standard_days',
-  'consultations',
-  'consultations_per_agent_day',
-  'salary',
-  'appraisal_share',
-  'score',
-  'agents_months',
-  'seats',
-  'rate',
-  'lines_sum',
-  'attributed_orders',
-  'attributed_sales',
-  'refunds',
-  'late_refunds',
-  'exchange_rate',
-  'net_sales',
-  'average_order_value',
-  'tier_above',
-  'tier_up_to',
-  'days',
-  'dates',
-  'average_daily_consultations',
-  'active_days',
-  'period_days',
-  'agents',
-  'discount_rate',
-  'minimum_fee',
-  'reason',
-  'approved_by',
-] as const;
-export type FigureName = (typeof FIGURE_NAMES)[number];
+export type FigureName =
+  | 'agent_days'
+  | 'standard_days'
+  | 'consultations'
+  | 'consultations_per_agent_day'
+  | 'salary'
+  | 'appraisal_share'
+  | 'score'
+  | 'agents_months'
+  | 'seats'
+  | 'rate'
+  | 'lines_sum'
+  | 'attributed_orders'
+  | 'attributed_sales'
+  | 'refunds'
+  | 'late_refunds'
+  | 'exchange_rate'
+  | 'net_sales'
+  | 'average_order_value'
+  | 'tier_above'
+  | 'tier_up_to'
+  | 'days'
+  | 'dates'
+  | 'average_daily_consultations'
+  | 'active_days'
+  | 'period_days'
+  | 'agents'
+  | 'discount_rate'
+  | 'minimum_fee'
+  | 'reason'
+  | 'approved_by';
 
 /** One figure that an amount was computed from, as a plain decimal, date or word. */
 export interface Figure {
@@ -70,7 +66,7 @@ export interface Bilingual {
 }
 
 /** `month`, `day`, … or the code of a currency, where the quantity is an amount of money. */
-export type Unit = string;
+type Unit = string;
 
 export interface Line {
   readonly contractId: string;

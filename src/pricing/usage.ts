@@ -41,7 +41,7 @@ export interface Sales {
 }
 
 /** What is taken off in this period for orders of an earlier one. */
-export interface LateRefunds {
+interface LateRefunds {
   /** `YYYY-MM` of the orders. */
   readonly orderPeriod: string;
   readonly amount: MinorUnits;

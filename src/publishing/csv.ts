@@ -27,7 +27,21 @@ const text = (value: string | null): Cell => (value === null ? null : { text: va
 
 export function invoicesCsv(documents: readonly Document[]): string {
   return csv(
-    ['number', 'type', 'period', 'merchant_id', 'merchant_name', 'currency', 'issue_date', 'due_date', 'net', 'tax', 'total', 'cancels', 'replaces'],
+    [
+      'number',
+      'type',
+      'period',
+      'merchant_id',
+      'merchant_name',
+      'currency',
+      'issue_date',
+      'due_date',
+      'net',
+      'tax',
+      'total',
+      'cancels',
+      'replaces',
+    ],
     documents.map((document) => [
       document.number,
       document.type,
@@ -46,12 +60,30 @@ export function invoicesCsv(documents: readonly Document[]): string {
   );
 }
 
-const LINE_COLUMNS = ['number', 'line', 'merchant_id', 'contract_id', 'plan', 'kind', 'description_zh', 'description_en', 'quantity', 'unit', 'unit_price', 'amount', 'tax_rate', 'tax_included', 'basis'];
+const LINE_COLUMNS = [
+  'number',
+  'line',
+  'merchant_id',
+  'contract_id',
+  'plan',
+  'kind',
+  'description_zh',
+  'description_en',
+  'quantity',
+  'unit',
+  'unit_price',
+  'amount',
+  'tax_rate',
+  'tax_included',
+  'basis',
+];
 
 export function invoiceLinesCsv(documents: readonly Document[]): string {
   return csv(
     LINE_COLUMNS,
-    documents.flatMap((document) => document.lines.map((line, at) => lineCells(document, line, at + 1))),
+    documents.flatMap((document) =>
+      document.lines.map((line, at) => lineCells(document, line, at + 1)),
+    ),
   );
 }
 
@@ -88,7 +120,7 @@ function lineCells(document: Document, line: Line, position: number): Cell[] {
 }
 
 /** `attributed_sales[CNY]=128000.00; refunds[CNY]=6400.00; net_sales=121600`. */
-export function basisText(basis: readonly Figure[]): string {
+function basisText(basis: readonly Figure[]): string {
   return basis
     .map(({ name, of, value }) => `${name}${of === undefined ? '' : `[${of}]`}=${value}`)
     .join('; ');
@@ -127,6 +159,11 @@ export function problemsCsv(problems: readonly Problem[]): string {
 export function rowAccountingCsv(rows: readonly AccountedRows[]): string {
   return csv(
     ['file', 'table', 'outcome', 'rows'],
-    rows.map(({ file, table, outcome, rows: count }) => [text(file), table, outcome, String(count)]),
+    rows.map(({ file, table, outcome, rows: count }) => [
+      text(file),
+      table,
+      outcome,
+      String(count),
+    ]),
   );
 }

@@ -58,15 +58,19 @@ async function readChain(output: string, period: string): Promise<Chain> {
     try {
       const text = await readFile(join(folder, 'manifest.json'), 'utf8');
       const manifest = JSON.parse(text) as Manifest;
-      if (head !== null && manifest.previous !== head) problems.push(broken(place, 'does not follow the batch before it'));
+      if (head !== null && manifest.previous !== head)
+        problems.push(broken(place, 'does not follow the batch before it'));
       const stored = await readFile(join(folder, 'documents.jsonl'), 'utf8');
       const expected = manifest.outputs.find(({ file }) => file === 'documents.jsonl');
-      if (expected?.sha256 !== sha256(stored)) problems.push(broken(place, 'has documents that its manifest does not vouch for'));
+      if (expected?.sha256 !== sha256(stored))
+        problems.push(broken(place, 'has documents that its manifest does not vouch for'));
       documents.push(...stored.split('\n').filter(Boolean).map(documentFromJson));
       manifests.push(manifest);
       head = sha256(text);
     } catch (error) {
-      problems.push(broken(place, `cannot be read: ${error instanceof Error ? error.message : String(error)}`));
+      problems.push(
+        broken(place, `cannot be read: ${error instanceof Error ? error.message : String(error)}`),
+      );
     }
   }
   return { manifests, documents, head, problems };
@@ -93,7 +97,10 @@ async function batchesOf(folder: string): Promise<string[]> {
 
 /** Real folders alone: a link is never followed. */
 async function foldersOf(folder: string): Promise<string[]> {
-  const isThere = await lstat(folder).then((found) => found.isDirectory(), () => false);
+  const isThere = await lstat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
   if (!isThere) return [];
   const entries = await readdir(folder, { withFileTypes: true });
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);

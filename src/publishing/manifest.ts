@@ -50,7 +50,13 @@ export function controlTotals(documents: readonly Document[]): ControlTotal[] {
     .map(([code, of]) => {
       const total = (key: 'net' | 'tax' | 'total'): string =>
         formatAmount(sumAmounts(of.map((document) => document[key])), of[0].currency);
-      return { currency: code, documents: of.length, net: total('net'), tax: total('tax'), total: total('total') };
+      return {
+        currency: code,
+        documents: of.length,
+        net: total('net'),
+        tax: total('tax'),
+        total: total('total'),
+      };
     });
 }
 

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import type { Document, Provider } from '../documents/document.js';
 import type { Problem } from '../problem.js';
 import type { AccountedRows } from '../usage/row-accounting.js';
-import { documentCsv, invoiceLinesCsv, invoicesCsv, invoiceTaxesCsv, problemsCsv, rowAccountingCsv } from './csv.js';
+import {
+  documentCsv,
+  invoiceLinesCsv,
+  invoicesCsv,
+  invoiceTaxesCsv,
+  problemsCsv,
+  rowAccountingCsv,
+} from './csv.js';
 import { documentToJson } from './document-json.js';
 import { controlTotals, manifestText, sha256, type FileRecord, type Manifest } from './manifest.js';
 import { renderPdf } from './pdf/render-pdf.js';
@@ -75,7 +82,11 @@ async function writeAll(staging: string, publication: Publication): Promise<void
   await write('invoices.csv', invoicesCsv(documents), documents.length);
   await write('invoice-lines.csv', invoiceLinesCsv(documents), lineCount);
   await write('invoice-taxes.csv', invoiceTaxesCsv(documents), taxCount);
-  await write('documents.jsonl', documents.map((one) => `${documentToJson(one)}\n`).join(''), documents.length);
+  await write(
+    'documents.jsonl',
+    documents.map((one) => `${documentToJson(one)}\n`).join(''),
+    documents.length,
+  );
   await write('problems.csv', problemsCsv(problems), problems.length);
   await write('row-accounting.csv', rowAccountingCsv(rows), rows.length);
   for (const [at, document] of documents.entries()) {

@@ -32,7 +32,7 @@ export async function writeSynced(path: string, content: string | Uint8Array): P
   }
 }
 
-export async function syncFolder(folder: string): Promise<void> {
+async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();

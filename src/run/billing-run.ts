@@ -29,7 +29,11 @@ export interface RunRequest {
 
 /** What is priced and when it is issued, or why it cannot be. */
 export type SpanChoice =
-  | { readonly span: BillingSpan; readonly issueDate: LocalDate; readonly warnings: readonly Problem[] }
+  | {
+      readonly span: BillingSpan;
+      readonly issueDate: LocalDate;
+      readonly warnings: readonly Problem[];
+    }
   | { readonly refused: Problem };
 
 export interface RunResult {
@@ -56,7 +60,11 @@ export async function runBilling(request: RunRequest): Promise<RunResult> {
   const facts = await inWorkFolder((workFolder) =>
     rollUpFacts({ inputFolder: request.input, workFolder, tables, span }),
   );
-  const inputProblems = [...reference.problems, ...choice.warnings, ...ofKnownMerchants(facts, tables)];
+  const inputProblems = [
+    ...reference.problems,
+    ...choice.warnings,
+    ...ofKnownMerchants(facts, tables),
+  ];
 
   // 3. price contracts, 4. build documents
   request.progress('pricing contracts');
@@ -87,10 +95,23 @@ export async function runBilling(request: RunRequest): Promise<RunResult> {
   }
 
   // 6. render, 7. publish
-  const publication = assemble(request, { tables, facts, span, ledger, documents, problems, reference: reference.files, issueDate });
+  const publication = assemble(request, {
+    tables,
+    facts,
+    span,
+    ledger,
+    documents,
+    problems,
+    reference: reference.files,
+    issueDate,
+  });
   const publish = request.mode === 'preview' ? publishPreview : publishBatch;
-  if (!(await publish(request.output, publication))) return refused([...problems, batchTaken(span)]);
-  return { ...result('published', span, documents, allBlocked, problems), batch: publication.manifest.batch };
+  if (!(await publish(request.output, publication)))
+    return refused([...problems, batchTaken(span)]);
+  return {
+    ...result('published', span, documents, allBlocked, problems),
+    batch: publication.manifest.batch,
+  };
 }
 
 async function inWorkFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
@@ -124,14 +145,18 @@ async function openLedger(
   { provider }: ReferenceTables,
 ): Promise<Ledger> {
   const empty = { batches: 0, issued: [], head: null, id: null, settings: null };
-  const isThere = await stat(output).then((found) => found.isDirectory(), () => false);
+  const isThere = await stat(output).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
   if (!isThere) return { ...empty, problems: [outputMissing(output)] };
   if (mode === 'preview') return { ...empty, problems: [] };
   const ledger = await readLedger(output, span.period.id);
   const { settings } = ledger;
   const isChanged =
     settings !== null &&
-    (settings.settlementDays !== provider.settlementDays || settings.timeZone !== provider.timeZone);
+    (settings.settlementDays !== provider.settlementDays ||
+      settings.timeZone !== provider.timeZone);
   return isChanged ? { ...ledger, problems: [...ledger.problems, settingsChanged(span)] } : ledger;
 }
 
@@ -174,7 +199,9 @@ function assemble(request: RunRequest, parts: Parts): Publication {
 
 function inputRecords({ facts, reference }: Parts): FileRecord[] {
   const rowsOf = (file: string): number =>
-    Number(facts.rows.filter((row) => row.file === file).reduce((total, { rows }) => total + rows, 0n));
+    Number(
+      facts.rows.filter((row) => row.file === file).reduce((total, { rows }) => total + rows, 0n),
+    );
   return [
     ...reference.map(({ file, sha256: hash, rows }) => ({ file, sha256: hash, rows })),
     ...facts.files.map(({ file, sha256: hash }) => ({ file, sha256: hash, rows: rowsOf(file) })),
@@ -186,7 +213,11 @@ function statementOf({ cancels, lines }: Document, { facts }: Parts): Statement 
   if (cancels !== null) return { contracts: [] };
   const plans = new Map(lines.map(({ contractId, plan }) => [contractId, plan]));
   return {
-    contracts: [...plans].map(([contractId, plan]) => ({ contractId, plan, usage: facts.usageOf(contractId) })),
+    contracts: [...plans].map(([contractId, plan]) => ({
+      contractId,
+      plan,
+      usage: facts.usageOf(contractId),
+    })),
   };
 }
 
@@ -201,7 +232,14 @@ function result(
 }
 
 function refused(problems: readonly Problem[]): RunResult {
-  return { status: 'refused', period: null, batch: null, documents: [], blocked: blockedMerchants(problems), problems };
+  return {
+    status: 'refused',
+    period: null,
+    batch: null,
+    documents: [],
+    blocked: blockedMerchants(problems),
+    problems,
+  };
 }
 
 function outputMissing(output: string): Problem {

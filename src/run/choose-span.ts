@@ -15,7 +15,8 @@ export function spanToPublish(
   const today = isoDate(now);
   const chosen = period ?? periodBefore(periodOf(today));
   if (today <= chosen.lastDay) return { refused: notEnded(chosen) };
-  if (issueDate !== null && issueDate <= chosen.lastDay) return { refused: issuedTooEarly(chosen, issueDate) };
+  if (issueDate !== null && issueDate <= chosen.lastDay)
+    return { refused: issuedTooEarly(chosen, issueDate) };
   const settlesOn = addDays(chosen.lastDay, settlementDays + 1);
   const warnings = today < settlesOn ? [settlementOpen(chosen, settlesOn)] : [];
   return { span: wholePeriod(chosen), issueDate: issueDate ?? today, warnings };

@@ -62,7 +62,9 @@ function priceMerchant(
     problems.push(...result.problems);
   }
   const adjustments = tables.adjustments
-    .filter(({ period, merchantId }) => period === span.period.id && merchantId === merchant.merchantId)
+    .filter(
+      ({ period, merchantId }) => period === span.period.id && merchantId === merchant.merchantId,
+    )
     .sort((left, right) => (left.adjustmentId < right.adjustmentId ? -1 : 1));
   for (const adjustment of adjustments) {
     const result = priceAdjustment(adjustment, contracts, span);
@@ -76,7 +78,9 @@ function priceMerchant(
 /** By merchant, in order of contract id. */
 function groupContracts(contracts: readonly Contract[]): Map<string, Contract[]> {
   const byMerchant = new Map<string, Contract[]>();
-  const sorted = [...contracts].sort((left, right) => (left.contractId < right.contractId ? -1 : 1));
+  const sorted = [...contracts].sort((left, right) =>
+    left.contractId < right.contractId ? -1 : 1,
+  );
   for (const contract of sorted) {
     const known = byMerchant.get(contract.merchantId);
     if (known === undefined) byMerchant.set(contract.merchantId, [contract]);
@@ -99,6 +103,7 @@ function scoresByContract({ tables, span }: PricingJob): Map<string, Scores> {
 function exchangeRates({ tables, span }: PricingJob): ExchangeRates {
   return (from, to) =>
     tables.exchangeRates.find(
-      (row) => row.period === span.period.id && row.from.code === from.code && row.to.code === to.code,
+      (row) =>
+        row.period === span.period.id && row.from.code === from.code && row.to.code === to.code,
     )?.rate;
 }

@@ -72,7 +72,10 @@ export async function inspectFactFile(
   const digest = await digestOf(path);
   const known = { file, sha256: digest.sha256, size: digest.size };
   if (!file.endsWith('.csv') && !file.endsWith('.gz')) {
-    return { file: { ...known, path, header: file.endsWith('.zst') ? Object.keys(table.columns) : null }, problems: [] };
+    return {
+      file: { ...known, path, header: file.endsWith('.zst') ? Object.keys(table.columns) : null },
+      problems: [],
+    };
   }
   if (digest.hasNul && file.endsWith('.csv')) {
     return failed('nul-byte', file, 'the file holds a NUL byte', 'export the file again as text');
@@ -130,7 +133,7 @@ function withHeader(
 
 function headerOf(head: string): string[] | undefined {
   try {
-    const rows = parse(head, { bom: true, to: 1, relax_column_count: true }) as string[][];
+    const rows = parse(head, { bom: true, to: 1, relax_column_count: true });
     return (rows[0] ?? []).map((name) => name.trim());
   } catch {
     return undefined;
@@ -147,7 +150,12 @@ function headerProblems(file: string, header: readonly string[], table: FactTabl
   const doubled = new Set(header.filter((name, at) => header.indexOf(name) !== at));
   return [
     ...missing.map((name) =>
-      problem('column-missing', place(name), `the column ${name} is missing`, 'add it to the header'),
+      problem(
+        'column-missing',
+        place(name),
+        `the column ${name} is missing`,
+        'add it to the header',
+      ),
     ),
     ...unknown.map((name) =>
       problem(
@@ -158,7 +166,12 @@ function headerProblems(file: string, header: readonly string[], table: FactTabl
       ),
     ),
     ...[...doubled].map((name) =>
-      problem('column-doubled', place(name), `the column ${name} is there twice`, 'keep one of them'),
+      problem(
+        'column-doubled',
+        place(name),
+        `the column ${name} is there twice`,
+        'keep one of them',
+      ),
     ),
   ];
 }
@@ -207,10 +220,17 @@ function lastCharacterBoundary(bytes: Buffer): number {
 
 async function headOf(path: string, isCompressed: boolean): Promise<string> {
   if (isCompressed) {
-    return gunzipSync(await readFile(path)).subarray(0, HEADER_BYTES_MAX).toString();
+    return gunzipSync(await readFile(path))
+      .subarray(0, HEADER_BYTES_MAX)
+      .toString();
   }
   const handle = await open(path);
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEADER_BYTES_MAX), 0, HEADER_BYTES_MAX, 0);
+  const { buffer, bytesRead } = await handle.read(
+    Buffer.alloc(HEADER_BYTES_MAX),
+    0,
+    HEADER_BYTES_MAX,
+    0,
+  );
   await handle.close();
   return buffer.subarray(0, bytesRead).toString();
 }

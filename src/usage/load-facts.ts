@@ -95,7 +95,8 @@ function typedTable(table: FactTable): string {
   const converted = columns.flatMap(([name, kind]) => conversions(name, kind));
   const whens = columns.flatMap(([name, kind]) =>
     faultConditions(name, kind).map(
-      ([condition, code]) => `WHEN ${condition} THEN {'code': '${code}', 'at': '${name}', 'value': left(${name}, 80)}`,
+      ([condition, code]) =>
+        `WHEN ${condition} THEN {'code': '${code}', 'at': '${name}', 'value': left(${name}, 80)}`,
     ),
   );
   const money = columns.some(([, kind]) => kind === 'money')
@@ -126,7 +127,10 @@ function conversions(name: string, kind: CellKind): string[] {
 
 /** Conditions that make a cell bad, in the order in which they are looked for. */
 function faultConditions(name: string, kind: CellKind): [string, ProblemCode][] {
-  const tooLong: [string, ProblemCode] = [`strlen(${name}) > ${CELL_CHARACTERS_MAX}`, 'cell-too-long'];
+  const tooLong: [string, ProblemCode] = [
+    `strlen(${name}) > ${CELL_CHARACTERS_MAX}`,
+    'cell-too-long',
+  ];
   const blank: [string, ProblemCode] = [`${name} = ''`, 'cell-blank'];
   const notDecimal: [string, ProblemCode] = [
     `NOT regexp_full_match(${name}, '-?\\d+(\\.\\d+)?')`,
@@ -141,7 +145,10 @@ function faultConditions(name: string, kind: CellKind): [string, ProblemCode][] 
     case 'date':
       return [
         blank,
-        [`NOT regexp_full_match(${name}, '\\d{4}-\\d{2}-\\d{2}') OR TRY_CAST(${name} AS DATE) IS NULL`, 'date-malformed'],
+        [
+          `NOT regexp_full_match(${name}, '\\d{4}-\\d{2}-\\d{2}') OR TRY_CAST(${name} AS DATE) IS NULL`,
+          'date-malformed',
+        ],
       ];
     case 'time':
       return [
@@ -157,7 +164,10 @@ function faultConditions(name: string, kind: CellKind): [string, ProblemCode][] 
     case 'whole':
       return [
         blank,
-        [`NOT regexp_full_match(${name}, '\\d+') OR TRY_CAST(${name} AS BIGINT) IS NULL`, 'number-malformed'],
+        [
+          `NOT regexp_full_match(${name}, '\\d+') OR TRY_CAST(${name} AS BIGINT) IS NULL`,
+          'number-malformed',
+        ],
       ];
     case 'currency':
       return [blank, [`${name} NOT IN (SELECT code FROM currencies)`, 'currency-unknown']];
@@ -169,7 +179,10 @@ function faultConditions(name: string, kind: CellKind): [string, ProblemCode][] 
         notDecimal,
         negative,
         [`fraction_digits(${name}) > currencies.digits`, 'money-too-precise'],
-        [`currencies.digits IS NOT NULL AND minor_units(${name}, currencies.digits) IS NULL`, 'money-malformed'],
+        [
+          `currencies.digits IS NOT NULL AND minor_units(${name}, currencies.digits) IS NULL`,
+          'money-malformed',
+        ],
       ];
   }
 }
@@ -204,19 +217,43 @@ function faultProblem(row: Row): Problem {
 
 function explanation(code: ProblemCode, column: string, found: string): [string, string] {
   const known: Partial<Record<ProblemCode, [string, string]>> = {
-    'row-broken': ['the row has another number of cells than the header', 'give it as many cells as the header has'],
+    'row-broken': [
+      'the row has another number of cells than the header',
+      'give it as many cells as the header has',
+    ],
     'cell-blank': [`${column} is blank`, 'fill it in'],
     'cell-too-long': [`${column} is longer than 1 MiB`, 'look for a quote that is not closed'],
     'date-malformed': [`${column} is ${found}, not a date`, 'write it as YYYY-MM-DD'],
-    'time-malformed': [`${column} is ${found}, not a time`, 'write it as 2026-10-01T08:00, with an offset or without'],
-    'time-nonexistent': [`${column} is ${found}, which the clocks skip in the provider's zone`, 'write it with its offset'],
-    'time-ambiguous': [`${column} is ${found}, which occurs twice in the provider's zone`, 'write it with its offset'],
-    'value-unknown': [`${column} is ${found}, which is none of its words`, 'see the input reference for the words'],
+    'time-malformed': [
+      `${column} is ${found}, not a time`,
+      'write it as 2026-10-01T08:00, with an offset or without',
+    ],
+    'time-nonexistent': [
+      `${column} is ${found}, which the clocks skip in the provider's zone`,
+      'write it with its offset',
+    ],
+    'time-ambiguous': [
+      `${column} is ${found}, which occurs twice in the provider's zone`,
+      'write it with its offset',
+    ],
+    'value-unknown': [
+      `${column} is ${found}, which is none of its words`,
+      'see the input reference for the words',
+    ],
     'number-malformed': [`${column} is ${found}, not a whole number`, 'write digits alone'],
     'number-out-of-range': [`${column} is ${found}, below zero`, 'an amount is zero or more here'],
-    'money-malformed': [`${column} is ${found}, not a plain decimal`, 'write digits, a point and digits: 1234.50'],
-    'money-too-precise': [`${column} is ${found}, more digits than its currency has`, 'round it at its source'],
-    'currency-unknown': [`${column} is ${found}, no code of ISO 4217`, 'write three capitals such as CNY'],
+    'money-malformed': [
+      `${column} is ${found}, not a plain decimal`,
+      'write digits, a point and digits: 1234.50',
+    ],
+    'money-too-precise': [
+      `${column} is ${found}, more digits than its currency has`,
+      'round it at its source',
+    ],
+    'currency-unknown': [
+      `${column} is ${found}, no code of ISO 4217`,
+      'write three capitals such as CNY',
+    ],
   };
   return known[code] ?? [`${column} is ${found}`, 'correct it'];
 }
@@ -228,10 +265,25 @@ function engineProblem({ file }: FactFile, error: unknown): Problem {
   const place = { file, record };
   const first = text.split('\n')[0] ?? '';
   if (text.includes('UNQUOTED') || text.includes('quote')) {
-    return problem('quoting-broken', place, `a quoted cell does not end as it should: ${first}`, 'close the quote, and double each quote inside');
+    return problem(
+      'quoting-broken',
+      place,
+      `a quoted cell does not end as it should: ${first}`,
+      'close the quote, and double each quote inside',
+    );
   }
   if (text.includes('unicode') || text.includes('encod')) {
-    return problem('encoding-unknown', place, `the text is not UTF-8: ${first}`, 'save the file as UTF-8');
+    return problem(
+      'encoding-unknown',
+      place,
+      `the text is not UTF-8: ${first}`,
+      'save the file as UTF-8',
+    );
   }
-  return problem('row-broken', place, `the file cannot be read as CSV: ${first}`, 'correct the row, or export the file again');
+  return problem(
+    'row-broken',
+    place,
+    `the file cannot be read as CSV: ${first}`,
+    'correct the row, or export the file again',
+  );
 }

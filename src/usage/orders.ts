@@ -106,7 +106,8 @@ async function impossibleRefunds(database: Database): Promise<Problem[]> {
   const before = await database.rows(`SELECT counted.* FROM counted_refunds AS counted
     JOIN refunds USING (file, record) WHERE outcome = 'billed'
       AND counted.refunded_at_instant < counted.paid_at_instant ORDER BY file, record`);
-  const beyond = await database.rows(`SELECT merchant_id, order_id, ${FIRST_OF_ROWS}, sum(amount) AS refunded
+  const beyond =
+    await database.rows(`SELECT merchant_id, order_id, ${FIRST_OF_ROWS}, sum(amount) AS refunded
     FROM counted_refunds GROUP BY merchant_id, order_id, order_amount
     HAVING sum(amount) > order_amount AND bool_or((file, record) IN
       (SELECT (file, record) FROM refunds WHERE outcome = 'billed')) ORDER BY merchant_id, order_id`);

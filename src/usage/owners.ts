@@ -17,7 +17,11 @@ export async function loadContracts(
     CREATE TEMP TABLE contracts (contract_id VARCHAR PRIMARY KEY, merchant_id VARCHAR,
       store_id VARCHAR, plan VARCHAR, role VARCHAR, starts_on DATE, ends_on DATE,
       has_scale BOOLEAN, excludes BOOLEAN, window_start INTEGER, window_end INTEGER)`);
-  await insert(database, 'merchants', merchantIds.map((id) => [quoted(id)]));
+  await insert(
+    database,
+    'merchants',
+    merchantIds.map((id) => [quoted(id)]),
+  );
   await insert(database, 'contracts', contracts.map(contractRow));
 }
 

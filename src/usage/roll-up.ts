@@ -46,7 +46,11 @@ async function rollUp(database: Database, job: RollUpJob): Promise<RolledUp> {
   const { tables, span } = job;
   const { provider, merchants, contracts } = tables;
   await prepareConversions(database, provider.timeZone);
-  await loadContracts(database, merchants.map(({ merchantId }) => merchantId), contracts);
+  await loadContracts(
+    database,
+    merchants.map(({ merchantId }) => merchantId),
+    contracts,
+  );
   const problems: Problem[] = [];
   const files: FactFile[] = [];
   for (const name of FACT_TABLE_NAMES) {
@@ -59,7 +63,8 @@ async function rollUp(database: Database, job: RollUpJob): Promise<RolledUp> {
   problems.push(...(await rollUpOrders(database, span, provider.settlementDays)));
   const events = assignEventDays(tables.eventDays, contracts, span);
   const usage = await collect(database, span);
-  for (const [contractId, eventDays] of events.byContract) usage.of(contractId).eventDays.push(...eventDays);
+  for (const [contractId, eventDays] of events.byContract)
+    usage.of(contractId).eventDays.push(...eventDays);
   return {
     usageOf: (contractId) => usage.known(contractId) ?? NO_USAGE,
     problems: [...problems, ...events.problems],
@@ -154,7 +159,9 @@ async function collect(database: Database, span: BillingSpan): Promise<UsageByCo
   const usage = new UsageByContract();
   const of = (row: Row): Mutable<Usage> => usage.of(textOf(row, 'contract_id'));
   const dateOf = (row: Row): ReturnType<typeof localDate> => localDate(textOf(row, 'date'));
-  for (const row of await database.rows('SELECT * FROM attendance ORDER BY contract_id, agent_id, date, shift')) {
+  for (const row of await database.rows(
+    'SELECT * FROM attendance ORDER BY contract_id, agent_id, date, shift',
+  )) {
     of(row).attendance.push({
       agentId: textOf(row, 'agent_id'),
       shift: textOf(row, 'shift'),
@@ -162,10 +169,14 @@ async function collect(database: Database, span: BillingSpan): Promise<UsageByCo
       workedMicroseconds: wholeOf(row, 'worked'),
     });
   }
-  for (const row of await database.rows('SELECT * FROM custody_days ORDER BY contract_id, agent_id, date')) {
+  for (const row of await database.rows(
+    'SELECT * FROM custody_days ORDER BY contract_id, agent_id, date',
+  )) {
     of(row).custodyDays.push({ agentId: textOf(row, 'agent_id'), date: dateOf(row) });
   }
-  for (const row of await database.rows('SELECT * FROM consultation_days ORDER BY contract_id, date')) {
+  for (const row of await database.rows(
+    'SELECT * FROM consultation_days ORDER BY contract_id, date',
+  )) {
     const date = dateOf(row);
     const isPrevious = date <= periodBefore(span.period).lastDay;
     const days = isPrevious ? of(row).previousConsultationDays : of(row).consultationDays;
@@ -176,13 +187,21 @@ async function collect(database: Database, span: BillingSpan): Promise<UsageByCo
 }
 
 async function collectSales(database: Database, of: (row: Row) => Mutable<Usage>): Promise<void> {
-  const late = await database.rows('SELECT * FROM late_refunds ORDER BY contract_id, currency, order_period');
+  const late = await database.rows(
+    'SELECT * FROM late_refunds ORDER BY contract_id, currency, order_period',
+  );
   for (const row of await database.rows('SELECT * FROM sales ORDER BY contract_id, currency')) {
     const currency = findCurrency(textOf(row, 'currency'));
     assert(currency !== undefined, 'a counted order has a known currency');
     const lateRefunds = late
-      .filter((refund) => refund['contract_id'] === row['contract_id'] && refund['currency'] === row['currency'])
-      .map((refund) => ({ orderPeriod: textOf(refund, 'order_period'), amount: wholeOf(refund, 'deducted') }));
+      .filter(
+        (refund) =>
+          refund['contract_id'] === row['contract_id'] && refund['currency'] === row['currency'],
+      )
+      .map((refund) => ({
+        orderPeriod: textOf(refund, 'order_period'),
+        amount: wholeOf(refund, 'deducted'),
+      }));
     const sales: Sales = {
       currency,
       attributedOrders: wholeOf(row, 'orders'),

@@ -4,7 +4,7 @@ import { textOf, wholeOf, type Database } from './database.js';
 import { FACT_TABLE_NAMES } from './fact-schema.js';
 
 /** Why a row became what it did. */
-export const ROW_OUTCOMES = [
+const ROW_OUTCOMES = [
   'billed',
   'rejected',
   'exact_duplicate',
@@ -23,7 +23,7 @@ export const ROW_OUTCOMES = [
   'order_not_billed',
   'order_already_excluded',
 ] as const;
-export type RowOutcome = (typeof ROW_OUTCOMES)[number];
+type RowOutcome = (typeof ROW_OUTCOMES)[number];
 
 export interface AccountedRows {
   readonly file: string;
@@ -42,7 +42,12 @@ export async function accountForRows(database: Database): Promise<AccountedRows[
     for (const row of rows) {
       const outcome = ROW_OUTCOMES.find((known) => known === textOf(row, 'outcome'));
       assert(outcome !== undefined, `every row of ${textOf(row, 'file')} has an outcome`);
-      accounted.push({ file: textOf(row, 'file'), table, outcome, rows: wholeOf(row, 'row_count') });
+      accounted.push({
+        file: textOf(row, 'file'),
+        table,
+        outcome,
+        rows: wholeOf(row, 'row_count'),
+      });
     }
   }
   return accounted;

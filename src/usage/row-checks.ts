@@ -51,8 +51,18 @@ function repeatProblem(table: FactTable, row: Row): Problem {
   const place = { ...placeOf(row), column: table.key[0] ?? null };
   const key = JSON.stringify(textOf(row, 'key_text'));
   return row['is_conflict'] === true
-    ? problem('key-conflict', place, `the key ${key} occurs with other content too`, 'keep the right row')
-    : problem('row-repeated', place, `the row ${key} is an exact repeat, and left out`, 'take the repeat out');
+    ? problem(
+        'key-conflict',
+        place,
+        `the key ${key} occurs with other content too`,
+        'keep the right row',
+      )
+    : problem(
+        'row-repeated',
+        place,
+        `the row ${key} is an exact repeat, and left out`,
+        'take the repeat out',
+      );
 }
 
 /** Rows of merchants that merchants.csv lacks are left out: they bill nobody and block nobody. */

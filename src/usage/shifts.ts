@@ -23,7 +23,9 @@ export async function rollUpShifts(database: Database, span: BillingSpan): Promi
       uses: `contract.plan IN ${SALARIED} AND contract.role = fact.role`,
     })),
   ];
-  await database.run(`UPDATE shifts SET outcome = status WHERE outcome IS NULL AND status <> 'worked'`);
+  await database.run(
+    `UPDATE shifts SET outcome = status WHERE outcome IS NULL AND status <> 'worked'`,
+  );
   await database.run(`INSERT INTO shift_owners SELECT shifts.file, record, shifts.contract_id, 1, ''
     FROM shifts JOIN contracts USING (contract_id) WHERE outcome IS NULL AND plan IN ${SALARIED}`);
   problems.push(...(await unowned(database)));

@@ -31,7 +31,7 @@ export function fonts(): { readonly regular: FontFile; readonly bold: FontFile }
 /** The text with each character that the font lacks written as its code, so that no empty box shows. */
 export function drawable(text: string): string {
   const { font } = fonts().regular;
-  return [...text]
+  return Array.from(text)
     .map((character) => {
       const codePoint = character.codePointAt(0) ?? 0;
       if (font.hasGlyphForCodePoint(codePoint)) return character;

@@ -28,10 +28,14 @@ function drawHead(page: Page, document: Document, provider: Provider, say: Say):
   page.paragraph(provider.name, { size: 11, bold: true });
   const contact = [provider.address, provider.phone, provider.email].filter(Boolean).join('  ·  ');
   page.paragraph(contact, { size: 8, color: MUTED });
-  if (provider.taxId) page.paragraph(`${say(LABELS.taxId)} ${provider.taxId}`, { size: 8, color: MUTED });
+  if (provider.taxId)
+    page.paragraph(`${say(LABELS.taxId)} ${provider.taxId}`, { size: 8, color: MUTED });
   page.space(14);
   const isCredit = document.type === 'credit_note';
-  page.paragraph(say(LABELS[document.type]), isCredit ? { size: 20, bold: true, color: ALERT } : { size: 20, bold: true });
+  page.paragraph(
+    say(LABELS[document.type]),
+    isCredit ? { size: 20, bold: true, color: ALERT } : { size: 20, bold: true },
+  );
   page.space(6);
   page.rule(isCredit ? ALERT : undefined);
   const top = page.y;
@@ -39,7 +43,8 @@ function drawHead(page: Page, document: Document, provider: Provider, say: Say):
   const { merchant } = document;
   page.paragraph(merchant.name, { size: 11, bold: true }, LEFT, 280);
   if (merchant.legalName !== merchant.name) page.paragraph(merchant.legalName, {}, LEFT, 280);
-  if (merchant.taxId) page.paragraph(`${say(LABELS.taxId)} ${merchant.taxId}`, { size: 8, color: MUTED }, LEFT, 280);
+  if (merchant.taxId)
+    page.paragraph(`${say(LABELS.taxId)} ${merchant.taxId}`, { size: 8, color: MUTED }, LEFT, 280);
   page.paragraph(merchant.address, { size: 8, color: MUTED }, LEFT, 280);
   const left = page.y;
   page.y = top;
@@ -49,7 +54,12 @@ function drawHead(page: Page, document: Document, provider: Provider, say: Say):
     page.space(13);
   }
   page.text(say(LABELS.total), 350, 60, { size: 10, bold: true });
-  page.text(money(document, document.total), 400, RIGHT - 400, { size: 13, bold: true, align: 'right', ...(isCredit ? { color: ALERT } : {}) });
+  page.text(money(document, document.total), 400, RIGHT - 400, {
+    size: 13,
+    bold: true,
+    align: 'right',
+    ...(isCredit ? { color: ALERT } : {}),
+  });
   page.y = Math.max(left, page.y + 22) + 12;
 }
 
@@ -59,8 +69,12 @@ function facts(document: Document): [Bilingual, string][] {
     [LABELS.period, document.period],
     [LABELS.issueDate, document.issueDate],
     [LABELS.dueDate, document.dueDate],
-    ...(document.cancels === null ? [] : [[LABELS.cancels, document.cancels] as [Bilingual, string]]),
-    ...(document.replaces === null ? [] : [[LABELS.replaces, document.replaces] as [Bilingual, string]]),
+    ...(document.cancels === null
+      ? []
+      : [[LABELS.cancels, document.cancels] as [Bilingual, string]]),
+    ...(document.replaces === null
+      ? []
+      : [[LABELS.replaces, document.replaces] as [Bilingual, string]]),
   ];
 }
 
@@ -68,7 +82,11 @@ function drawLines(page: Page, document: Document, say: Say): void {
   const heading = (): void => {
     for (const column of ['description', 'quantity', 'unitPrice', 'amount'] as const) {
       const { x, width } = TABLE[column];
-      page.text(say(LABELS[column]), x, width, { size: 8, color: MUTED, align: column === 'description' ? 'left' : 'right' });
+      page.text(say(LABELS[column]), x, width, {
+        size: 8,
+        color: MUTED,
+        align: column === 'description' ? 'left' : 'right',
+      });
     }
     page.space(14);
     page.rule();
@@ -81,7 +99,10 @@ function drawLines(page: Page, document: Document, say: Say): void {
       contractId = line.contractId;
       page.keep(60);
       page.space(4);
-      page.paragraph(`${say(PLAN_LABELS[line.plan])}  ·  ${say(LABELS.contract)} ${contractId}`, { size: 9.5, bold: true });
+      page.paragraph(`${say(PLAN_LABELS[line.plan])}  ·  ${say(LABELS.contract)} ${contractId}`, {
+        size: 9.5,
+        bold: true,
+      });
       page.space(3);
     }
     drawLine(page, document, line, say);
@@ -100,8 +121,15 @@ function drawLine(page: Page, document: Document, line: Line, say: Say): void {
   const unit = UNIT_LABELS[line.unit];
   const quantity = `${groupDigits(line.quantity.toDecimal())} ${unit === undefined ? line.unit : say(unit)}`;
   page.text(quantity, TABLE.quantity.x, TABLE.quantity.width, { align: 'right' });
-  page.text(groupDigits(line.unitPrice.toDecimal()), TABLE.unitPrice.x, TABLE.unitPrice.width, { align: 'right' });
-  page.text(formatAmountGrouped(line.amount, document.currency), TABLE.amount.x, TABLE.amount.width, { align: 'right' });
+  page.text(groupDigits(line.unitPrice.toDecimal()), TABLE.unitPrice.x, TABLE.unitPrice.width, {
+    align: 'right',
+  });
+  page.text(
+    formatAmountGrouped(line.amount, document.currency),
+    TABLE.amount.x,
+    TABLE.amount.width,
+    { align: 'right' },
+  );
   page.space(descriptionHeight);
   page.text(basis, TABLE.description.x, width, { size: 7, color: MUTED });
   page.space(basisHeight + 7);
@@ -130,7 +158,10 @@ function drawTotals(page: Page, document: Document, say: Say): void {
   }
   row(say(LABELS.total), money(document, document.total), true);
   if (document.merchant.language !== 'en') {
-    page.paragraph(`${LABELS.inWords.zh}  ${amountInChineseWords(document.total, document.currency)}`, { size: 9.5 });
+    page.paragraph(
+      `${LABELS.inWords.zh}  ${amountInChineseWords(document.total, document.currency)}`,
+      { size: 9.5 },
+    );
     page.space(8);
   }
 }

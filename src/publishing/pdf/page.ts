@@ -9,9 +9,9 @@ export const WIDTH = RIGHT - LEFT;
 const TOP = 48;
 const BOTTOM = 780;
 
-export const INK = '#1c2733';
+const INK = '#1c2733';
 export const MUTED = '#66727f';
-export const RULE = '#d5dbe1';
+const RULE = '#d5dbe1';
 export const ALERT = '#b3261e';
 
 export interface TextStyle {

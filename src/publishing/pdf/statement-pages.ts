@@ -19,7 +19,10 @@ export function drawStatement(page: Page, document: Document, { contracts }: Sta
     page.keep(60);
     page.space(10);
     page.rule();
-    page.paragraph(`${inLanguage(PLAN_LABELS[plan], document.merchant.language)}  ·  ${contractId}`, { size: 10, bold: true });
+    page.paragraph(
+      `${inLanguage(PLAN_LABELS[plan], document.merchant.language)}  ·  ${contractId}`,
+      { size: 10, bold: true },
+    );
     if (usage.attendance.length > 0) drawAttendance(page, usage.attendance, say);
     if (usage.consultationDays.length > 0) drawConsultations(page, usage.consultationDays, say);
     for (const sales of usage.sales) drawSales(page, sales, say);
@@ -38,16 +41,22 @@ function drawAttendance(page: Page, attendance: readonly AttendanceDay[], say: S
   page.space(6);
   page.paragraph(say('attendance'), { size: 8, color: MUTED });
   const byAgent = new Map<string, AttendanceDay[]>();
-  for (const day of attendance) byAgent.set(day.agentId, [...(byAgent.get(day.agentId) ?? []), day]);
+  for (const day of attendance)
+    byAgent.set(day.agentId, [...(byAgent.get(day.agentId) ?? []), day]);
   for (const [agentId, days] of byAgent) {
     const dates = [...new Set(days.map(({ date }) => date.slice(8)))];
     const worked = sumAmounts(days.map(({ workedMicroseconds }) => workedMicroseconds));
     const hours = Rational.of(worked, MICROSECONDS_PER_HOUR).toFixed(1);
     const text = dates.join(' ');
-    const height = Math.max(page.height(text, 300, { size: 8 }), page.height(agentId, 90, { size: 8.5 }));
+    const height = Math.max(
+      page.height(text, 300, { size: 8 }),
+      page.height(agentId, 90, { size: 8.5 }),
+    );
     page.keep(height + 3);
     page.text(agentId, LEFT, 90, { size: 8.5 });
-    page.text(`${dates.length} ${say('days')}, ${hours} ${say('hours')}`, LEFT + 95, 100, { size: 8.5 });
+    page.text(`${dates.length} ${say('days')}, ${hours} ${say('hours')}`, LEFT + 95, 100, {
+      size: 8.5,
+    });
     page.text(text, LEFT + 199, 300, { size: 8, color: MUTED });
     page.space(height + 3);
   }
@@ -58,7 +67,10 @@ function drawConsultations(page: Page, days: readonly ConsultationDay[], say: Sa
   page.space(6);
   page.keep(CHART_HEIGHT + 40);
   page.paragraph(say('consultations'), { size: 8, color: MUTED });
-  const most = days.reduce((high, { consultations }) => (consultations > high ? consultations : high), 1n);
+  const most = days.reduce(
+    (high, { consultations }) => (consultations > high ? consultations : high),
+    1n,
+  );
   const step = WIDTH / Math.max(days.length, 20);
   const base = page.y + CHART_HEIGHT + 12;
   for (const [at, { date, consultations }] of days.entries()) {
@@ -79,11 +91,18 @@ function drawSales(page: Page, sales: Sales, say: Say): void {
   page.paragraph(`${say('sales')} ${sales.currency.code}`, { size: 8, color: MUTED });
   const row = (label: string, amount: bigint): void => {
     page.text(label, LEFT, 250, { size: 8.5 });
-    page.text(formatAmountGrouped(amount, sales.currency), LEFT + 250, 100, { size: 8.5, align: 'right' });
+    page.text(formatAmountGrouped(amount, sales.currency), LEFT + 250, 100, {
+      size: 8.5,
+      align: 'right',
+    });
     page.space(13);
   };
   row(`${say('attributed')} (${sales.attributedOrders})`, sales.attributed);
   row(say('refunds'), -sales.refunds);
-  for (const { orderPeriod, amount } of sales.lateRefunds) row(`${say('lateRefunds')} ${orderPeriod}`, -amount);
-  page.pdf.moveTo(LEFT, page.y).lineTo(Math.min(RIGHT, LEFT + 350), page.y).stroke();
+  for (const { orderPeriod, amount } of sales.lateRefunds)
+    row(`${say('lateRefunds')} ${orderPeriod}`, -amount);
+  page.pdf
+    .moveTo(LEFT, page.y)
+    .lineTo(Math.min(RIGHT, LEFT + 350), page.y)
+    .stroke();
 }

@@ -1,0 +1,96 @@
+/** The demo month, billed twice: the same bytes in two folders, and nothing issued the second time. */
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DateTime } from 'luxon';
+import { afterAll, expect, it } from 'vitest';
+import { localDate } from '../../src/period/local-date.js';
+import { parsePeriod } from '../../src/period/period.js';
+import { runBilling, type RunResult } from '../../src/run/billing-run.js';
+import { spanToPublish } from '../../src/run/choose-span.js';
+
+const DEMO = join(import.meta.dirname, '../../fixtures/demo/input');
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kefu-billing-test-'));
+  folders.push(folder);
+  return folder;
+}
+
+function bill(input: string, output: string): Promise<RunResult> {
+  return runBilling({
+    mode: 'publish',
+    input,
+    output,
+    strict: false,
+    progress: () => undefined,
+    spanOf: ({ timeZone, settlementDays }) =>
+      spanToPublish(
+        DateTime.fromISO('2026-11-20T09:00', { zone: timeZone }),
+        parsePeriod('2026-10') ?? null,
+        localDate('2026-11-20'),
+        settlementDays,
+      ),
+  });
+}
+
+function bytesOf(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return new Map(
+    files
+      .filter((file) => statSync(join(folder, file)).isFile())
+      .map((file) => [file, readFileSync(join(folder, file), 'base64')]),
+  );
+}
+
+it('gives the same bytes in two empty folders, and nothing new in the same one', async () => {
+  const [first, second] = [emptyFolder(), emptyFolder()];
+  await bill(DEMO, first);
+  await bill(DEMO, second);
+  expect(bytesOf(second)).toEqual(bytesOf(first));
+
+  const again = await bill(DEMO, first);
+  expect(again.status).toBe('unchanged');
+  expect(bytesOf(first)).toEqual(bytesOf(second));
+});
+
+it('cancels in full and issues anew where an adjustment is added, and only there', async () => {
+  const input = emptyFolder();
+  cpSync(DEMO, input, { recursive: true });
+  const output = emptyFolder();
+  const first = await bill(input, output);
+  const file = join(input, 'adjustments.csv');
+  writeFileSync(
+    file,
+    `${readFileSync(file, 'utf8').trimEnd()}\nA-NEW,2026-10,M10,,CNY,-100.00,late answer,clerk\n`,
+  );
+
+  const second = await bill(input, output);
+
+  const old = first.documents.find(({ merchant }) => merchant.merchantId === 'M10');
+  const [reversal, renewed] = second.documents;
+  expect(second.batch).toBe(2);
+  expect(second.documents).toHaveLength(2);
+  expect(reversal?.cancels).toBe(old?.number);
+  expect(reversal?.total).toBe(-(old?.total ?? 0n));
+  expect(renewed?.replaces).toBe(old?.number);
+  // 17 documents after 16, gapless; −100.00 net, and 6 % tax: −106.00.
+  expect(second.documents.map(({ number }) => number)).toEqual([
+    'INV-202610-000017',
+    'INV-202610-000018',
+  ]);
+  expect((renewed?.total ?? 0n) - (old?.total ?? 0n)).toBe(-10_600n);
+});
