@@ -6,6 +6,7 @@ import { parsePeriod, type Period } from '../period/period.js';
 import type { RunRequest } from '../run/billing-run.js';
 import { VERSION } from '../run/version.js';
 import { now } from './clock.js';
+import type { ScheduleOptions } from './schedule.js';
 
 const WRONG_USAGE = 64;
 
@@ -83,6 +84,25 @@ function program(): Command {
   add('run', 'publish a period (default: the last full month)', 'publish');
   add('preview', 'price a period without issuing (default: the current month to date)', 'preview');
   add('check', 'only read and report problems (default: the last full month)', 'check');
+  root
+    .command('schedule')
+    .description('stay up: a nightly preview and a monthly run, by cron expressions')
+    .option('--input <dir>', 'the input folder', 'input')
+    .option('--output <dir>', 'the output folder, which exists', 'output')
+    .option('--nightly <cron>', 'when to preview', '0 2 * * *')
+    .option('--monthly <cron>', 'when to publish the last full month', '0 3 8 * *')
+    .option('--time-zone <zone>', 'the zone of the expressions', 'Asia/Shanghai')
+    .action(async (options: Options & ScheduleOptions) => {
+      const { cronExpression, stayUp } = await import('./schedule.js');
+      cronExpression(options.nightly);
+      cronExpression(options.monthly);
+      const job = { input: options.input, output: options.output };
+      await stayUp(
+        options,
+        () => bill('preview', undefined, job),
+        () => bill('publish', undefined, job),
+      );
+    });
   root
     .command('init')
     .description('write a starting input folder')

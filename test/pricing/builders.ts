@@ -30,7 +30,7 @@ export function span(id: string): BillingSpan {
   return wholePeriod(period);
 }
 
-export const TERMS: ContractTerms = {
+const TERMS: ContractTerms = {
   contractId: 'C1',
   merchantId: 'M1',
   storeId: null,
