@@ -84,7 +84,7 @@ export const FACT_TABLES: Readonly<Record<FactTableName, FactTable>> = {
   attributions: {
     name: 'attributions',
     columns: { order_id: 'text', agent_id: 'optional' },
-    key: ['order_id'],
+    key: ['order_id', 'agent_id'],
     optionalColumns: [],
   },
 };
