@@ -10,9 +10,10 @@ import { absolute, decimalText } from './rational.js';
 
 const DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const PLACES = ['', '拾', '佰', '仟'];
-const GROUPS = ['', '万', '亿', '万亿', '亿亿'];
+/** Places after the point; a currency has at most 4. */
+const FRACTION_PLACES = ['角', '分', '厘', '毫'];
 
-/** Names of currencies whose units people say in Chinese; another stands by its code. */
+/** What stands before the amount; a currency that is not here stands by its code. */
 const CURRENCY_NAMES: Readonly<Record<string, string>> = {
   CNY: '',
   USD: '美元',
@@ -20,53 +21,68 @@ const CURRENCY_NAMES: Readonly<Record<string, string>> = {
   JPY: '日元',
   HKD: '港元',
   GBP: '英镑',
+  SGD: '新加坡元',
+  KRW: '韩元',
+  TWD: '新台币',
+  MOP: '澳门元',
+  AUD: '澳大利亚元',
+  CAD: '加拿大元',
+  NZD: '新西兰元',
+  CHF: '瑞士法郎',
+  MYR: '马来西亚林吉特',
+  THB: '泰铢',
+  VND: '越南盾',
 };
 
-/** The amount in capitals; 负 before a negative one. Fractions beyond 角 and 分 do not occur in 2 digits. */
+/** The amount in capitals: the currency unless it is CNY, 负 if it is negative, the amount. */
 export function amountInChineseWords(amount: MinorUnits, currency: Currency): string {
   const name = CURRENCY_NAMES[currency.code] ?? currency.code;
-  const [whole = '0', fraction = ''] = decimalText(absolute(amount), currency.fractionDigits).split(
-    '.',
-  );
-  const sign = amount < 0n ? '负' : '';
-  return name + sign + joinParts(wholeInWords(whole), fraction.padEnd(2, '0').slice(0, 2));
+  const decimal = decimalText(absolute(amount), currency.fractionDigits);
+  const [whole = '0', fraction = ''] = decimal.split('.');
+  const wholeWords = wholeInWords(BigInt(whole));
+  const yuan = wholeWords === '' ? '' : `${wholeWords}元`;
+  return name + (amount < 0n ? '负' : '') + withFraction(yuan, fraction);
 }
 
-function joinParts(whole: string, fraction: string): string {
-  const [jiao = '0', fen = '0'] = fraction;
-  const yuan = whole === '' ? '' : `${whole}元`;
-  if (jiao === '0' && fen === '0') return `${yuan === '' ? '零元' : yuan}整`;
-  const zero = jiao === '0' && yuan !== '' ? '零' : '';
-  const jiaoText = jiao === '0' ? '' : `${digit(jiao)}角`;
-  const fenText = fen === '0' ? '整' : `${digit(fen)}分`;
-  return yuan + zero + jiaoText + fenText;
-}
-
-/** The digits in groups of four; an empty text for zero. */
-function wholeInWords(whole: string): string {
-  const padded = whole.padStart(Math.ceil(whole.length / 4) * 4, '0');
-  const groups = padded.match(/\d{4}/g) ?? [];
-  let words = '';
-  for (const [at, group] of groups.entries()) {
-    if (group === '0000') continue;
-    const isSkipped =
-      words !== '' && (group.startsWith('0') || (groups[at - 1]?.endsWith('0') ?? false));
-    words += (isSkipped ? '零' : '') + groupInWords(group) + (GROUPS[groups.length - 1 - at] ?? '');
+function withFraction(yuan: string, fraction: string): string {
+  const digits = Array.from(fraction.replace(/0+$/, ''));
+  if (digits.length === 0) return `${yuan === '' ? '零元' : yuan}整`;
+  let words = yuan;
+  for (const [at, character] of digits.entries()) {
+    if (character !== '0') words += digit(character) + (FRACTION_PLACES[at] ?? '');
+    else if (words !== '' && !words.endsWith('零')) words += '零';
   }
-  return words;
+  return digits.length === 1 ? `${words}整` : words;
 }
 
-/** Four digits without leading or trailing 零: 0409 → 肆佰零玖. */
+/** An integer by 亿 and 万; an empty text for zero. */
+function wholeInWords(value: bigint): string {
+  if (value >= 100_000_000n) return split(value, 100_000_000n, '亿');
+  if (value >= 10_000n) return split(value, 10_000n, '万');
+  return groupInWords(value.toString());
+}
+
+/** 零 joins the parts where the lower one does not fill its places, or the upper one ends in 0. */
+function split(value: bigint, unit: bigint, name: string): string {
+  const low = value % unit;
+  const high = value / unit; // bigint division rounds down
+  const words = wholeInWords(high) + name;
+  if (low === 0n) return words;
+  const isSkipped = low < unit / 10n || high % 10n === 0n;
+  return words + (isSkipped ? '零' : '') + wholeInWords(low);
+}
+
+/** At most four digits without leading or trailing 零: 409 → 肆佰零玖. */
 function groupInWords(group: string): string {
   let words = '';
-  let skipped = false;
+  let isSkipped = false;
   for (const [at, character] of Array.from(group).entries()) {
     if (character === '0') {
-      skipped = words !== '';
+      isSkipped = words !== '';
       continue;
     }
-    words += (skipped ? '零' : '') + digit(character) + (PLACES[3 - at] ?? '');
-    skipped = false;
+    words += (isSkipped ? '零' : '') + digit(character) + (PLACES[group.length - 1 - at] ?? '');
+    isSkipped = false;
   }
   return words;
 }

@@ -14,3 +14,13 @@ it.each([
 ])('%s fen is %s', (amount, words) => {
   expect(amountInChineseWords(amount, currency('CNY'))).toBe(words);
 });
+
+it('keeps the third decimal of a currency that has one', () => {
+  // 1.234 dinars: 2 角, 3 分, 4 厘.
+  expect(amountInChineseWords(1_234n, currency('KWD'))).toBe('KWD壹元贰角叁分肆厘');
+});
+
+it('says 万亿 as 万 of 亿', () => {
+  // 1,0001,0000,0000 yuan: 10,001 × 亿.
+  expect(amountInChineseWords(100_010_000_000_000n, currency('CNY'))).toBe('壹万零壹亿元整');
+});

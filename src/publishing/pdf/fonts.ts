@@ -1,4 +1,4 @@
-/** The fonts of the documents: Noto Sans SC, read once for all of them. */
+/** The fonts of the documents: Noto Sans SC, parsed once and shared by all of them. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
@@ -7,7 +7,6 @@ import { assert } from '../../problem.js';
 const PACKAGE = '@expo-google-fonts/noto-sans-sc';
 
 export interface FontFile {
-  readonly bytes: Buffer;
   readonly font: Font;
 }
 
@@ -15,7 +14,7 @@ function load(file: string): FontFile {
   const bytes = readFileSync(createRequire(import.meta.url).resolve(`${PACKAGE}/${file}`));
   const font = create(bytes);
   assert('hasGlyphForCodePoint' in font, 'a font file holds one font');
-  return { bytes, font };
+  return { font };
 }
 
 let loaded: { regular: FontFile; bold: FontFile } | undefined;

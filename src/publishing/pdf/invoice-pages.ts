@@ -105,18 +105,20 @@ function drawLines(page: Page, document: Document, say: Say): void {
       });
       page.space(3);
     }
-    drawLine(page, document, line, say);
+    const isLast = line === document.lines.at(-1);
+    drawLine(page, document, line, say, isLast ? totalsHeight(document) : 0);
   }
   page.repeat(null);
 }
 
-function drawLine(page: Page, document: Document, line: Line, say: Say): void {
+/** Keeps room below the line for what must not stand on a page without it. */
+function drawLine(page: Page, document: Document, line: Line, say: Say, below: number): void {
   const description = say(line.description);
   const basis = line.basis.map((figure) => figureText(figure, say)).join('  ·  ');
   const width = TABLE.description.width;
   const descriptionHeight = page.height(description, width, {});
   const basisHeight = page.height(basis, width, { size: 7 });
-  page.keep(descriptionHeight + basisHeight + 8);
+  page.keep(descriptionHeight + basisHeight + 8 + below);
   page.text(description, TABLE.description.x, width);
   const unit = UNIT_LABELS[line.unit];
   const quantity = `${groupDigits(line.quantity.toDecimal())} ${unit === undefined ? line.unit : say(unit)}`;
@@ -142,9 +144,13 @@ function figureText({ name, value, of }: Figure, say: Say): string {
 
 const TOTALS_HEIGHT = 110;
 
+function totalsHeight({ taxes }: Document): number {
+  return TOTALS_HEIGHT + taxes.length * 15;
+}
+
 /** The totals stay together, and with them the amount in words. */
 function drawTotals(page: Page, document: Document, say: Say): void {
-  page.keep(TOTALS_HEIGHT + document.taxes.length * 14);
+  page.keep(totalsHeight(document));
   page.space(4);
   page.rule();
   const row = (label: string, value: string, bold = false): void => {

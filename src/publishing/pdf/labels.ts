@@ -31,6 +31,7 @@ export const LABELS = {
   attributed: { zh: '客服促成销售额', en: 'Attributed sales' },
   refunds: { zh: '退款', en: 'Refunds' },
   lateRefunds: { zh: '逾期退款', en: 'Late refunds' },
+  netSales: { zh: '净销售额', en: 'Net sales' },
   days: { zh: '天', en: 'days' },
   hours: { zh: '小时', en: 'hours' },
 } as const satisfies Record<string, Bilingual>;

@@ -1,7 +1,7 @@
 /** Draws a document as a PDF; the same document gives the same bytes. */
 import PDFDocument from 'pdfkit';
 import type { Document, Provider } from '../../documents/document.js';
-import { fonts } from './fonts.js';
+import { fonts, type FontFile } from './fonts.js';
 import { drawInvoice } from './invoice-pages.js';
 import { inLanguage, LABELS } from './labels.js';
 import { Page } from './page.js';
@@ -18,16 +18,15 @@ export async function renderPdf(
     size: 'A4',
     margin: 0,
     bufferPages: true,
-    // pdfkit takes a font's bytes here; its types know of names alone.
-    font: regular.bytes as unknown as string,
+    font: asFontSource(regular),
     info: {
       Title: `${inLanguage(LABELS[document.type], document.merchant.language)} ${document.number}`,
       Author: provider.name,
       CreationDate: new Date(`${document.issueDate}T00:00:00Z`),
     },
   });
-  pdf.registerFont('regular', regular.bytes);
-  pdf.registerFont('bold', bold.bytes);
+  pdf.registerFont('regular', asFontSource(regular));
+  pdf.registerFont('bold', asFontSource(bold));
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
   const finished = new Promise((resolve) => pdf.on('end', resolve));
@@ -38,4 +37,9 @@ export async function renderPdf(
   pdf.end();
   await finished;
   return Buffer.concat(chunks);
+}
+
+/** pdfkit draws with a parsed font as it is; its types know of names and bytes alone. */
+function asFontSource({ font }: FontFile): string {
+  return font as unknown as string;
 }

@@ -4,7 +4,7 @@ import { formatAmountGrouped, sumAmounts } from '../../money/amount.js';
 import { Rational } from '../../money/rational.js';
 import type { AttendanceDay, ConsultationDay, Sales, Usage } from '../../pricing/usage.js';
 import { inLanguage, LABELS, PLAN_LABELS } from './labels.js';
-import { LEFT, MUTED, RIGHT, WIDTH, type Page } from './page.js';
+import { LEFT, MUTED, WIDTH, type Page } from './page.js';
 
 const CHART_HEIGHT = 70;
 const MICROSECONDS_PER_HOUR = 3_600_000_000n;
@@ -87,7 +87,7 @@ function drawConsultations(page: Page, days: readonly ConsultationDay[], say: Sa
 
 function drawSales(page: Page, sales: Sales, say: Say): void {
   page.space(6);
-  page.keep(70);
+  page.keep(62 + sales.lateRefunds.length * 13);
   page.paragraph(`${say('sales')} ${sales.currency.code}`, { size: 8, color: MUTED });
   const row = (label: string, amount: bigint): void => {
     page.text(label, LEFT, 250, { size: 8.5 });
@@ -103,6 +103,9 @@ function drawSales(page: Page, sales: Sales, say: Say): void {
     row(`${say('lateRefunds')} ${orderPeriod}`, -amount);
   page.pdf
     .moveTo(LEFT, page.y)
-    .lineTo(Math.min(RIGHT, LEFT + 350), page.y)
+    .lineTo(LEFT + 350, page.y)
     .stroke();
+  page.space(3);
+  const late = sumAmounts(sales.lateRefunds.map(({ amount }) => amount));
+  row(say('netSales'), sales.attributed - sales.refunds - late);
 }
