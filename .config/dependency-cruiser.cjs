@@ -46,6 +46,12 @@ module.exports = {
       '^src/run/',
       '^src/(cli|schedule)/',
     ),
+    rule(
+      'schedule-knows-no-cli',
+      'the clock may start a run; only the commands start the clock, print and exit',
+      '^src/schedule/',
+      '^src/cli/',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

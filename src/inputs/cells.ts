@@ -16,12 +16,12 @@ export interface CellFault {
 }
 
 const ID_CHARACTERS_MAX = 200;
-const CELL_CHARACTERS_MAX = 1 << 20;
+const CELL_BYTES_MAX = 1 << 20;
 
 function cell<T>(read: (text: string) => T | CellFault): z.ZodType<T, string> {
   return z.string().transform((text, context) => {
     const value =
-      text.length > CELL_CHARACTERS_MAX
+      Buffer.byteLength(text) > CELL_BYTES_MAX
         ? fault('cell-too-long', 'longer than 1 MiB', 'look for a quote that is not closed')
         : read(text);
     if (!isFault(value)) return value;
@@ -74,14 +74,24 @@ export const period = required((value) =>
     : value,
 );
 
-function notDecimal(value: string): CellFault {
-  const hint = value.includes(',')
+function notDecimal(value: string, code: ProblemCode = 'number-malformed'): CellFault {
+  const hint = /[,，]/.test(value)
     ? 'leave the thousands separator out'
     : 'write digits, a point and digits: 1234.50';
-  return fault('number-malformed', `${found(value)}, not a plain decimal`, hint);
+  return fault(code, `${found(value)}, not a plain decimal`, hint);
 }
 
-export const decimal = required((value) => Rational.parseDecimal(value) ?? notDecimal(value));
+/** An amount of money as it is written; only its currency tells how many digits it may have. */
+export interface MoneyCell {
+  readonly value: Rational;
+  readonly fractionDigits: number;
+}
+
+export const money = required((text): MoneyCell | CellFault => {
+  const value = Rational.parseDecimal(text);
+  if (value === undefined) return notDecimal(text, 'money-malformed');
+  return { value, fractionDigits: text.split('.')[1]?.length ?? 0 };
+});
 
 function decimalWithin(
   accepts: (value: Rational) => boolean,

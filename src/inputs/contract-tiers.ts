@@ -1,4 +1,5 @@
 /** Tiers of a contract, by scale: rising as they stand in the file, and open-ended where they must be. */
+import { Rational } from '../money/rational.js';
 import type { Scale, Tiers } from '../pricing/contract.js';
 import { problem, type Problem, type ProblemCode } from '../problem.js';
 import type { RowOf } from './strict-csv.js';
@@ -29,10 +30,15 @@ export function tiersByScale(
     problems.push(...tierProblems(scale, of, merchantId));
     const [first, ...rest] = of.map(({ up_to, price }) => ({ upTo: up_to, price }));
     if (first === undefined) continue;
-    const isGraduated = of[0].mode === 'graduated';
+    const isGraduated = modeOf(of[0]) === 'graduated';
     byScale.set(scale, { tiers: [first, ...rest], isGraduated, record: of[0].record });
   }
   return { byScale, problems };
+}
+
+/** A blank mode is volume. */
+function modeOf({ mode }: TierRow): 'volume' | 'graduated' {
+  return mode ?? 'volume';
 }
 
 function tierProblems(
@@ -40,67 +46,90 @@ function tierProblems(
   rows: readonly [TierRow, ...TierRow[]],
   merchantId: string,
 ): Problem[] {
-  const problems: Problem[] = [];
-  const add = (
-    code: ProblemCode,
-    row: TierRow,
-    column: string,
-    message: string,
-    hint: string,
-  ): void => {
-    problems.push(
-      problem(
-        code,
-        { file: 'contract-tiers.csv', record: row.record, column, merchantId },
-        message,
-        hint,
-      ),
-    );
-  };
-  for (const [at, row] of rows.entries()) {
-    const before = rows[at - 1];
-    if (
-      before !== undefined &&
-      (before.up_to === null || (row.up_to?.isAtMost(before.up_to) ?? false))
-    ) {
-      add(
-        'tiers-not-rising',
-        row,
-        'up_to',
-        `up_to is not above that of the tier before it, in record ${before.record}`,
-        'put the tiers in rising order; only the last may be blank',
-      );
-    }
-    if (row.mode !== rows[0].mode) {
-      add(
-        'value-unknown',
-        row,
-        'mode',
-        'mode is not that of the first tier',
-        'give all tiers of a scale one mode',
-      );
-    }
-  }
   const last = rows.at(-1) ?? rows[0];
+  const faults = rows.flatMap((row, at) => rowFaults(scale, row, rows[at - 1], rows[0]));
   if (scale !== 'daily_consultations' && last.up_to !== null) {
-    add(
-      'tiers-open-end',
-      last,
-      'up_to',
-      `the last tier of ${scale} ends at ${last.up_to.toDecimal()}`,
-      'leave up_to of the last tier blank',
-    );
+    faults.push({
+      code: 'tiers-open-end',
+      row: last,
+      column: 'up_to',
+      message: `the last tier of ${scale} ends at ${last.up_to.toDecimal()}`,
+      hint: 'leave up_to of the last tier blank',
+    });
   }
-  const modeIsUsed =
-    scale === 'net_sales' || (scale === 'average_order_value' && rows[0].mode === 'volume');
-  if (rows[0].mode !== null && !modeIsUsed) {
-    add(
-      'cell-unused',
-      rows[0],
-      'mode',
-      `mode is filled, and scale ${scale} does not use it so`,
-      'leave it blank',
-    );
+  return faults.map(({ code, row, column, message, hint }) =>
+    problem(
+      code,
+      { file: 'contract-tiers.csv', record: row.record, column, merchantId },
+      message,
+      hint,
+    ),
+  );
+}
+
+interface TierFault {
+  readonly code: ProblemCode;
+  readonly row: TierRow;
+  readonly column: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+function rowFaults(
+  scale: Scale,
+  row: TierRow,
+  before: TierRow | undefined,
+  first: TierRow,
+): TierFault[] {
+  const faults: TierFault[] = [];
+  if (before !== undefined && !rises(before, row)) {
+    faults.push({
+      code: 'tiers-not-rising',
+      row,
+      column: 'up_to',
+      message: `up_to is not above that of the tier before it, in record ${before.record}`,
+      hint: 'put the tiers in rising order; only the last may be blank',
+    });
   }
-  return problems;
+  if (!modeIsUsed(scale, row)) {
+    faults.push({
+      code: 'cell-unused',
+      row,
+      column: 'mode',
+      message: `mode is filled, and scale ${scale} does not use it so`,
+      hint: 'leave it blank',
+    });
+  } else if (modeOf(row) !== modeOf(first)) {
+    faults.push({
+      code: 'value-unknown',
+      row,
+      column: 'mode',
+      message: `mode is ${modeOf(row)}, and that of the first tier ${modeOf(first)}`,
+      hint: 'give all tiers of a scale one mode; a blank one is volume',
+    });
+  }
+  if (isCommission(scale) && !row.price.isAtMost(Rational.ONE)) {
+    faults.push({
+      code: 'number-out-of-range',
+      row,
+      column: 'price',
+      message: `price is ${row.price.toDecimal()}, and a commission is from 0 to 1`,
+      hint: 'write a decimal fraction, 0.02 for 2 %',
+    });
+  }
+  return faults;
+}
+
+function rises(before: TierRow, row: TierRow): boolean {
+  if (before.up_to === null) return false;
+  return row.up_to === null || !row.up_to.isAtMost(before.up_to);
+}
+
+function isCommission(scale: Scale): boolean {
+  return scale === 'net_sales' || scale === 'average_order_value';
+}
+
+function modeIsUsed(scale: Scale, { mode }: TierRow): boolean {
+  if (mode === null || scale === 'net_sales') return true;
+  return scale === 'average_order_value' && mode === 'volume';
 }

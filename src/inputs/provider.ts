@@ -13,7 +13,7 @@ import type { ReferenceFile } from './reference.js';
 const FILE = 'provider.json';
 
 const SCHEMA = z.strictObject({
-  name: z.string().min(1),
+  name: z.string().trim().min(1),
   tax_id: z.string().default(''),
   address: z.string().default(''),
   bank_name: z.string().default(''),
@@ -35,24 +35,46 @@ const SCHEMA = z.strictObject({
 export async function readProvider(
   folder: string,
 ): Promise<{ provider: Provider | null; problems: Problem[]; read: ReferenceFile | null }> {
-  const bytes = await readFile(join(folder, FILE)).catch(() => null);
-  if (bytes === null) {
-    const missing = problem(
-      'file-missing',
-      { file: FILE },
-      'the file is missing or cannot be read',
-      'add it; kefu-billing init writes a starting one',
-    );
-    return { provider: null, problems: [missing], read: null };
+  const bytes = await readFile(join(folder, FILE)).catch((error: unknown) => error);
+  if (!(bytes instanceof Uint8Array)) {
+    return { provider: null, problems: [absent(bytes)], read: null };
   }
-  const read = { file: FILE, sha256: createHash('sha256').update(bytes).digest('hex'), rows: 1 };
+  const read = {
+    file: FILE,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    rows: 1,
+    size: bytes.byteLength,
+  };
   const text = decodeText(FILE, bytes);
   if (typeof text !== 'string') return { provider: null, problems: [text], read };
-  const parsed = SCHEMA.safeParse(parseJson(text));
-  if (!parsed.success)
-    return { provider: null, problems: parsed.error.issues.map(malformed), read };
-  const provider = providerOf(parsed.data);
-  return { provider, problems: incomplete(provider), read };
+  const settings = parseJson(text);
+  const parsed = SCHEMA.safeParse(settings);
+  if (parsed.success) {
+    const provider = providerOf(parsed.data);
+    return { provider, problems: incomplete(provider), read };
+  }
+  const problems = parsed.error.issues.flatMap(malformed);
+  return { provider: withoutMalformed(settings, problems), problems, read };
+}
+
+/** The defaults stand in for malformed settings, whose errors stop the run after all is checked. */
+function withoutMalformed(settings: unknown, problems: readonly Problem[]): Provider | null {
+  const entries = z.record(z.string(), z.unknown()).safeParse(settings);
+  if (!entries.success) return null;
+  const faulty = new Set(problems.map(({ column }) => column));
+  const sound = Object.entries(entries.data).filter(([key]) => !faulty.has(key));
+  const parsed = SCHEMA.safeParse({ name: '-', ...Object.fromEntries(sound) });
+  return parsed.success ? providerOf(parsed.data) : null;
+}
+
+function absent(error: unknown): Problem {
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return problem(
+    isMissing ? 'file-missing' : 'file-unreadable',
+    { file: FILE },
+    isMissing ? 'the file is missing' : 'the file cannot be read',
+    isMissing ? 'add it; kefu-billing init writes a starting one' : 'check its permissions',
+  );
 }
 
 function parseJson(text: string): unknown {
@@ -79,30 +101,36 @@ function providerOf(data: z.output<typeof SCHEMA>): Provider {
   };
 }
 
-function malformed(issue: z.core.$ZodIssue): Problem {
+function malformed(issue: z.core.$ZodIssue): Problem[] {
   if (issue.code === 'unrecognized_keys') {
-    const key = issue.keys[0] ?? '';
-    return problem(
-      'provider-malformed',
-      { file: FILE, column: key },
-      `${JSON.stringify(key)} is no setting`,
-      `${didYouMean(key, Object.keys(SCHEMA.shape))} Otherwise take it out`,
+    return issue.keys.map((key) =>
+      problem(
+        'provider-malformed',
+        { file: FILE, column: key },
+        `${JSON.stringify(key)} is no setting`,
+        `${didYouMean(key, Object.keys(SCHEMA.shape))} Otherwise take it out`,
+      ),
     );
   }
   const column = issue.path.length > 0 ? issue.path.join('.') : null;
-  return problem(
-    'provider-malformed',
-    { file: FILE, column },
-    column === null ? 'the file is no JSON object' : `${column}: ${issue.message}`,
-    'correct the setting; the input reference lists them all',
-  );
+  return [
+    problem(
+      'provider-malformed',
+      { file: FILE, column },
+      column === null ? 'the file is no JSON object' : `${column}: ${issue.message}`,
+      'correct the setting; the input reference lists them all',
+    ),
+  ];
 }
 
 /** An invoice that does not say where to pay is a pity, and no reason to bill nobody. */
 function incomplete(provider: Provider): Problem[] {
-  const blank = (['taxId', 'address', 'bankName', 'bankAccount'] as const).filter(
-    (key) => provider[key] === '',
-  );
+  const blank = Object.entries({
+    tax_id: provider.taxId,
+    address: provider.address,
+    bank_name: provider.bankName,
+    bank_account: provider.bankAccount,
+  }).flatMap(([key, value]) => (value.trim() === '' ? [key] : []));
   if (blank.length === 0) return [];
   return [
     problem(

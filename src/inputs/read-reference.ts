@@ -2,11 +2,18 @@
 import type { Merchant, Provider } from '../documents/document.js';
 import { toMinorUnits } from '../money/amount.js';
 import type { Contract } from '../pricing/contract.js';
-import { asWarning, problem, type Problem } from '../problem.js';
-import { buildContracts } from './contracts.js';
+import { asWarning, blockedMerchants, problem, type Problem } from '../problem.js';
+import { buildContracts, type KnownIds } from './contracts.js';
 import { readProvider } from './provider.js';
-import type { AdjustmentRow, EventDayRow, ReferenceFile, ReferenceTables } from './reference.js';
-import { readTable, type RowOf } from './strict-csv.js';
+import type {
+  AdjustmentRow,
+  EventDayRow,
+  ExchangeRateRow,
+  ReferenceFile,
+  ReferenceTables,
+  ScoreRow,
+} from './reference.js';
+import { namedMerchant, readTable, type Cells, type RowOf } from './strict-csv.js';
 import {
   ADJUSTMENTS,
   CONTRACT_TIERS,
@@ -26,52 +33,74 @@ export interface ReferenceRead {
 
 export async function readReference(folder: string): Promise<ReferenceRead> {
   const provider = await readProvider(folder);
-  const merchants = await readTable(folder, MERCHANTS);
-  const contracts = await readTable(folder, CONTRACTS);
-  const tiers = await readTable(folder, CONTRACT_TIERS);
-  const eventDays = await readTable(folder, EVENT_DAYS);
-  const scores = await readTable(folder, KPI_SCORES);
-  const adjustments = await readTable(folder, ADJUSTMENTS);
-  const rates = await readTable(folder, EXCHANGE_RATES);
-  const reads = [provider, merchants, contracts, tiers, eventDays, scores, adjustments, rates];
+  const { tables, known, ownerOfContract } = await readTables(folder);
+  const reads = [provider, ...Object.values(tables)];
   const files = reads.flatMap(({ read }) => read ?? []);
   const problems = reads.flatMap((read) => read.problems);
   if (provider.provider === null) return { tables: null, problems, files };
   const { language } = provider.provider;
-  const known = new Set(merchants.rows.map(({ merchant_id }) => merchant_id));
-  // A row that cannot be read still names its merchant: the merchant is known, and blocked.
-  for (const { file, merchantId } of merchants.problems) {
-    if (file === MERCHANTS.file && merchantId !== null) known.add(merchantId);
-  }
-  const built = buildContracts(contracts.rows, tiers.rows, known);
-  const adjusted = checkAdjustments(adjustments.rows, built.contracts, known);
+  const built = buildContracts(tables.contracts.rows, tables.tiers.rows, known);
+  problems.push(
+    ...built.problems,
+    ...unknownEventMerchants(tables.eventDays.rows, known.merchants),
+    ...unknownScoreContracts(tables.scores.rows, known.contracts),
+  );
+  const blocked = blockedMerchants(problems);
+  const isSound = ({ merchantId }: { readonly merchantId: string }): boolean =>
+    !blocked.has(merchantId);
+  const contracts = built.contracts.filter(isSound);
+  const adjusted = checkAdjustments(tables.adjustments.rows, {
+    merchants: known.merchants,
+    ownerOfContract,
+    contractById: new Map(contracts.map((contract) => [contract.contractId, contract])),
+  });
+  const merchants = tables.merchants.rows.map((row) => merchantOf(row, language));
+  const eventDays = tables.eventDays.rows.map(eventDayOf);
   return {
     tables: {
       provider: provider.provider,
-      merchants: merchants.rows.map((row) => merchantOf(row, language)).sort(byMerchantId),
-      contracts: built.contracts,
-      eventDays: eventDays.rows.filter((row) => known.has(row.merchant_id)).map(eventDayOf),
-      scores: scores.rows.map((row) => ({
-        ...row,
-        contractId: row.contract_id,
-        agentId: row.agent_id,
-      })),
+      merchants: merchants.sort(byMerchantId),
+      contracts,
+      eventDays: eventDays.filter(({ merchantId }) => known.merchants.has(merchantId)),
+      scores: tables.scores.rows.map(scoreOf),
       adjustments: adjusted.adjustments,
-      exchangeRates: rates.rows.map((row) => ({
-        ...row,
-        from: row.from_currency,
-        to: row.to_currency,
-      })),
+      exchangeRates: tables.rates.rows.map(exchangeRateOf),
     },
-    problems: [
-      ...problems,
-      ...built.problems,
-      ...unknownEventMerchants(eventDays.rows, known),
-      ...unknownScoreContracts(scores.rows, contracts.rows),
-      ...adjusted.problems,
-    ],
+    problems: [...problems, ...adjusted.problems],
     files,
   };
+}
+
+/** Reads every table, in an order in which each row's merchant can be told. */
+async function readTables(folder: string) {
+  const merchants = await readTable(folder, MERCHANTS);
+  const merchantIds = new Set(merchants.cells.flatMap((cells) => namedMerchant(cells) ?? []));
+  const knownMerchant = (cells: Cells): string | null => {
+    const merchantId = namedMerchant(cells);
+    return merchantId !== null && merchantIds.has(merchantId) ? merchantId : null;
+  };
+  const contracts = await readTable(folder, CONTRACTS, knownMerchant);
+  const ownerOfContract = new Map(
+    contracts.cells.map((cells) => [cells['contract_id'] ?? '', knownMerchant(cells)]),
+  );
+  const contractMerchant = (cells: Cells): string | null =>
+    ownerOfContract.get(cells['contract_id'] ?? '') ?? null;
+  const tiers = await readTable(folder, CONTRACT_TIERS, contractMerchant);
+  const known: KnownIds = {
+    merchants: merchantIds,
+    contracts: new Set(ownerOfContract.keys()),
+    withUnreadableTiers: new Set(tiers.rejected.map((cells) => cells['contract_id'] ?? '')),
+  };
+  const tables = {
+    merchants,
+    contracts,
+    tiers,
+    eventDays: await readTable(folder, EVENT_DAYS),
+    scores: await readTable(folder, KPI_SCORES, contractMerchant),
+    adjustments: await readTable(folder, ADJUSTMENTS, knownMerchant),
+    rates: await readTable(folder, EXCHANGE_RATES),
+  };
+  return { tables, known, ownerOfContract };
 }
 
 function merchantOf(
@@ -133,9 +162,8 @@ function unknownEventMerchants(
 
 function unknownScoreContracts(
   rows: readonly RowOf<(typeof KPI_SCORES)['shape']>[],
-  contracts: readonly { readonly contract_id: string }[],
+  known: ReadonlySet<string>,
 ): Problem[] {
-  const known = new Set(contracts.map(({ contract_id }) => contract_id));
   return rows
     .filter(({ contract_id }) => !known.has(contract_id))
     .map(({ record, contract_id }) =>
@@ -150,17 +178,24 @@ function unknownScoreContracts(
     );
 }
 
+type AdjustmentCells = RowOf<(typeof ADJUSTMENTS)['shape']>;
+
+interface AdjustmentContext {
+  readonly merchants: ReadonlySet<string>;
+  /** By contract id, of every row of contracts.csv; null where the merchant is unknown. */
+  readonly ownerOfContract: ReadonlyMap<string, string | null>;
+  /** Contracts without a problem. */
+  readonly contractById: ReadonlyMap<string, Contract>;
+}
+
 function checkAdjustments(
-  rows: readonly RowOf<(typeof ADJUSTMENTS)['shape']>[],
-  contracts: readonly Contract[],
-  known: ReadonlySet<string>,
+  rows: readonly AdjustmentCells[],
+  known: AdjustmentContext,
 ): { adjustments: AdjustmentRow[]; problems: Problem[] } {
   const adjustments: AdjustmentRow[] = [];
   const problems: Problem[] = [];
-  const contractById = new Map(contracts.map((contract) => [contract.contractId, contract]));
   for (const row of rows) {
-    const contract = row.contract_id === null ? undefined : contractById.get(row.contract_id);
-    const found = adjustmentProblem(row, contract, known);
+    const found = adjustmentProblem(row, known);
     if (found !== null) {
       problems.push(found);
       continue;
@@ -172,7 +207,7 @@ function checkAdjustments(
       merchantId: row.merchant_id,
       contractId: row.contract_id,
       currency: row.currency,
-      amount: toMinorUnits(row.amount, row.currency),
+      amount: toMinorUnits(row.amount.value, row.currency),
       reason: row.reason,
       approvedBy: row.approved_by,
     });
@@ -180,12 +215,8 @@ function checkAdjustments(
   return { adjustments, problems };
 }
 
-function adjustmentProblem(
-  row: RowOf<(typeof ADJUSTMENTS)['shape']>,
-  contract: Contract | undefined,
-  known: ReadonlySet<string>,
-): Problem | null {
-  const isKnown = known.has(row.merchant_id);
+function adjustmentProblem(row: AdjustmentCells, known: AdjustmentContext): Problem | null {
+  const isKnown = known.merchants.has(row.merchant_id);
   const place = {
     file: ADJUSTMENTS.file,
     record: row.record,
@@ -200,7 +231,7 @@ function adjustmentProblem(
       'correct the id, or add the merchant',
     );
   }
-  if (!toMinorUnitsIsExact(row)) {
+  if (row.amount.fractionDigits > row.currency.fractionDigits) {
     return problem(
       'money-too-precise',
       { ...place, column: 'amount' },
@@ -208,7 +239,8 @@ function adjustmentProblem(
       'round it',
     );
   }
-  if (row.contract_id !== null && contract?.merchantId !== row.merchant_id) {
+  if (row.contract_id === null) return null;
+  if (known.ownerOfContract.get(row.contract_id) !== row.merchant_id) {
     return problem(
       'contract-unknown',
       { ...place, column: 'contract_id' },
@@ -216,6 +248,7 @@ function adjustmentProblem(
       'name one of its contracts, or leave the cell blank',
     );
   }
+  const contract = known.contractById.get(row.contract_id);
   if (contract !== undefined && contract.currency.code !== row.currency.code) {
     return problem(
       'adjustment-currency',
@@ -227,7 +260,12 @@ function adjustmentProblem(
   return null;
 }
 
-function toMinorUnitsIsExact({ amount, currency }: RowOf<(typeof ADJUSTMENTS)['shape']>): boolean {
-  const digits = amount.toDecimal().split('.')[1]?.length ?? 0;
-  return digits <= currency.fractionDigits;
+function scoreOf(row: RowOf<(typeof KPI_SCORES)['shape']>): ScoreRow {
+  const { record, period, contract_id: contractId, agent_id: agentId, score } = row;
+  return { record, period, contractId, agentId, score };
+}
+
+function exchangeRateOf(row: RowOf<(typeof EXCHANGE_RATES)['shape']>): ExchangeRateRow {
+  const { record, period, from_currency: from, to_currency: to, rate } = row;
+  return { record, period, from, to, rate };
 }

@@ -16,7 +16,7 @@ export interface EventDayRow {
   readonly agents: bigint;
 }
 
-interface ScoreRow {
+export interface ScoreRow {
   readonly record: number;
   readonly period: string;
   readonly contractId: string;
@@ -36,7 +36,7 @@ export interface AdjustmentRow {
   readonly approvedBy: string;
 }
 
-interface ExchangeRateRow {
+export interface ExchangeRateRow {
   readonly record: number;
   readonly period: string;
   readonly from: Currency;
@@ -63,4 +63,6 @@ export interface ReferenceFile {
   readonly file: string;
   readonly sha256: string;
   readonly rows: number;
+  /** In bytes. */
+  readonly size: number;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { problem, type Problem } from '../problem.js';
-import type { CellFault } from './cells.js';
+import { id, type CellFault } from './cells.js';
 import { decodeText } from './decode-text.js';
 import { didYouMean } from './did-you-mean.js';
 import type { ReferenceFile } from './reference.js';
@@ -28,31 +28,51 @@ export interface TableSpec<Shape extends TableShape> {
 
 export interface TableRead<Shape extends TableShape> {
   readonly rows: readonly RowOf<Shape>[];
+  /** Every row of the right width as it is written, readable or not. */
+  readonly cells: readonly Cells[];
+  /** Those among them that cannot be read. */
+  readonly rejected: readonly Cells[];
   readonly problems: readonly Problem[];
   readonly read: ReferenceFile | null;
 }
 
+/** A row as it is written, by column; a missing column is blank. */
+export type Cells = Readonly<Record<string, string>>;
+
+/** Whom a problem in a row blocks; null where that cannot be told, which stops the run. */
+export type MerchantOf = (cells: Cells) => string | null;
+
+/** The merchant that the row itself names, if its cell is an id. */
+export function namedMerchant(cells: Cells): string | null {
+  return id.safeParse(cells['merchant_id'] ?? '').data ?? null;
+}
+
+const NOTHING = { rows: [], cells: [], rejected: [] } as const;
+
 export async function readTable<Shape extends TableShape>(
   folder: string,
   spec: TableSpec<Shape>,
+  merchantOf: MerchantOf = namedMerchant,
 ): Promise<TableRead<Shape>> {
   const bytes = await readFile(join(folder, spec.file)).catch((error: unknown) => error);
   if (!(bytes instanceof Uint8Array))
-    return { rows: [], problems: absent(spec, bytes), read: null };
+    return { ...NOTHING, problems: absent(spec, bytes), read: null };
   const read = (rows: number): ReferenceFile => ({
     file: spec.file,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     rows,
+    size: bytes.byteLength,
   });
   const decoded = decodeText(spec.file, bytes);
-  if (typeof decoded !== 'string') return { rows: [], problems: [decoded], read: read(0) };
+  if (typeof decoded !== 'string') return { ...NOTHING, problems: [decoded], read: read(0) };
   const records = parseRecords(spec.file, decoded);
-  if (!Array.isArray(records)) return { rows: [], problems: [records], read: read(0) };
+  if (!Array.isArray(records)) return { ...NOTHING, problems: [records], read: read(0) };
   const [header = [], ...body] = records;
   const headerFaults = headerProblems(spec, header);
-  if (headerFaults.length > 0) return { rows: [], problems: headerFaults, read: read(body.length) };
-  const outcome = readRows(spec, header, body);
-  return { ...outcome, read: read(body.length) };
+  if (headerFaults.length > 0) {
+    return { ...NOTHING, problems: headerFaults, read: read(body.length) };
+  }
+  return { ...readRows(spec, header, body, merchantOf), read: read(body.length) };
 }
 
 function absent(spec: TableSpec<TableShape>, error: unknown): Problem[] {
@@ -78,7 +98,12 @@ function absent(spec: TableSpec<TableShape>, error: unknown): Problem[] {
 
 function parseRecords(file: string, text: string): string[][] | Problem {
   try {
-    const rows = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true });
+    const rows = parse(text, {
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+    });
     return rows.map((row) => row.map((value) => value.trim()));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -134,36 +159,65 @@ function readRows<Shape extends TableShape>(
   spec: TableSpec<Shape>,
   header: readonly string[],
   body: readonly (readonly string[])[],
-): { rows: RowOf<Shape>[]; problems: Problem[] } {
+  merchantOf: MerchantOf,
+): Omit<TableRead<Shape>, 'read'> {
   const schema = z.object(spec.shape);
   const rows: RowOf<Shape>[] = [];
+  const all: Cells[] = [];
+  const rejected: Cells[] = [];
   const problems: Problem[] = [];
-  const recordOfKey = new Map<string, number>();
-  for (const [at, cells] of body.entries()) {
+  const keys = new KeyCheck(spec, merchantOf);
+  for (const [at, values] of body.entries()) {
     const record = at + 1;
-    if (cells.length !== header.length) {
-      problems.push(rowBroken(spec.file, record, cells.length, header.length));
+    if (values.length !== header.length) {
+      problems.push(rowBroken(spec.file, record, values.length, header.length));
       continue;
     }
-    const byColumn: Record<string, string> = Object.fromEntries(
-      Object.keys(spec.shape).map((name) => [name, '']),
-    );
-    for (const [position, name] of header.entries()) byColumn[name] = cells[position] ?? '';
-    const merchantId = byColumn['merchant_id'] ?? null;
-    const parsed = schema.safeParse(byColumn);
-    if (!parsed.success) {
-      problems.push(
-        ...parsed.error.issues.map((issue) => cellProblem(spec.file, record, merchantId, issue)),
-      );
+    const cells = byColumn(spec.shape, header, values);
+    all.push(cells);
+    problems.push(...keys.add(cells, record));
+    const parsed = schema.safeParse(cells);
+    if (parsed.success) {
+      rows.push({ ...parsed.data, record } as unknown as RowOf<Shape>);
       continue;
     }
-    const key = JSON.stringify(spec.key.map((name) => byColumn[name]));
-    const first = recordOfKey.get(key);
-    if (first !== undefined) problems.push(keyConflict(spec, record, first, merchantId));
-    else recordOfKey.set(key, record);
-    rows.push({ ...parsed.data, record } as unknown as RowOf<Shape>);
+    rejected.push(cells);
+    const merchantId = merchantOf(cells);
+    const { issues } = parsed.error;
+    problems.push(...issues.map((issue) => cellProblem(spec.file, record, merchantId, issue)));
   }
-  return { rows, problems };
+  return { rows, cells: all, rejected, problems };
+}
+
+function byColumn(shape: TableShape, header: readonly string[], values: readonly string[]): Cells {
+  return Object.fromEntries(
+    Object.keys(shape).map((name) => [name, values[header.indexOf(name)] ?? '']),
+  );
+}
+
+/** Finds rows of one key; the rows of every merchant among them are in doubt. */
+class KeyCheck {
+  private readonly firstOfKey = new Map<string, { record: number; merchantId: string | null }>();
+
+  constructor(
+    private readonly spec: TableSpec<TableShape>,
+    private readonly merchantOf: MerchantOf,
+  ) {}
+
+  add(cells: Cells, record: number): Problem[] {
+    const values = this.spec.key.map((name) => cells[name] ?? '');
+    if ((values[0] ?? '') === '') return [];
+    const merchantId = this.merchantOf(cells);
+    const key = JSON.stringify(values);
+    const first = this.firstOfKey.get(key);
+    if (first === undefined) {
+      this.firstOfKey.set(key, { record, merchantId });
+      return [];
+    }
+    const repeat = keyConflict(this.spec, record, first.record, merchantId);
+    if (first.merchantId === merchantId) return [repeat];
+    return [keyConflict(this.spec, first.record, record, first.merchantId), repeat];
+  }
 }
 
 function rowBroken(file: string, record: number, cells: number, columns: number): Problem {
@@ -178,13 +232,13 @@ function rowBroken(file: string, record: number, cells: number, columns: number)
 function keyConflict(
   { file, key }: TableSpec<TableShape>,
   record: number,
-  first: number,
+  other: number,
   merchantId: string | null,
 ): Problem {
   return problem(
     'key-conflict',
-    { file, record, column: key[0] ?? null, merchantId: merchantId === '' ? null : merchantId },
-    `the row has the same ${key.join(', ')} as record ${first}`,
+    { file, record, column: key[0] ?? null, merchantId },
+    `the row has the same ${key.join(', ')} as record ${other}`,
     'keep the right one of the two rows',
   );
 }
@@ -197,7 +251,7 @@ function cellProblem(
 ): Problem {
   const column = String(issue.path[0] ?? '');
   const { code, message, hint } = faultOf(issue);
-  const place = { file, record, column, merchantId: merchantId === '' ? null : merchantId };
+  const place = { file, record, column, merchantId: code === 'cell-too-long' ? null : merchantId };
   return problem(code, place, `${column} is ${message}`, hint);
 }
 

@@ -6,9 +6,9 @@ import {
   boolean,
   currency,
   date,
-  decimal,
   id,
   minuteOfDay,
+  money,
   notNegative,
   oneOf,
   optional,
@@ -70,7 +70,8 @@ export const CONTRACTS = {
 export const CONTRACT_TIERS = {
   file: 'contract-tiers.csv',
   isOptional: true,
-  key: ['contract_id', 'scale', 'up_to'],
+  // A repeated up_to is found as a tier that does not rise.
+  key: [],
   shape: {
     contract_id: id,
     scale: oneOf(SCALES),
@@ -110,7 +111,7 @@ export const ADJUSTMENTS = {
     merchant_id: id,
     contract_id: optional(id),
     currency,
-    amount: decimal,
+    amount: money,
     reason: text,
     approved_by: text,
   },

@@ -1,15 +1,20 @@
 /** Contracts and usage as small as a test needs them. */
 import { findCurrency, type Currency } from '../../src/money/currency.js';
 import { Rational } from '../../src/money/rational.js';
-import { localDate } from '../../src/period/local-date.js';
+import { addDays, localDate } from '../../src/period/local-date.js';
 import { parsePeriod, wholePeriod, type BillingSpan } from '../../src/period/period.js';
 import type {
   BaseCommissionContract,
+  ConsultationLadderContract,
   ContractTerms,
+  EventHostingContract,
   FixedSalaryContract,
+  LadderScale,
+  TemporaryCustodyContract,
   Tiers,
 } from '../../src/pricing/contract.js';
-import type { AttendanceDay } from '../../src/pricing/usage.js';
+import type { Line } from '../../src/pricing/line.js';
+import type { AttendanceDay, ConsultationDay } from '../../src/pricing/usage.js';
 import { assert } from '../../src/problem.js';
 
 export function decimal(text: string): Rational {
@@ -65,6 +70,24 @@ export function baseCommission(
   return { ...base, plan: 'base_commission', partialRefunds: 'deduct' };
 }
 
+export function consultationLadder(
+  scale: LadderScale,
+  steps: Tiers,
+  overflowRate: string | null = null,
+): ConsultationLadderContract {
+  const overflow = overflowRate === null ? null : decimal(overflowRate);
+  return { ...TERMS, plan: 'consultation_ladder', scale, tiers: steps, overflowRate: overflow };
+}
+
+export function eventHosting(rate: string): EventHostingContract {
+  return { ...TERMS, plan: 'event_hosting', rate: decimal(rate) };
+}
+
+export function temporaryCustody(rate: string, seats: number | null): TemporaryCustodyContract {
+  const window = { windowStartMinute: 8 * 60, windowEndMinute: 24 * 60 };
+  return { ...TERMS, ...window, plan: 'temporary_custody', rate: decimal(rate), seats };
+}
+
 /** Tiers of [up to and with, price]; null is without end. */
 export function tiers(...steps: [[string | null, string], ...[string | null, string][]]): Tiers {
   const [first, ...rest] = steps.map(([upTo, price]) => ({
@@ -83,4 +106,22 @@ export function attendance(agentId: string, shift: string, days: number): Attend
     date: localDate(`2026-10-${String(at + 1).padStart(2, '0')}`),
     workedMicroseconds: (at + 1 > days ? 4n : 8n) * 3_600_000_000n,
   }));
+}
+
+/** One day of consultations after the other, from a first date. */
+export function consultations(first: string, counts: readonly number[]): ConsultationDay[] {
+  return counts.map((count, at) => ({
+    date: addDays(localDate(first), at),
+    consultations: BigInt(count),
+  }));
+}
+
+/** A list of the same number, so many times. */
+export function times(count: number, value: number): number[] {
+  return Array.from({ length: count }, () => value);
+}
+
+/** What a test says of a line: its kind and its amount in minor units. */
+export function kindsAndAmounts(lines: readonly Line[]): [string, bigint][] {
+  return lines.map(({ kind, amount }) => [kind, amount]);
 }
