@@ -98,6 +98,25 @@ const SEVERITIES = {
 
 export type ProblemCode = keyof typeof SEVERITIES;
 
+/** What makes a row unreadable by itself: a run may be told to leave out some such rows. */
+const ROW_CODES: ReadonlySet<ProblemCode> = new Set([
+  'row-broken',
+  'key-conflict',
+  'cell-blank',
+  'cell-too-long',
+  'date-malformed',
+  'time-malformed',
+  'time-nonexistent',
+  'time-ambiguous',
+  'number-malformed',
+  'number-out-of-range',
+  'money-malformed',
+  'money-too-precise',
+  'value-unknown',
+  'currency-unknown',
+  'id-malformed',
+]);
+
 export const PROBLEM_CODES = Object.keys(SEVERITIES) as readonly ProblemCode[];
 
 /** Where a problem lies; what is left out is not known or does not apply. */
@@ -145,6 +164,11 @@ export function runErrors(problems: Iterable<Problem>): Problem[] {
   return [...problems].filter(
     ({ severity, merchantId }) => severity === 'error' && merchantId === null,
   );
+}
+
+/** A row that cannot be read, and of which nobody can tell whose it is. */
+export function isRejectedRow({ severity, code, record, merchantId }: Problem): boolean {
+  return severity === 'error' && merchantId === null && record !== null && ROW_CODES.has(code);
 }
 
 /** Thrown where the program itself is at fault: never for bad input. */

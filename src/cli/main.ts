@@ -3,7 +3,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { parseLocalDate, type LocalDate } from '../period/local-date.js';
 import { parsePeriod, type Period } from '../period/period.js';
-import type { RunRequest } from '../run/billing-run.js';
+import type { RunRequest } from '../run/run-request.js';
 import { VERSION } from '../run/version.js';
 import { now } from './clock.js';
 import type { ScheduleOptions } from './schedule.js';
@@ -15,6 +15,7 @@ interface Options {
   readonly output: string;
   readonly issueDate?: LocalDate;
   readonly strict?: boolean;
+  readonly acceptRejected?: number;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -31,6 +32,12 @@ function date(text: string): LocalDate {
   return parsed;
 }
 
+function rowCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text))
+    throw new InvalidArgumentError('a number of rows is a whole number.');
+  return Number(text);
+}
+
 function common(command: Command): Command {
   return command
     .argument('[period]', 'the month, as YYYY-MM', period)
@@ -38,6 +45,7 @@ function common(command: Command): Command {
     .option('--output <dir>', 'the output folder, which exists', 'output')
     .option('--issue-date <date>', 'the date on the documents (default: today)', date)
     .option('--strict', 'publish nothing where any merchant is blocked')
+    .option('--accept-rejected <n>', 'publish although up to n rows cannot be read', rowCount)
     .option('--json', 'print the result as JSON')
     .option('--quiet', 'print no progress and no problems');
 }
@@ -57,6 +65,7 @@ async function bill(
     input: options.input,
     output: options.output,
     strict: options.strict ?? false,
+    acceptRejected: options.acceptRejected ?? 0,
     progress: progress.step,
     spanOf: ({ timeZone, settlementDays }) =>
       mode === 'preview'

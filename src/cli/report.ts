@@ -1,7 +1,7 @@
 /** What a run says: results on stdout, the rest on stderr. */
 import { formatAmountGrouped } from '../money/amount.js';
 import type { Problem } from '../problem.js';
-import type { RunResult } from '../run/billing-run.js';
+import type { RunResult } from '../run/run-request.js';
 
 const SHOWN_PER_CODE = 3;
 

@@ -17,7 +17,7 @@ export function priceEventHosting(
   span: BillingSpan,
 ): Priced {
   const byEvent = new Map<string, [EventDay, ...EventDay[]]>();
-  const days = [...usage.eventDays].sort((left, right) => (left.date < right.date ? -1 : 1));
+  const days = [...usage.eventDays].sort(byDateAndEvent);
   for (const day of days) {
     const known = byEvent.get(day.event);
     if (known === undefined) byEvent.set(day.event, [day]);
@@ -45,4 +45,9 @@ function eventLine(
     ],
     service: { from: days[0].date, to: (days.at(-1) ?? days[0]).date },
   });
+}
+
+function byDateAndEvent(left: EventDay, right: EventDay): number {
+  const [one, other] = [left.date + left.event, right.date + right.event];
+  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -3,7 +3,7 @@ import type { DateTime } from 'luxon';
 import { addDays, earlier, isoDate, type LocalDate } from '../period/local-date.js';
 import { periodBefore, periodOf, wholePeriod, type Period } from '../period/period.js';
 import { problem, type Problem } from '../problem.js';
-import type { SpanChoice } from './billing-run.js';
+import type { SpanChoice } from './run-request.js';
 
 /** The default is the last full month. A period that has not ended is never published. */
 export function spanToPublish(

@@ -1,13 +1,15 @@
 /** Finds the files of a fact table, and reads of each what the engine cannot be trusted with. */
-import { createHash } from 'node:crypto';
-import { isUtf8 } from 'node:buffer';
-import { open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { parse } from 'csv-parse/sync';
-import { distance } from 'fastest-levenshtein';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { TextDecoderStream } from 'node:stream/web';
 import { problem, type Problem } from '../problem.js';
+import { quotedPath, textOf, type Database } from './database.js';
+import { headerOf, headerProblems } from './fact-header.js';
 import type { FactTable } from './fact-schema.js';
+import { digestText, type TextDigest } from './text-digest.js';
 
 const ENDINGS = ['.csv', '.csv.gz', '.csv.zst', '.parquet'];
 const HEADER_BYTES_MAX = 1 << 20;
@@ -61,30 +63,36 @@ export async function findFactFiles(
   };
 }
 
-/** Checks encoding and header of one file; text in GB18030 is rewritten as UTF-8 into `workFolder`. */
+/** Checks one file, and rewrites its text into `workFolder` where the engine cannot read it as it is. */
 export async function inspectFactFile(
+  database: Database,
   inputFolder: string,
   file: string,
   table: FactTable,
   workFolder: string,
 ): Promise<{ file: FactFile | null; problems: Problem[] }> {
   const path = join(inputFolder, file);
-  const digest = await digestOf(path);
+  const digest = await digestText(path);
   const known = { file, sha256: digest.sha256, size: digest.size };
-  if (!file.endsWith('.csv') && !file.endsWith('.gz')) {
-    return {
-      file: { ...known, path, header: file.endsWith('.zst') ? Object.keys(table.columns) : null },
-      problems: [],
-    };
-  }
-  if (digest.hasNul && file.endsWith('.csv')) {
+  if (file.endsWith('.parquet')) return { file: { ...known, path, header: null }, problems: [] };
+  if (!file.endsWith('.csv'))
+    return withHeader({ ...known, path }, await compressedHead(database, path), table);
+  if (digest.hasNul) {
     return failed('nul-byte', file, 'the file holds a NUL byte', 'export the file again as text');
   }
-  if (file.endsWith('.csv') && !digest.isUtf8) {
-    return transcode(known, path, table, workFolder);
+  if (digest.isUtf8 && digest.hasOneLineEnd) {
+    return withHeader({ ...known, path }, await headOf(path), table);
   }
-  const head = await headOf(path, file.endsWith('.gz'));
-  return withHeader({ ...known, path }, head, table);
+  const rewritten = await rewrite(path, digest, workFolder);
+  if (rewritten === null) {
+    return failed(
+      'encoding-unknown',
+      file,
+      'the text is neither UTF-8 nor GB18030',
+      'save the file as UTF-8',
+    );
+  }
+  return withHeader({ ...known, path: rewritten }, await headOf(rewritten), table);
 }
 
 function failed(
@@ -96,134 +104,50 @@ function failed(
   return { file: null, problems: [problem(code, { file }, message, hint)] };
 }
 
-async function transcode(
-  known: { file: string; sha256: string; size: number },
-  path: string,
-  table: FactTable,
-  workFolder: string,
-): Promise<{ file: FactFile | null; problems: Problem[] }> {
-  let text: string;
-  try {
-    text = new TextDecoder('gb18030', { fatal: true }).decode(await readFile(path));
-  } catch {
-    return failed(
-      'encoding-unknown',
-      known.file,
-      'the text is neither UTF-8 nor GB18030',
-      'save the file as UTF-8',
-    );
-  }
-  const target = join(workFolder, `${known.sha256}.csv`);
-  await writeFile(target, text);
-  return withHeader({ ...known, path: target }, text.slice(0, HEADER_BYTES_MAX), table);
-}
-
 function withHeader(
   known: Omit<FactFile, 'header'>,
   head: string,
   table: FactTable,
 ): { file: FactFile | null; problems: Problem[] } {
-  const parsed = headerOf(head);
-  if (parsed === undefined) {
+  const header = headerOf(head);
+  if (header === undefined) {
     return failed('quoting-broken', known.file, 'the header cannot be read', 'check its quotes');
   }
-  const problems = headerProblems(known.file, parsed, table);
-  return { file: problems.length > 0 ? null : { ...known, header: parsed }, problems };
+  const problems = headerProblems(known.file, header, table);
+  return { file: problems.length > 0 ? null : { ...known, header }, problems };
 }
 
-function headerOf(head: string): string[] | undefined {
+/** The file in UTF-8 with line feeds alone; null where its text is in no known encoding. */
+async function rewrite(
+  path: string,
+  digest: TextDigest,
+  workFolder: string,
+): Promise<string | null> {
+  const target = join(workFolder, `${digest.sha256}.csv`);
+  const source = createReadStream(path);
   try {
-    const rows = parse(head, { bom: true, to: 1, relax_column_count: true });
-    return (rows[0] ?? []).map((name) => name.trim());
-  } catch {
-    return undefined;
+    const decoder = new TextDecoderStream(digest.isUtf8 ? 'utf-8' : 'gb18030', { fatal: true });
+    const decoded = Readable.toWeb(source).pipeThrough(decoder);
+    await pipeline(decoded, lineFeedsAlone, createWriteStream(target));
+    return target;
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
   }
 }
 
-function headerProblems(file: string, header: readonly string[], table: FactTable): Problem[] {
-  const names = Object.keys(table.columns);
-  const place = (column: string): { file: string; column: string } => ({ file, column });
-  const missing = names.filter(
-    (name) => !header.includes(name) && !table.optionalColumns.includes(name),
-  );
-  const unknown = header.filter((name) => !names.includes(name));
-  const doubled = new Set(header.filter((name, at) => header.indexOf(name) !== at));
-  return [
-    ...missing.map((name) =>
-      problem(
-        'column-missing',
-        place(name),
-        `the column ${name} is missing`,
-        'add it to the header',
-      ),
-    ),
-    ...unknown.map((name) =>
-      problem(
-        'column-unknown',
-        place(name),
-        `the column ${JSON.stringify(name)} is not one of ${names.join(', ')}`,
-        `did you mean ${nearest(name, names)}? Otherwise take the column out`,
-      ),
-    ),
-    ...[...doubled].map((name) =>
-      problem(
-        'column-doubled',
-        place(name),
-        `the column ${name} is there twice`,
-        'keep one of them',
-      ),
-    ),
-  ];
-}
-
-function nearest(name: string, names: readonly string[]): string {
-  return [...names].sort((left, right) => distance(name, left) - distance(name, right))[0] ?? '';
-}
-
-interface Digest {
-  readonly sha256: string;
-  readonly size: number;
-  readonly isUtf8: boolean;
-  readonly hasNul: boolean;
-}
-
-/** One pass over the bytes. A chunk is cut before an unfinished character, so none is judged in half. */
-async function digestOf(path: string): Promise<Digest> {
-  const handle = await open(path);
-  const hash = createHash('sha256');
-  let size = 0;
-  let utf8 = true;
-  let hasNul = false;
-  let rest: Buffer = Buffer.alloc(0);
-  for await (const piece of handle.createReadStream({ highWaterMark: 1 << 22 })) {
-    const chunk = piece as Buffer;
-    hash.update(chunk);
-    size += chunk.length;
-    hasNul ||= chunk.includes(0);
-    const text = Buffer.concat([rest, chunk]);
-    const end = lastCharacterBoundary(text);
-    utf8 &&= isUtf8(text.subarray(0, end));
-    rest = text.subarray(end);
+/** Each line end as one line feed. A carriage return at the end of a piece waits for the next piece. */
+async function* lineFeedsAlone(pieces: AsyncIterable<string>): AsyncIterable<string> {
+  let waiting = '';
+  for await (const piece of pieces) {
+    const text = waiting + piece;
+    waiting = text.endsWith('\r') ? '\r' : '';
+    yield text.slice(0, text.length - waiting.length).replace(/\r\n?/g, '\n');
   }
-  return { sha256: hash.digest('hex'), size, isUtf8: utf8 && rest.length === 0, hasNul };
+  yield waiting === '' ? '' : '\n';
 }
 
-function lastCharacterBoundary(bytes: Buffer): number {
-  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 0x80) return bytes.length;
-    const width = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
-    if (width > 1) return width > back ? bytes.length - back : bytes.length;
-  }
-  return bytes.length;
-}
-
-async function headOf(path: string, isCompressed: boolean): Promise<string> {
-  if (isCompressed) {
-    return gunzipSync(await readFile(path))
-      .subarray(0, HEADER_BYTES_MAX)
-      .toString();
-  }
+async function headOf(path: string): Promise<string> {
   const handle = await open(path);
   const { buffer, bytesRead } = await handle.read(
     Buffer.alloc(HEADER_BYTES_MAX),
@@ -233,4 +157,16 @@ async function headOf(path: string, isCompressed: boolean): Promise<string> {
   );
   await handle.close();
   return buffer.subarray(0, bytesRead).toString();
+}
+
+/** The first line of a compressed file, read by the engine as one cell. */
+async function compressedHead(database: Database, path: string): Promise<string> {
+  const rows = await database
+    .rows(
+      `SELECT line FROM read_csv(${quotedPath(path)}, auto_detect = false, header = false,
+        columns = {'line': 'VARCHAR'}, delim = '\u0001', quote = '', escape = '', max_line_size = ${HEADER_BYTES_MAX}) LIMIT 1`,
+    )
+    .catch(() => []);
+  const [first] = rows;
+  return first === undefined ? '' : textOf(first, 'line');
 }

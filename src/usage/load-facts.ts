@@ -9,7 +9,7 @@ import { allCurrencies } from '../money/currency.js';
 import { PROBLEM_CODES, problem, type Problem, type ProblemCode } from '../problem.js';
 import { quoted, quotedPath, textOf, wholeOf, type Database, type Row } from './database.js';
 import type { FactFile } from './fact-files.js';
-import type { CellKind, FactTable } from './fact-schema.js';
+import { merchantOf, type CellKind, type FactTable } from './fact-schema.js';
 
 const LOCAL_TIME = '\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?';
 const OFFSET = '(Z|[+-](0\\d|1[0-8])(:?[0-5]\\d)?)';
@@ -189,9 +189,8 @@ function faultConditions(name: string, kind: CellKind): [string, ProblemCode][] 
 
 /** A located problem for each bad row. A row of an unknown merchant blocks nobody. */
 async function faults(database: Database, table: FactTable): Promise<Problem[]> {
-  const merchant = 'merchant_id' in table.columns ? `nullif(merchant_id, '')` : 'NULL';
   const rows = await database.rows(
-    `SELECT file, record, ${merchant} AS merchant_id, fault.code AS code, fault.at AS at, fault.value AS value
+    `SELECT file, record, nullif(${merchantOf(table)}, '') AS merchant_id, fault.code AS code, fault.at AS at, fault.value AS value
      FROM ${table.name} WHERE fault IS NOT NULL ORDER BY file, record`,
   );
   return rows.map(faultProblem);
@@ -281,7 +280,7 @@ function engineProblem({ file }: FactFile, error: unknown): Problem {
     );
   }
   return problem(
-    'row-broken',
+    'file-unreadable',
     place,
     `the file cannot be read as CSV: ${first}`,
     'correct the row, or export the file again',

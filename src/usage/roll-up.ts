@@ -86,7 +86,7 @@ async function loadTable(
   }
   const files: FactFile[] = [];
   for (const path of found.files) {
-    const inspected = await inspectFactFile(job.inputFolder, path, table, job.workFolder);
+    const inspected = await inspectFactFile(database, job.inputFolder, path, table, job.workFolder);
     problems.push(...inspected.problems);
     if (inspected.file !== null) files.push(inspected.file);
   }

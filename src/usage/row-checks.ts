@@ -1,7 +1,7 @@
 /** Checks that every fact table shares: repeated keys and unknown merchants. */
 import { asWarning, problem, type Problem } from '../problem.js';
 import { textOf, wholeOf, type Database, type Row } from './database.js';
-import type { FactTable } from './fact-schema.js';
+import { merchantOf, type FactTable } from './fact-schema.js';
 
 /** Where a row stands. */
 export function placeOf(row: Row): { file: string; record: number; merchantId: string | null } {
@@ -28,9 +28,8 @@ export function andMore(row: Row): string {
 export async function resolveKeys(database: Database, table: FactTable): Promise<Problem[]> {
   const key = table.key.join(', ');
   const content = Object.keys(table.columns).join(', ');
-  const merchant = 'merchant_id' in table.columns ? 'merchant_id' : `''`;
   await database.run(`CREATE TEMP TABLE ${table.name}_repeats AS
-    SELECT file, record, ${merchant} AS merchant_id, concat_ws(' ', ${key}) AS key_text,
+    SELECT file, record, ${merchantOf(table)} AS merchant_id, concat_ws(' ', ${key}) AS key_text,
       count(DISTINCT row(${content})) OVER same_key > 1 AS is_conflict,
       row_number() OVER (PARTITION BY ${key} ORDER BY file, record) > 1 AS is_later
     FROM ${table.name} WHERE outcome IS NULL

@@ -14,7 +14,8 @@ import { DateTime } from 'luxon';
 import { afterAll, expect, it } from 'vitest';
 import { localDate } from '../../src/period/local-date.js';
 import { parsePeriod } from '../../src/period/period.js';
-import { runBilling, type RunResult } from '../../src/run/billing-run.js';
+import { runBilling } from '../../src/run/billing-run.js';
+import type { RunResult } from '../../src/run/run-request.js';
 import { spanToPublish } from '../../src/run/choose-span.js';
 
 const DEMO = join(import.meta.dirname, '../../fixtures/demo/input');
@@ -36,6 +37,7 @@ function bill(input: string, output: string): Promise<RunResult> {
     input,
     output,
     strict: false,
+    acceptRejected: 0,
     progress: () => undefined,
     spanOf: ({ timeZone, settlementDays }) =>
       spanToPublish(

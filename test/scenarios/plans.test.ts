@@ -8,7 +8,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { formatAmount } from '../../src/money/amount.js';
 import { localDate } from '../../src/period/local-date.js';
 import { parsePeriod } from '../../src/period/period.js';
-import { runBilling, type RunResult } from '../../src/run/billing-run.js';
+import { runBilling } from '../../src/run/billing-run.js';
+import type { RunResult } from '../../src/run/run-request.js';
 import { spanToPublish } from '../../src/run/choose-span.js';
 
 const PLANS = join(import.meta.dirname, '../../fixtures/plans');
@@ -30,6 +31,7 @@ function bill(scenario: string): Promise<RunResult> {
     input: join(PLANS, scenario, 'input'),
     output,
     strict: false,
+    acceptRejected: 0,
     progress: () => undefined,
     spanOf: ({ timeZone, settlementDays }) =>
       spanToPublish(

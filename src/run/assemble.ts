@@ -1,0 +1,74 @@
+/** What a run knows → what is published: documents, statements, the manifest. */
+import type { Document } from '../documents/document.js';
+import type { ReferenceTables } from '../inputs/reference.js';
+import type { LocalDate } from '../period/local-date.js';
+import type { BillingSpan } from '../period/period.js';
+import type { Problem } from '../problem.js';
+import type { Ledger } from '../publishing/ledger.js';
+import { sha256, type FileRecord } from '../publishing/manifest.js';
+import type { Statement } from '../publishing/pdf/statement.js';
+import type { Publication } from '../publishing/publish.js';
+import type { RolledUp } from '../usage/roll-up.js';
+import type { RunRequest } from './run-request.js';
+import { VERSION } from './version.js';
+
+export interface Parts {
+  readonly tables: ReferenceTables;
+  readonly facts: RolledUp;
+  readonly span: BillingSpan;
+  readonly ledger: Ledger;
+  readonly documents: readonly Document[];
+  readonly problems: readonly Problem[];
+  readonly reference: readonly FileRecord[];
+  readonly issueDate: LocalDate;
+}
+
+export function assemble(request: RunRequest, parts: Parts): Publication {
+  const { tables, facts, span, ledger, documents } = parts;
+  const inputs = inputRecords(parts);
+  return {
+    documents,
+    provider: tables.provider,
+    statementOf: (document) => statementOf(document, parts),
+    problems: parts.problems,
+    rows: facts.rows,
+    manifest: {
+      period: span.period.id,
+      batch: ledger.batches + 1,
+      previous: ledger.head,
+      ledger: ledger.id ?? sha256(JSON.stringify(inputs)).slice(0, 16),
+      version: VERSION,
+      arguments: { issue_date: parts.issueDate, accept_rejected: request.acceptRejected },
+      settlement_days: tables.provider.settlementDays,
+      time_zone: tables.provider.timeZone,
+      inputs,
+    },
+    progress: (done) => {
+      request.progress('rendering', done, documents.length);
+    },
+  };
+}
+
+function inputRecords({ facts, reference }: Parts): FileRecord[] {
+  const rowsOf = (file: string): number =>
+    Number(
+      facts.rows.filter((row) => row.file === file).reduce((total, { rows }) => total + rows, 0n),
+    );
+  return [
+    ...reference.map(({ file, sha256: hash, rows }) => ({ file, sha256: hash, rows })),
+    ...facts.files.map(({ file, sha256: hash }) => ({ file, sha256: hash, rows: rowsOf(file) })),
+  ].sort((left, right) => (left.file < right.file ? -1 : 1));
+}
+
+/** Usage behind the lines; a reversal shows none, since it is rendered from the ledger alone. */
+function statementOf({ cancels, lines }: Document, { facts }: Parts): Statement {
+  if (cancels !== null) return { contracts: [] };
+  const plans = new Map(lines.map(({ contractId, plan }) => [contractId, plan]));
+  return {
+    contracts: [...plans].map(([contractId, plan]) => ({
+      contractId,
+      plan,
+      usage: facts.usageOf(contractId),
+    })),
+  };
+}

@@ -1,0 +1,54 @@
+/** The ledger that a run compares with, or why nothing may be issued on top of it. */
+import { stat } from 'node:fs/promises';
+import type { Provider } from '../documents/document.js';
+import { problem, type Problem } from '../problem.js';
+import { readLedger, type Ledger } from '../publishing/ledger.js';
+
+const EMPTY = { batches: 0, issued: [], head: null, id: null, settings: null };
+
+/** A run refuses an output folder that is not there: a folder that is not mounted has no ledger. */
+export async function openLedger(
+  output: string,
+  period: string,
+  provider: Provider,
+): Promise<Ledger> {
+  if (!(await isFolder(output))) return { ...EMPTY, problems: [outputMissing(output)] };
+  const ledger = await readLedger(output, period);
+  const { settings } = ledger;
+  const isChanged =
+    settings !== null &&
+    (settings.settlementDays !== provider.settlementDays ||
+      settings.timeZone !== provider.timeZone);
+  if (!isChanged) return ledger;
+  return { ...ledger, problems: [...ledger.problems, settingsChanged(period)] };
+}
+
+/** A preview compares with nothing. */
+export async function previewLedger(output: string): Promise<Ledger> {
+  return { ...EMPTY, problems: (await isFolder(output)) ? [] : [outputMissing(output)] };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+function outputMissing(output: string): Problem {
+  return problem(
+    'output-missing',
+    { file: output },
+    'the output folder does not exist',
+    'create it, or mount it; an existing empty folder starts a ledger',
+  );
+}
+
+function settingsChanged(period: string): Problem {
+  return problem(
+    'settings-changed',
+    { file: 'provider.json' },
+    `settlement_days or time_zone is not what ${period} was published with`,
+    'restore the setting; a change would count refunds twice or never',
+  );
+}

@@ -1,0 +1,29 @@
+/** What becomes of problems in a run: whose they are, and which of them may pass. */
+import type { ReferenceTables } from '../inputs/reference.js';
+import { asWarning, isRejectedRow, type Problem } from '../problem.js';
+
+/** A bad fact of a merchant that merchants.csv does not know blocks nobody. */
+export function ofKnownMerchants(problems: readonly Problem[], tables: ReferenceTables): Problem[] {
+  const known = new Set(tables.merchants.map(({ merchantId }) => merchantId));
+  return problems.map((found) =>
+    found.merchantId !== null && !known.has(found.merchantId) ? asWarning(found) : found,
+  );
+}
+
+/** In a preview a score or a rate that is not there yet is a warning. */
+export function previewProblems(problems: readonly Problem[]): Problem[] {
+  return problems.map((found) =>
+    found.code === 'score-missing' || found.code === 'exchange-rate-missing'
+      ? asWarning(found)
+      : found,
+  );
+}
+
+/** Rows that nobody can read, and of which nobody can tell whose they are, pass up to a number. */
+export function acceptRejected(problems: readonly Problem[], rowsMax: number): Problem[] {
+  const rejected = new Set(
+    problems.filter(isRejectedRow).map(({ file, record }) => JSON.stringify([file, record])),
+  );
+  if (rejected.size > rowsMax) return [...problems];
+  return problems.map((found) => (isRejectedRow(found) ? asWarning(found) : found));
+}

@@ -1,0 +1,35 @@
+/** What a run is asked for, and what it answers. */
+import type { Document, Provider } from '../documents/document.js';
+import type { LocalDate } from '../period/local-date.js';
+import type { BillingSpan } from '../period/period.js';
+import type { Problem } from '../problem.js';
+
+export interface RunRequest {
+  readonly mode: 'publish' | 'preview' | 'check';
+  readonly input: string;
+  readonly output: string;
+  /** The span, which depends on the provider's zone and settlement days. */
+  readonly spanOf: (provider: Provider) => SpanChoice;
+  readonly strict: boolean;
+  /** Publish although up to so many rows, whose merchant nobody can tell, cannot be read. */
+  readonly acceptRejected: number;
+  readonly progress: (stage: string, done?: number, of?: number) => void;
+}
+
+/** What is priced and when it is issued, or why it cannot be. */
+export type SpanChoice =
+  | {
+      readonly span: BillingSpan;
+      readonly issueDate: LocalDate;
+      readonly warnings: readonly Problem[];
+    }
+  | { readonly refused: Problem };
+
+export interface RunResult {
+  readonly status: 'published' | 'unchanged' | 'checked' | 'refused';
+  readonly period: string | null;
+  readonly batch: number | null;
+  readonly documents: readonly Document[];
+  readonly blocked: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}

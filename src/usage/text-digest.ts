@@ -1,0 +1,87 @@
+/** One pass over a file's bytes: its hash, and whether the engine may read its text as it is. */
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+
+const CHUNK_BYTES = 1 << 22;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+export interface TextDigest {
+  readonly sha256: string;
+  readonly size: number;
+  readonly isUtf8: boolean;
+  readonly hasNul: boolean;
+  /** Whether all lines end alike: the engine reads no file that mixes its line ends. */
+  readonly hasOneLineEnd: boolean;
+}
+
+/** A chunk is cut before an unfinished character, so none is judged in half. */
+export async function digestText(path: string): Promise<TextDigest> {
+  const handle = await open(path);
+  const hash = createHash('sha256');
+  const ends = new LineEnds();
+  let size = 0;
+  let utf8 = true;
+  let hasNul = false;
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const piece of handle.createReadStream({ highWaterMark: CHUNK_BYTES })) {
+    const chunk = piece as Buffer;
+    hash.update(chunk);
+    ends.add(chunk);
+    size += chunk.length;
+    hasNul ||= chunk.includes(0);
+    const text = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    const end = lastCharacterBoundary(text);
+    utf8 &&= isUtf8(text.subarray(0, end));
+    rest = text.subarray(end);
+  }
+  return {
+    sha256: hash.digest('hex'),
+    size,
+    isUtf8: utf8 && rest.length === 0,
+    hasNul,
+    hasOneLineEnd: ends.areAlike(),
+  };
+}
+
+/** Counts line feeds and carriage returns: all lines end alike where there is none of one, or as many of both. */
+class LineEnds {
+  private feeds = 0;
+  private returns = 0;
+  private pairs = 0;
+  private endedInReturn = false;
+
+  add(chunk: Buffer): void {
+    if (this.returns === 0 && !chunk.includes(CARRIAGE_RETURN)) {
+      this.feeds += chunk.includes(LINE_FEED) ? 1 : 0;
+      return;
+    }
+    if (this.endedInReturn && chunk[0] === LINE_FEED) this.pairs++;
+    for (
+      let at = chunk.indexOf(CARRIAGE_RETURN);
+      at >= 0;
+      at = chunk.indexOf(CARRIAGE_RETURN, at + 1)
+    ) {
+      this.returns++;
+      if (chunk[at + 1] === LINE_FEED) this.pairs++;
+    }
+    for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, at + 1))
+      this.feeds++;
+    this.endedInReturn = chunk.at(-1) === CARRIAGE_RETURN;
+  }
+
+  areAlike(): boolean {
+    return this.returns === 0 || (this.pairs === this.returns && this.pairs === this.feeds);
+  }
+}
+
+function lastCharacterBoundary(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return bytes.length;
+    const width = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+    if (width > 1) return width > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
+}
