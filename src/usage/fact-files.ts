@@ -22,8 +22,10 @@ export interface FactFile {
   readonly path: string;
   readonly sha256: string;
   readonly size: number;
-  /** The trimmed header in the file's order; null for Parquet, which carries its own. */
-  readonly header: readonly string[] | null;
+  /** The trimmed header in the file's order. */
+  readonly header: readonly string[];
+  /** The engine's type of each column of a Parquet file; null where all is text. */
+  readonly types: readonly string[] | null;
 }
 
 /** The files of a table by its plain names: `orders.csv`, `orders.csv.gz`, …, or a folder `orders/`. */
@@ -74,7 +76,7 @@ export async function inspectFactFile(
   const path = join(inputFolder, file);
   const digest = await digestText(path);
   const known = { file, sha256: digest.sha256, size: digest.size };
-  if (file.endsWith('.parquet')) return { file: { ...known, path, header: null }, problems: [] };
+  if (file.endsWith('.parquet')) return inspectParquet(database, { ...known, path }, table);
   if (!file.endsWith('.csv'))
     return withHeader({ ...known, path }, await compressedHead(database, path), table);
   if (digest.hasNul) {
@@ -96,7 +98,7 @@ export async function inspectFactFile(
 }
 
 function failed(
-  code: 'nul-byte' | 'encoding-unknown' | 'quoting-broken',
+  code: 'nul-byte' | 'encoding-unknown' | 'quoting-broken' | 'file-unreadable',
   file: string,
   message: string,
   hint: string,
@@ -104,8 +106,25 @@ function failed(
   return { file: null, problems: [problem(code, { file }, message, hint)] };
 }
 
+async function inspectParquet(
+  database: Database,
+  known: Omit<FactFile, 'header' | 'types'>,
+  table: FactTable,
+): Promise<{ file: FactFile | null; problems: Problem[] }> {
+  const columns = await database
+    .rows(`DESCRIBE SELECT * FROM read_parquet(${quotedPath(known.path)})`)
+    .catch(() => null);
+  if (columns === null) {
+    return failed('file-unreadable', known.file, 'the file is no Parquet', 'write it again');
+  }
+  const header = columns.map((row) => textOf(row, 'column_name'));
+  const types = columns.map((row) => textOf(row, 'column_type'));
+  const problems = headerProblems(known.file, header, table);
+  return { file: problems.length > 0 ? null : { ...known, header, types }, problems };
+}
+
 function withHeader(
-  known: Omit<FactFile, 'header'>,
+  known: Omit<FactFile, 'header' | 'types'>,
   head: string,
   table: FactTable,
 ): { file: FactFile | null; problems: Problem[] } {
@@ -114,7 +133,7 @@ function withHeader(
     return failed('quoting-broken', known.file, 'the header cannot be read', 'check its quotes');
   }
   const problems = headerProblems(known.file, header, table);
-  return { file: problems.length > 0 ? null : { ...known, header }, problems };
+  return { file: problems.length > 0 ? null : { ...known, header, types: null }, problems };
 }
 
 /** The file in UTF-8 with line feeds alone; null where its text is in no known encoding. */

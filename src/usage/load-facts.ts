@@ -71,10 +71,11 @@ export async function loadFacts(
   return [...problems, ...(await faults(database, table))];
 }
 
-function selectFile(table: FactTable, { file, path, header }: FactFile): string {
+function selectFile(table: FactTable, { file, path, header, types }: FactFile): string {
   const names = Object.keys(table.columns);
-  if (header === null) {
-    const cells = names.map((name) => `coalesce(trim(${name}::VARCHAR), '')`);
+  if (types !== null) {
+    const typeOf = new Map(header.map((name, at) => [name, types[at] ?? '']));
+    const cells = names.map((name) => parquetText(name, typeOf.get(name)));
     return `SELECT ${quoted(file)}, file_row_number + 1, false, ${cells.join(', ')}
       FROM read_parquet(${quotedPath(path)}, file_row_number = true)`;
   }
@@ -87,6 +88,16 @@ function selectFile(table: FactTable, { file, path, header }: FactFile): string 
       columns = {${columns.join(', ')}}, delim = ',', quote = '"', escape = '"', comment = '',
       nullstr = '\u0001NULL', allow_quoted_nulls = false, null_padding = true,
       strict_mode = true, max_line_size = 8388608, parallel = false)`;
+}
+
+/** A typed cell as the text that a CSV would hold. */
+function parquetText(name: string, type: string | undefined): string {
+  if (type === undefined) return `''`;
+  const isInstant = type === 'TIMESTAMP WITH TIME ZONE';
+  const text = isInstant
+    ? `make_timestamp(epoch_us(${name}))::VARCHAR || 'Z'`
+    : `trim(${name}::VARCHAR)`;
+  return `coalesce(${text}, '')`;
 }
 
 /** The table with its cells converted, and the first fault of each row. */

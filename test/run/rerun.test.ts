@@ -1,53 +1,20 @@
 /** The demo month, billed twice: the same bytes in two folders, and nothing issued the second time. */
-import {
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DateTime } from 'luxon';
 import { afterAll, expect, it } from 'vitest';
-import { localDate } from '../../src/period/local-date.js';
-import { parsePeriod } from '../../src/period/period.js';
-import { runBilling } from '../../src/run/billing-run.js';
-import type { RunResult } from '../../src/run/run-request.js';
-import { spanToPublish } from '../../src/run/choose-span.js';
+import { bill, DEMO, emptyFolder } from './run-demo.js';
 
-const DEMO = join(import.meta.dirname, '../../fixtures/demo/input');
 const folders: string[] = [];
 
+function folder(): string {
+  const made = emptyFolder();
+  folders.push(made);
+  return made;
+}
+
 afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
+  for (const made of folders) rmSync(made, { recursive: true });
 });
-
-function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kefu-billing-test-'));
-  folders.push(folder);
-  return folder;
-}
-
-function bill(input: string, output: string): Promise<RunResult> {
-  return runBilling({
-    mode: 'publish',
-    input,
-    output,
-    strict: false,
-    acceptRejected: 0,
-    progress: () => undefined,
-    spanOf: ({ timeZone, settlementDays }) =>
-      spanToPublish(
-        DateTime.fromISO('2026-11-20T09:00', { zone: timeZone }),
-        parsePeriod('2026-10') ?? null,
-        localDate('2026-11-20'),
-        settlementDays,
-      ),
-  });
-}
 
 function bytesOf(folder: string): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
@@ -59,7 +26,7 @@ function bytesOf(folder: string): Map<string, string> {
 }
 
 it('gives the same bytes in two empty folders, and nothing new in the same one', async () => {
-  const [first, second] = [emptyFolder(), emptyFolder()];
+  const [first, second] = [folder(), folder()];
   await bill(DEMO, first);
   await bill(DEMO, second);
   expect(bytesOf(second)).toEqual(bytesOf(first));
@@ -70,9 +37,9 @@ it('gives the same bytes in two empty folders, and nothing new in the same one',
 });
 
 it('cancels in full and issues anew where an adjustment is added, and only there', async () => {
-  const input = emptyFolder();
+  const input = folder();
   cpSync(DEMO, input, { recursive: true });
-  const output = emptyFolder();
+  const output = folder();
   const first = await bill(input, output);
   const file = join(input, 'adjustments.csv');
   writeFileSync(

@@ -1,16 +1,11 @@
 /** Every hand-computed scenario of `fixtures/plans`, through the whole program. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { DateTime } from 'luxon';
 import { afterAll, describe, expect, it } from 'vitest';
 import { formatAmount } from '../../src/money/amount.js';
-import { localDate } from '../../src/period/local-date.js';
-import { parsePeriod } from '../../src/period/period.js';
-import { runBilling } from '../../src/run/billing-run.js';
 import type { RunResult } from '../../src/run/run-request.js';
-import { spanToPublish } from '../../src/run/choose-span.js';
+import { bill, emptyFolder } from '../run/run-demo.js';
 
 const PLANS = join(import.meta.dirname, '../../fixtures/plans');
 const outputs: string[] = [];
@@ -23,29 +18,15 @@ function rowsOf(scenario: string, file: string): Record<string, string>[] {
   return parse(readFileSync(join(PLANS, scenario, 'expected', file)), { columns: true, bom: true });
 }
 
-function bill(scenario: string): Promise<RunResult> {
-  const output = mkdtempSync(join(tmpdir(), 'kefu-billing-test-'));
+function run(scenario: string): Promise<RunResult> {
+  const output = emptyFolder();
   outputs.push(output);
-  return runBilling({
-    mode: 'publish',
-    input: join(PLANS, scenario, 'input'),
-    output,
-    strict: false,
-    acceptRejected: 0,
-    progress: () => undefined,
-    spanOf: ({ timeZone, settlementDays }) =>
-      spanToPublish(
-        DateTime.fromISO('2026-11-20T09:00', { zone: timeZone }),
-        parsePeriod('2026-10') ?? null,
-        localDate('2026-11-20'),
-        settlementDays,
-      ),
-  });
+  return bill(join(PLANS, scenario, 'input'), output);
 }
 
 describe.each(readdirSync(PLANS).sort())('%s', (scenario) => {
   it('bills what its README computes by hand', async () => {
-    const result = await bill(scenario);
+    const result = await run(scenario);
 
     const documents = result.documents.map(({ merchant, currency, type, net, tax, total }) => ({
       merchant_id: merchant.merchantId,
