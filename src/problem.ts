@@ -91,6 +91,7 @@ const SEVERITIES = {
   'settlement-open': 'warning',
   'settings-changed': 'error',
   'output-missing': 'error',
+  'output-unwritable': 'error',
   'ledger-broken': 'error',
   'batch-taken': 'error',
   'cancellations-unconfirmed': 'error',

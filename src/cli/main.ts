@@ -16,6 +16,8 @@ interface Options {
   readonly issueDate?: LocalDate;
   readonly strict?: boolean;
   readonly acceptRejected?: number;
+  readonly confirmCancellations?: number;
+  readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -50,6 +52,16 @@ function common(command: Command): Command {
     .option('--quiet', 'print no progress and no problems');
 }
 
+function addPublishingOptions(command: Command): void {
+  command
+    .option('--dry-run', 'show what would be issued, cancelled and left, and publish nothing')
+    .option(
+      '--confirm-cancellations <n>',
+      'cancel up to n documents without replacement',
+      rowCount,
+    );
+}
+
 async function bill(
   mode: RunRequest['mode'],
   chosen: Period | undefined,
@@ -66,6 +78,7 @@ async function bill(
     output: options.output,
     strict: options.strict ?? false,
     acceptRejected: options.acceptRejected ?? 0,
+    confirmCancellations: options.confirmCancellations ?? 0,
     progress: progress.step,
     spanOf: ({ timeZone, settlementDays }) =>
       mode === 'preview'
@@ -86,8 +99,10 @@ function program(): Command {
     .version(VERSION)
     .exitOverride();
   const add = (name: string, description: string, mode: RunRequest['mode']): void => {
-    common(root.command(name).description(description)).action(
-      (chosen: Period | undefined, options: Options) => bill(mode, chosen, options),
+    const command = common(root.command(name).description(description));
+    if (mode === 'publish') addPublishingOptions(command);
+    command.action((chosen: Period | undefined, options: Options) =>
+      bill(options.dryRun ? 'dry-run' : mode, chosen, options),
     );
   };
   add('run', 'publish a period (default: the last full month)', 'publish');

@@ -1,4 +1,5 @@
 /** What a run says: results on stdout, the rest on stderr. */
+import type { Document } from '../documents/document.js';
 import { formatAmountGrouped } from '../money/amount.js';
 import type { Problem } from '../problem.js';
 import type { RunResult } from '../run/run-request.js';
@@ -22,6 +23,9 @@ export function reportText(result: RunResult, output: string): string {
     case 'published':
       lines.push(...publishedLines(result, output));
       break;
+    case 'planned':
+      lines.push(...plannedLines(result));
+      break;
     case 'unchanged':
       lines.push(
         `${result.period ?? ''}: nothing changed since it was published, so nothing is issued`,
@@ -44,14 +48,35 @@ export function reportText(result: RunResult, output: string): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** What a run would issue, cancel and leave, and the difference per merchant and currency. */
+function plannedLines({ documents, left, period }: RunResult): string[] {
+  const differences = new Map<string, Document>();
+  for (const document of documents) {
+    const key = `${document.merchant.merchantId} ${document.currency.code}`;
+    const total = (differences.get(key)?.total ?? 0n) + document.total;
+    differences.set(key, { ...document, total });
+  }
+  const cancelled = documents.filter(({ cancels }) => cancels !== null).length;
+  return [
+    ...documents.map(documentLine),
+    ...[...differences].map(
+      ([key, { total, currency }]) => `difference ${key}: ${formatAmountGrouped(total, currency)}`,
+    ),
+    `${period ?? ''}: would issue ${documents.length - cancelled}, cancel ${cancelled} and leave ${left}; nothing is published`,
+  ];
+}
+
+function documentLine({ number, type, merchant, currency, total, cancels }: Document): string {
+  const amount = `${currency.code} ${formatAmountGrouped(total, currency).padStart(14)}`;
+  const link = cancels === null ? '' : `  cancels ${cancels}`;
+  return `${number}  ${type.padEnd(11)}  ${amount}  ${merchant.merchantId}  ${merchant.name}${link}`;
+}
+
 function publishedLines({ documents, period, batch }: RunResult, output: string): string[] {
   const isPreview = documents.some(({ number }) => number.startsWith('PREVIEW-'));
   const place = isPreview ? 'preview' : `batch-${String(batch).padStart(3, '0')}`;
   return [
-    ...documents.map(
-      ({ number, type, merchant, currency, total }) =>
-        `${number}  ${type.padEnd(11)}  ${currency.code} ${formatAmountGrouped(total, currency).padStart(14)}  ${merchant.merchantId}  ${merchant.name}`,
-    ),
+    ...documents.map(documentLine),
     `${documents.length} documents in ${output}/${period ?? ''}/${place}: invoices.csv, invoice-lines.csv, pdf/, csv/`,
   ];
 }

@@ -61,6 +61,8 @@ export interface Draft {
 export interface Document extends Draft {
   readonly number: string;
   readonly type: DocumentType;
+  /** The provider as it was when the document was issued. */
+  readonly issuer: Provider;
   /** `YYYY-MM`. */
   readonly period: string;
   readonly issueDate: LocalDate;

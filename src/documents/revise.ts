@@ -4,12 +4,13 @@
  */
 import type { LocalDate } from '../period/local-date.js';
 import type { Period } from '../period/period.js';
-import { typeOfTotal, type Document, type Draft } from './document.js';
+import { typeOfTotal, type Document, type Draft, type Provider } from './document.js';
 import { fingerprint } from './fingerprint.js';
 
 export interface Issue {
   readonly period: Period;
   readonly issueDate: LocalDate;
+  readonly issuer: Provider;
   readonly prefix: string;
   /** The sequence number of the first document of the batch. */
   readonly firstSequence: number;
@@ -31,16 +32,19 @@ export function revise(
   const standingOf = new Map(standing.map((document) => [seriesKey(document), document]));
   const keys = [...new Set([...draftOf.keys(), ...standingOf.keys()])].sort(compareKeys);
   const issued: Document[] = [];
-  const next = (draft: Draft, cancels: string | null, replaces: string | null): void => {
-    issued.push(number(draft, issue, issue.firstSequence + issued.length, cancels, replaces));
+  const next = (draft: Draft, links: Links, issuer = issue.issuer): void => {
+    const sequence = issue.firstSequence + issued.length;
+    issued.push({ ...numbered(draft, issue, sequence), ...links, issuer });
   };
   for (const key of keys) {
     const draft = draftOf.get(key);
     const old = standingOf.get(key);
     if (old !== undefined && keeps(old.merchant.merchantId)) continue;
     if (draft && old && fingerprint(draft) === fingerprint(old)) continue;
-    if (old !== undefined) next(reversalOf(old, issue), old.number, null);
-    if (draft !== undefined) next(draft, null, old?.number ?? null);
+    if (old !== undefined) {
+      next(reversalOf(old, issue), { cancels: old.number, replaces: null }, old.issuer);
+    }
+    if (draft !== undefined) next(draft, { cancels: null, replaces: old?.number ?? null });
   }
   return issued;
 }
@@ -70,21 +74,19 @@ function reversalOf(old: Document, { issueDate }: Issue): Draft {
   };
 }
 
-function number(
+type Links = Pick<Document, 'cancels' | 'replaces'>;
+
+function numbered(
   draft: Draft,
   { prefix, period, issueDate }: Issue,
   sequence: number,
-  cancels: string | null,
-  replaces: string | null,
-): Document {
+): Omit<Document, 'cancels' | 'replaces' | 'issuer'> {
   return {
     ...draft,
     number: `${prefix}-${period.id.replace('-', '')}-${String(sequence).padStart(6, '0')}`,
     type: typeOfTotal(draft.total),
     period: period.id,
     issueDate,
-    cancels,
-    replaces,
   };
 }
 
@@ -92,4 +94,10 @@ function number(
 export function standingDocuments(issued: readonly Document[]): Document[] {
   const cancelled = new Set(issued.flatMap(({ cancels }) => cancels ?? []));
   return issued.filter(({ cancels, number }) => cancels === null && !cancelled.has(number));
+}
+
+/** How many documents a run cancels without a new one in their place. */
+export function cancelledWithoutReplacement(documents: readonly Document[]): number {
+  const replaced = new Set(documents.flatMap(({ replaces }) => replaces ?? []));
+  return documents.filter(({ cancels }) => cancels !== null && !replaced.has(cancels)).length;
 }

@@ -18,7 +18,7 @@ export interface Ledger {
   readonly head: string | null;
   /** The id that all batches of the ledger carry; null before the first. */
   readonly id: string | null;
-  /** What earlier batches of the period were billed with. */
+  /** What the latest batch up to the period was billed with. */
   readonly settings: { readonly settlementDays: number; readonly timeZone: string } | null;
   readonly problems: readonly Problem[];
 }
@@ -29,15 +29,41 @@ export async function readLedger(output: string, period: string): Promise<Ledger
   const before = periods.filter((name) => name < period).reverse();
   const earlier = await lastManifest(output, before);
   const chain = await readChain(output, period);
+  const foreign = await foreignEntries(output, period);
   const last = chain.manifests.at(-1);
   return {
     batches: chain.manifests.length,
     issued: chain.documents,
     head: chain.head ?? earlier?.hash ?? null,
     id: last?.ledger ?? earlier?.manifest.ledger ?? null,
-    settings: last ? { settlementDays: last.settlement_days, timeZone: last.time_zone } : null,
-    problems: chain.problems,
+    settings: settingsOf(last ?? earlier?.manifest),
+    problems: [...foreign, ...chain.problems],
   };
+}
+
+function settingsOf(manifest: Manifest | undefined): Ledger['settings'] {
+  if (manifest === undefined) return null;
+  return { settlementDays: manifest.settlement_days, timeZone: manifest.time_zone };
+}
+
+/** A link or a file in the place of a folder of the ledger is neither followed nor written over. */
+async function foreignEntries(output: string, period: string): Promise<Problem[]> {
+  const folder = await lstat(join(output, period)).catch(() => null);
+  if (folder === null) return [];
+  if (!folder.isDirectory()) return [foreign(period)];
+  const entries = await readdir(join(output, period), { withFileTypes: true });
+  return entries
+    .filter((entry) => BATCH.test(entry.name) && !entry.isDirectory())
+    .map((entry) => foreign(`${period}/${entry.name}`));
+}
+
+function foreign(place: string): Problem {
+  return problem(
+    'ledger-broken',
+    { file: place },
+    'a link or a file stands where the ledger has a folder',
+    'move it away; it is neither followed nor deleted',
+  );
 }
 
 interface Chain {

@@ -1,7 +1,7 @@
 /** Writes what a run gives into a staging folder, and publishes it by one rename. */
 import { readlink, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Document, Provider } from '../documents/document.js';
+import type { Document } from '../documents/document.js';
 import type { Problem } from '../problem.js';
 import type { AccountedRows } from '../usage/row-accounting.js';
 import {
@@ -21,7 +21,6 @@ import { commit, createStaging, removeStaging, writeSynced } from './staging.js'
 /** What a batch or a preview holds. */
 export interface Publication {
   readonly documents: readonly Document[];
-  readonly provider: Provider;
   readonly statementOf: (document: Document) => Statement;
   readonly problems: readonly Problem[];
   readonly rows: readonly AccountedRows[];
@@ -90,7 +89,7 @@ async function writeAll(staging: string, publication: Publication): Promise<void
   await write('problems.csv', problemsCsv(problems), problems.length);
   await write('row-accounting.csv', rowAccountingCsv(rows), rows.length);
   for (const [at, document] of documents.entries()) {
-    const pdf = await renderPdf(document, publication.provider, publication.statementOf(document));
+    const pdf = await renderPdf(document, document.issuer, publication.statementOf(document));
     await write(`pdf/${document.number}.pdf`, pdf, null);
     await write(`csv/${document.number}.csv`, documentCsv(document), document.lines.length);
     publication.progress(at + 1);

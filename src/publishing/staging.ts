@@ -4,15 +4,18 @@
  * runs are removed.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+import { assert } from '../problem.js';
 
 const PREFIX = '.staging-';
 
 /** An empty folder of this run's own inside `parent`. */
 export async function createStaging(parent: string): Promise<string> {
-  await mkdir(parent, { recursive: true });
+  if ((await mkdir(parent, { recursive: true })) !== undefined) await syncFolder(dirname(parent));
+  const found = await lstat(parent);
+  assert(found.isDirectory(), `${parent} is a real folder, which the ledger was read from`);
   await removeDead(parent);
   const name = [await hostAndBoot(), String(process.pid), randomUUID().slice(0, 8)].join('~');
   const folder = join(parent, PREFIX + name);

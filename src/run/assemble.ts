@@ -28,7 +28,6 @@ export function assemble(request: RunRequest, parts: Parts): Publication {
   const inputs = inputRecords(parts);
   return {
     documents,
-    provider: tables.provider,
     statementOf: (document) => statementOf(document, parts),
     problems: parts.problems,
     rows: facts.rows,

@@ -6,13 +6,14 @@ import type { Document } from '../documents/document.js';
 import { revise, standingDocuments } from '../documents/revise.js';
 import { readReference } from '../inputs/read-reference.js';
 import type { BillingSpan } from '../period/period.js';
-import { blockedMerchants, problem, runErrors, type Problem } from '../problem.js';
-import { publishBatch, publishPreview } from '../publishing/publish.js';
+import { blockedMerchants, runErrors, type Problem } from '../problem.js';
 import { rollUpFacts } from '../usage/roll-up.js';
 import { assemble } from './assemble.js';
 import { openLedger, previewLedger } from './open-ledger.js';
 import { priceMerchants } from './price-merchants.js';
 import type { RunRequest, RunResult } from './run-request.js';
+import { publish } from './publish-step.js';
+import { unconfirmedCancellations } from './cancellations.js';
 import { acceptRejected, ofKnownMerchants, previewProblems } from './problem-policy.js';
 
 export async function runBilling(request: RunRequest): Promise<RunResult> {
@@ -58,16 +59,21 @@ export async function runBilling(request: RunRequest): Promise<RunResult> {
     ? await previewLedger(request.output)
     : await openLedger(request.output, span.period.id, tables.provider);
   if (runErrors(ledger.problems).length > 0) return refused([...problems, ...ledger.problems]);
+  const standing = standingDocuments(ledger.issued);
   const keeps = (merchantId: string): boolean => blocked.has(merchantId);
-  const documents = revise(pricing.drafts, standingDocuments(ledger.issued), keeps, {
+  const documents = revise(pricing.drafts, standing, keeps, {
+    issuer: tables.provider,
     period: span.period,
     issueDate,
     prefix: isPreview ? 'PREVIEW' : tables.provider.invoicePrefix,
     firstSequence: ledger.issued.length + 1,
   });
-  if (documents.length === 0 && !isPreview) {
-    return result('unchanged', span, [], blocked, problems);
-  }
+  const left = standing.length - documents.filter(({ cancels }) => cancels !== null).length;
+  const changed = { ...result('planned', span, documents, blocked, problems), left };
+  if (documents.length === 0 && !isPreview) return { ...changed, status: 'unchanged' };
+  const tooMany = unconfirmedCancellations(documents, standing, request.confirmCancellations);
+  if (request.mode === 'dry-run') return { ...changed, problems: [...problems, ...tooMany] };
+  if (tooMany.length > 0) return refused([...problems, ...tooMany]);
 
   // 6. render, 7. publish
   const publication = assemble(request, {
@@ -80,13 +86,9 @@ export async function runBilling(request: RunRequest): Promise<RunResult> {
     reference: reference.files,
     issueDate,
   });
-  const publish = isPreview ? publishPreview : publishBatch;
-  if (!(await publish(request.output, publication)))
-    return refused([...problems, batchTaken(span)]);
-  return {
-    ...result('published', span, documents, blocked, problems),
-    batch: publication.manifest.batch,
-  };
+  const published = await publish(request, publication);
+  if (published !== null) return refused([...problems, published]);
+  return { ...changed, status: 'published', batch: publication.manifest.batch };
 }
 
 async function inWorkFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
@@ -105,7 +107,7 @@ function result(
   blocked: ReadonlySet<string>,
   problems: readonly Problem[],
 ): RunResult {
-  return { status, period: span.period.id, batch: null, documents, blocked, problems };
+  return { status, period: span.period.id, batch: null, documents, left: 0, blocked, problems };
 }
 
 function refused(problems: readonly Problem[]): RunResult {
@@ -114,16 +116,8 @@ function refused(problems: readonly Problem[]): RunResult {
     period: null,
     batch: null,
     documents: [],
+    left: 0,
     blocked: blockedMerchants(problems),
     problems,
   };
-}
-
-function batchTaken(span: BillingSpan): Problem {
-  return problem(
-    'batch-taken',
-    { file: span.period.id },
-    'another run published this batch number first; nothing of this run is published',
-    'run again; it compares with what the other one issued',
-  );
 }

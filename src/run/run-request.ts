@@ -5,7 +5,7 @@ import type { BillingSpan } from '../period/period.js';
 import type { Problem } from '../problem.js';
 
 export interface RunRequest {
-  readonly mode: 'publish' | 'preview' | 'check';
+  readonly mode: 'publish' | 'dry-run' | 'preview' | 'check';
   readonly input: string;
   readonly output: string;
   /** The span, which depends on the provider's zone and settlement days. */
@@ -13,6 +13,8 @@ export interface RunRequest {
   readonly strict: boolean;
   /** Publish although up to so many rows, whose merchant nobody can tell, cannot be read. */
   readonly acceptRejected: number;
+  /** Cancel up to so many documents without replacement where they are unusually many. */
+  readonly confirmCancellations: number;
   readonly progress: (stage: string, done?: number, of?: number) => void;
 }
 
@@ -26,10 +28,12 @@ export type SpanChoice =
   | { readonly refused: Problem };
 
 export interface RunResult {
-  readonly status: 'published' | 'unchanged' | 'checked' | 'refused';
+  readonly status: 'published' | 'planned' | 'unchanged' | 'checked' | 'refused';
   readonly period: string | null;
   readonly batch: number | null;
   readonly documents: readonly Document[];
+  /** How many issued documents stay as they are. */
+  readonly left: number;
   readonly blocked: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }

@@ -22,6 +22,8 @@ export interface FactFile {
   readonly path: string;
   readonly sha256: string;
   readonly size: number;
+  /** Changes whenever the file does: see {@link fileIdentity}. */
+  readonly identity: string;
   /** The trimmed header in the file's order. */
   readonly header: readonly string[];
   /** The engine's type of each column of a Parquet file; null where all is text. */
@@ -65,6 +67,33 @@ export async function findFactFiles(
   };
 }
 
+/** What a POSIX file system changes with every change of a file, and with every other file in its place. */
+async function fileIdentity(path: string): Promise<string> {
+  const { dev, ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
+  return [dev, ino, size, mtimeNs, ctimeNs].join(':');
+}
+
+/** Files that are not what they were when they were hashed: what was billed would have no hash. */
+export async function changedFiles(
+  inputFolder: string,
+  files: readonly FactFile[],
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const { file, identity } of files) {
+    const now = await fileIdentity(join(inputFolder, file)).catch(() => null);
+    if (now === identity) continue;
+    problems.push(
+      problem(
+        'file-changed',
+        { file },
+        'the file changed while it was read',
+        'run again when nobody writes it; nothing is published from a moving file',
+      ),
+    );
+  }
+  return problems;
+}
+
 /** Checks one file, and rewrites its text into `workFolder` where the engine cannot read it as it is. */
 export async function inspectFactFile(
   database: Database,
@@ -74,16 +103,28 @@ export async function inspectFactFile(
   workFolder: string,
 ): Promise<{ file: FactFile | null; problems: Problem[] }> {
   const path = join(inputFolder, file);
-  const digest = await digestText(path);
-  const known = { file, sha256: digest.sha256, size: digest.size };
-  if (file.endsWith('.parquet')) return inspectParquet(database, { ...known, path }, table);
-  if (!file.endsWith('.csv'))
-    return withHeader({ ...known, path }, await compressedHead(database, path), table);
+  let known: Omit<FactFile, 'header' | 'types'>;
+  let digest: TextDigest;
+  try {
+    const identity = await fileIdentity(path);
+    digest = await digestText(path);
+    known = { file, path, sha256: digest.sha256, size: digest.size, identity };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return failed(
+      'file-unreadable',
+      file,
+      `the file cannot be read: ${reason}`,
+      'check the file and its permissions',
+    );
+  }
+  if (file.endsWith('.parquet')) return inspectParquet(database, known, table);
+  if (!file.endsWith('.csv')) return withHeader(known, await compressedHead(database, path), table);
   if (digest.hasNul) {
     return failed('nul-byte', file, 'the file holds a NUL byte', 'export the file again as text');
   }
   if (digest.isUtf8 && digest.hasOneLineEnd) {
-    return withHeader({ ...known, path }, await headOf(path), table);
+    return withHeader(known, await headOf(path), table);
   }
   const rewritten = await rewrite(path, digest, workFolder);
   if (rewritten === null) {

@@ -26,6 +26,7 @@ export function bill(
     output,
     strict: false,
     acceptRejected: 0,
+    confirmCancellations: 0,
     progress: () => undefined,
     spanOf: ({ timeZone, settlementDays }) =>
       spanToPublish(

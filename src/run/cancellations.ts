@@ -1,0 +1,26 @@
+/** A run that would cancel unusually many documents is more likely to lack its input than to be right. */
+import { cancelledWithoutReplacement } from '../documents/revise.js';
+import type { Document } from '../documents/document.js';
+import { problem, type Problem } from '../problem.js';
+
+const CANCELLATIONS_MIN = 2;
+const PERCENT_MAX = 2;
+
+/** Cancelling without replacement more than 2 % of the documents, and at least 2, wants a confirmation. */
+export function unconfirmedCancellations(
+  documents: readonly Document[],
+  standing: readonly Document[],
+  confirmed: number,
+): Problem[] {
+  const count = cancelledWithoutReplacement(documents);
+  const isUnusual = count >= CANCELLATIONS_MIN && count * 100 > standing.length * PERCENT_MAX;
+  if (!isUnusual || count <= confirmed) return [];
+  return [
+    problem(
+      'cancellations-unconfirmed',
+      { file: '--confirm-cancellations' },
+      `${count} of ${standing.length} documents would be cancelled without replacement`,
+      `check that no input is missing; if it is meant, run with --confirm-cancellations ${count}`,
+    ),
+  ];
+}
