@@ -109,6 +109,16 @@ function program(): Command {
   add('preview', 'price a period without issuing (default: the current month to date)', 'preview');
   add('check', 'only read and report problems (default: the last full month)', 'check');
   root
+    .command('verify')
+    .description('check hashes, chain, control totals and numbers of what was published')
+    .argument('[period]', 'the month, as YYYY-MM (default: all)', period)
+    .option('--output <dir>', 'the output folder', 'output')
+    .option('--json', 'print the result as JSON')
+    .action(async (chosen: Period | undefined, options: { output: string; json?: boolean }) => {
+      const { verify } = await import('./verify.js');
+      process.exitCode = await verify(chosen?.id ?? null, options);
+    });
+  root
     .command('schedule')
     .description('stay up: a nightly preview and a monthly run, by cron expressions')
     .option('--input <dir>', 'the input folder', 'input')

@@ -9,6 +9,18 @@ import { sha256, type Manifest } from './manifest.js';
 const BATCH = /^batch-(\d{3,})$/;
 const PERIOD = /^\d{4}-\d{2}$/;
 
+/** One published batch as it is on disk. */
+export interface Batch {
+  readonly period: string;
+  readonly sequence: number;
+  /** Relative to the output folder. */
+  readonly place: string;
+  readonly manifest: Manifest;
+  /** SHA-256 of the manifest. */
+  readonly hash: string;
+  readonly documents: readonly Document[];
+}
+
 export interface Ledger {
   /** The number of batches of the period. */
   readonly batches: number;
@@ -25,20 +37,96 @@ export interface Ledger {
 
 /** The ledger as one period sees it, with the chain of its batches checked. */
 export async function readLedger(output: string, period: string): Promise<Ledger> {
-  const periods = (await foldersOf(output)).filter((name) => PERIOD.test(name)).sort();
-  const before = periods.filter((name) => name < period).reverse();
-  const earlier = await lastManifest(output, before);
-  const chain = await readChain(output, period);
   const foreign = await foreignEntries(output, period);
-  const last = chain.manifests.at(-1);
+  const own = await readPeriod(output, period);
+  const earlier = await lastBatchBefore(output, period);
+  const last = own.batches.at(-1) ?? earlier;
   return {
-    batches: chain.manifests.length,
-    issued: chain.documents,
-    head: chain.head ?? earlier?.hash ?? null,
-    id: last?.ledger ?? earlier?.manifest.ledger ?? null,
-    settings: settingsOf(last ?? earlier?.manifest),
-    problems: [...foreign, ...chain.problems],
+    batches: own.batches.length,
+    issued: own.batches.flatMap(({ documents }) => documents),
+    head: last?.hash ?? null,
+    id: last?.manifest.ledger ?? null,
+    settings: settingsOf(last?.manifest),
+    problems: [...foreign, ...own.problems, ...brokenLinks(own.batches)],
   };
+}
+
+/** Every batch of every period, in order. */
+export async function readBatches(
+  output: string,
+): Promise<{ batches: Batch[]; problems: Problem[] }> {
+  const batches: Batch[] = [];
+  const problems: Problem[] = [];
+  for (const period of await periodsOf(output)) {
+    const read = await readPeriod(output, period);
+    batches.push(...read.batches);
+    problems.push(...read.problems);
+  }
+  return { batches, problems };
+}
+
+/** Within a period, batches are numbered from 1 without a gap, and each names the one before it. */
+export function brokenLinks(batches: readonly Batch[]): Problem[] {
+  return batches.flatMap((batch, at) => {
+    const before = batches[at - 1];
+    if (batch.sequence !== at + 1) return [broken(batch.place, `has no batch ${at + 1} before it`)];
+    const isLinked = before === undefined || batch.manifest.previous === before.hash;
+    return isLinked ? [] : [broken(batch.place, 'does not follow the batch before it')];
+  });
+}
+
+async function readPeriod(
+  output: string,
+  period: string,
+): Promise<{ batches: Batch[]; problems: Problem[] }> {
+  const batches: Batch[] = [];
+  const problems: Problem[] = [];
+  for (const sequence of await sequencesOf(join(output, period))) {
+    const place = `${period}/batch-${String(sequence).padStart(3, '0')}`;
+    try {
+      const batch = await readBatch(output, period, sequence, place);
+      batches.push(batch);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      problems.push(broken(place, `cannot be read: ${reason}`));
+    }
+  }
+  return { batches, problems };
+}
+
+async function readBatch(
+  output: string,
+  period: string,
+  sequence: number,
+  place: string,
+): Promise<Batch> {
+  const text = await readFile(join(output, place, 'manifest.json'), 'utf8');
+  const manifest = JSON.parse(text) as Manifest;
+  const stored = await readFile(join(output, place, 'documents.jsonl'), 'utf8');
+  const expected = manifest.outputs.find(({ file }) => file === 'documents.jsonl');
+  if (expected?.sha256 !== sha256(stored)) {
+    throw new Error('documents.jsonl is not what the manifest vouches for');
+  }
+  const documents = stored.split('\n').filter(Boolean).map(documentFromJson);
+  return { period, sequence, place, manifest, hash: sha256(text), documents };
+}
+
+async function lastBatchBefore(output: string, period: string): Promise<Batch | undefined> {
+  const earlier = (await periodsOf(output)).filter((name) => name < period).reverse();
+  for (const name of earlier) {
+    const last = (await readPeriod(output, name)).batches.at(-1);
+    if (last !== undefined) return last;
+  }
+  return undefined;
+}
+
+async function periodsOf(output: string): Promise<string[]> {
+  return (await foldersOf(output)).filter((name) => PERIOD.test(name)).sort();
+}
+
+async function sequencesOf(folder: string): Promise<number[]> {
+  const sequences = (await foldersOf(folder)).flatMap((name) => BATCH.exec(name)?.[1] ?? []);
+  return sequences.map(Number).sort((left, right) => left - right);
 }
 
 function settingsOf(manifest: Manifest | undefined): Ledger['settings'] {
@@ -64,61 +152,6 @@ function foreign(place: string): Problem {
     'a link or a file stands where the ledger has a folder',
     'move it away; it is neither followed nor deleted',
   );
-}
-
-interface Chain {
-  readonly manifests: readonly Manifest[];
-  readonly documents: readonly Document[];
-  readonly head: string | null;
-  readonly problems: readonly Problem[];
-}
-
-async function readChain(output: string, period: string): Promise<Chain> {
-  const manifests: Manifest[] = [];
-  const documents: Document[] = [];
-  const problems: Problem[] = [];
-  let head: string | null = null;
-  for (const batch of await batchesOf(join(output, period))) {
-    const folder = join(output, period, batch);
-    const place = `${period}/${batch}`;
-    try {
-      const text = await readFile(join(folder, 'manifest.json'), 'utf8');
-      const manifest = JSON.parse(text) as Manifest;
-      if (head !== null && manifest.previous !== head)
-        problems.push(broken(place, 'does not follow the batch before it'));
-      const stored = await readFile(join(folder, 'documents.jsonl'), 'utf8');
-      const expected = manifest.outputs.find(({ file }) => file === 'documents.jsonl');
-      if (expected?.sha256 !== sha256(stored))
-        problems.push(broken(place, 'has documents that its manifest does not vouch for'));
-      documents.push(...stored.split('\n').filter(Boolean).map(documentFromJson));
-      manifests.push(manifest);
-      head = sha256(text);
-    } catch (error) {
-      problems.push(
-        broken(place, `cannot be read: ${error instanceof Error ? error.message : String(error)}`),
-      );
-    }
-  }
-  return { manifests, documents, head, problems };
-}
-
-async function lastManifest(
-  output: string,
-  periodsLatestFirst: readonly string[],
-): Promise<{ manifest: Manifest; hash: string } | undefined> {
-  for (const period of periodsLatestFirst) {
-    const last = (await batchesOf(join(output, period))).at(-1);
-    if (last === undefined) continue;
-    const text = await readFile(join(output, period, last, 'manifest.json'), 'utf8');
-    return { manifest: JSON.parse(text) as Manifest, hash: sha256(text) };
-  }
-  return undefined;
-}
-
-async function batchesOf(folder: string): Promise<string[]> {
-  const names = (await foldersOf(folder)).filter((name) => BATCH.test(name));
-  const sequence = (name: string): number => Number(BATCH.exec(name)?.[1]);
-  return names.sort((left, right) => sequence(left) - sequence(right));
 }
 
 /** Real folders alone: a link is never followed. */

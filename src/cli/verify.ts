@@ -1,0 +1,21 @@
+/** The command that checks the ledger. */
+import { verifyLedger } from '../publishing/verify.js';
+import { problemsText } from './report.js';
+
+/** 0 where the ledger is whole, 1 where it is not. */
+export async function verify(
+  period: string | null,
+  { output, json = false }: { readonly output: string; readonly json?: boolean },
+): Promise<number> {
+  const verified = await verifyLedger(output, period);
+  const { batches, documents, files, problems } = verified;
+  if (json) process.stdout.write(`${JSON.stringify(verified)}\n`);
+  else {
+    process.stderr.write(problemsText(problems));
+    const verdict = problems.length === 0 ? 'all is as published' : `${problems.length} problems`;
+    process.stdout.write(
+      `${batches} batches, ${documents} documents, ${files} files: ${verdict}\n`,
+    );
+  }
+  return problems.length === 0 ? 0 : 1;
+}
