@@ -49,7 +49,7 @@ function common(command: Command): Command {
     .option('--strict', 'publish nothing where any merchant is blocked')
     .option('--accept-rejected <n>', 'publish although up to n rows cannot be read', rowCount)
     .option('--json', 'print the result as JSON')
-    .option('--quiet', 'print no progress and no problems');
+    .option('--quiet', 'print the summary alone');
 }
 
 function addPublishingOptions(command: Command): void {
@@ -66,7 +66,7 @@ async function bill(
   mode: RunRequest['mode'],
   chosen: Period | undefined,
   options: Options,
-): Promise<void> {
+): Promise<number> {
   const { runBilling } = await import('../run/billing-run.js');
   const { spanToPreview, spanToPublish } = await import('../run/choose-span.js');
   const { exitStatusOf, problemsText, reportText, resultJson } = await import('./report.js');
@@ -87,8 +87,10 @@ async function bill(
   });
   progress.stop();
   if (!options.quiet && !options.json) process.stderr.write(problemsText(result.problems));
-  process.stdout.write(options.json ? resultJson(result) : reportText(result, options.output));
-  process.exitCode = exitStatusOf(result);
+  process.stdout.write(
+    options.json ? resultJson(result) : reportText(result, options.output, options.quiet ?? false),
+  );
+  return exitStatusOf(result);
 }
 
 function program(): Command {
@@ -101,9 +103,9 @@ function program(): Command {
   const add = (name: string, description: string, mode: RunRequest['mode']): void => {
     const command = common(root.command(name).description(description));
     if (mode === 'publish') addPublishingOptions(command);
-    command.action((chosen: Period | undefined, options: Options) =>
-      bill(options.dryRun ? 'dry-run' : mode, chosen, options),
-    );
+    command.action(async (chosen: Period | undefined, options: Options) => {
+      process.exitCode = await bill(options.dryRun ? 'dry-run' : mode, chosen, options);
+    });
   };
   add('run', 'publish a period (default: the last full month)', 'publish');
   add('preview', 'price a period without issuing (default: the current month to date)', 'preview');
@@ -120,22 +122,19 @@ function program(): Command {
     });
   root
     .command('schedule')
-    .description('stay up: a nightly preview and a monthly run, by cron expressions')
+    .description('stay up: a nightly preview, and each month once its settlement window has closed')
     .option('--input <dir>', 'the input folder', 'input')
     .option('--output <dir>', 'the output folder, which exists', 'output')
     .option('--nightly <cron>', 'when to preview', '0 2 * * *')
-    .option('--monthly <cron>', 'when to publish the last full month', '0 3 8 * *')
-    .option('--time-zone <zone>', 'the zone of the expressions', 'Asia/Shanghai')
-    .action(async (options: Options & ScheduleOptions) => {
-      const { cronExpression, stayUp } = await import('./schedule.js');
-      cronExpression(options.nightly);
-      cronExpression(options.monthly);
-      const job = { input: options.input, output: options.output };
-      await stayUp(
-        options,
-        () => bill('preview', undefined, job),
-        () => bill('publish', undefined, job),
-      );
+    .option('--monthly <cron>', 'when to look for a month that is due', '0 3 * * *')
+    .option('--health <file>', 'a file that holds the last event, for a supervisor')
+    .action(async (options: ScheduleOptions) => {
+      const { stayUp } = await import('./schedule.js');
+      const job = { input: options.input, output: options.output, quiet: true };
+      process.exitCode = await stayUp(options, {
+        preview: () => bill('preview', undefined, job),
+        publish: (due) => bill('publish', due, job),
+      });
     });
   root
     .command('init')

@@ -17,11 +17,13 @@ export function exitStatusOf({ status, blocked, problems }: RunResult): number {
   return blocked.size > 0 ? 2 : 0;
 }
 
-export function reportText(result: RunResult, output: string): string {
+/** The documents, and what became of the run; where it is quiet the latter alone. */
+export function reportText(result: RunResult, output: string, isQuiet: boolean): string {
   const lines: string[] = [];
   switch (result.status) {
     case 'published':
-      lines.push(...publishedLines(result, output));
+      if (!isQuiet) lines.push(...result.documents.map(documentLine));
+      lines.push(publishedLine(result, output));
       break;
     case 'planned':
       lines.push(...plannedLines(result));
@@ -72,13 +74,10 @@ function documentLine({ number, type, merchant, currency, total, cancels }: Docu
   return `${number}  ${type.padEnd(11)}  ${amount}  ${merchant.merchantId}  ${merchant.name}${link}`;
 }
 
-function publishedLines({ documents, period, batch }: RunResult, output: string): string[] {
+function publishedLine({ documents, period, batch }: RunResult, output: string): string {
   const isPreview = documents.some(({ number }) => number.startsWith('PREVIEW-'));
   const place = isPreview ? 'preview' : `batch-${String(batch).padStart(3, '0')}`;
-  return [
-    ...documents.map(documentLine),
-    `${documents.length} documents in ${output}/${period ?? ''}/${place}: invoices.csv, invoice-lines.csv, pdf/, csv/`,
-  ];
+  return `${documents.length} documents in ${output}/${period ?? ''}/${place}: invoices.csv, invoice-lines.csv, pdf/, csv/`;
 }
 
 /** Grouped by code, with the first few of each. */

@@ -120,6 +120,14 @@ async function lastBatchBefore(output: string, period: string): Promise<Batch | 
   return undefined;
 }
 
+/** `YYYY-MM` of the latest period that has a batch. */
+export async function lastPublishedPeriod(output: string): Promise<string | null> {
+  for (const period of (await periodsOf(output)).reverse()) {
+    if ((await sequencesOf(join(output, period))).length > 0) return period;
+  }
+  return null;
+}
+
 async function periodsOf(output: string): Promise<string[]> {
   return (await foldersOf(output)).filter((name) => PERIOD.test(name)).sort();
 }

@@ -1,11 +1,18 @@
-/** Stays up: the nightly preview and the monthly run, by cron expressions in the provider's zone. */
+/** Stays up: work by cron expressions in the provider's zone, one piece at a time. */
 import cron from 'node-cron';
 
 export interface Job {
   readonly name: string;
-  /** A cron expression of five fields. */
+  /** A cron expression of five fields, or of six with seconds before them. */
   readonly expression: string;
   readonly work: () => Promise<void>;
+}
+
+/** What happened to a job. */
+export interface ScheduleEvent {
+  readonly event: 'waiting' | 'started' | 'finished' | 'failed' | 'stopped';
+  readonly job: string;
+  readonly message?: string;
 }
 
 export function isCronExpression(text: string): boolean {
@@ -13,38 +20,53 @@ export function isCronExpression(text: string): boolean {
 }
 
 /**
- * Starts the jobs. A job that is still at work when its time comes again is left to finish: no
- * overlap. Resolves once `stop` is aborted and the work in hand is done.
+ * Does the jobs at their times, and those of `atStart` at once. Work never overlaps: what becomes
+ * due meanwhile waits. Once `stop` is aborted, the work in hand is finished, and nothing else begun.
  */
 export async function schedule(
   jobs: readonly Job[],
+  atStart: readonly Job[],
   timeZone: string,
   stop: AbortSignal,
-  log: (event: string, job: string) => void,
+  report: (event: ScheduleEvent) => void,
 ): Promise<void> {
   let atWork: Promise<void> = Promise.resolve();
-  const tasks = jobs.map(({ name, expression, work }) =>
-    cron.schedule(
-      expression,
-      async () => {
-        atWork = atWork.then(async () => {
-          log('started', name);
-          await work().catch((error: unknown) => {
-            log(`failed: ${error instanceof Error ? error.message : String(error)}`, name);
-          });
-          log('finished', name);
-        });
-        await atWork;
-      },
-      { timezone: timeZone, noOverlap: true, name },
-    ),
+  const enqueue = (job: Job): Promise<void> => {
+    atWork = atWork.then(() => (stop.aborted ? undefined : perform(job, report)));
+    return atWork;
+  };
+  const tasks = jobs.map((job) =>
+    cron.schedule(job.expression, () => enqueue(job), {
+      timezone: timeZone,
+      noOverlap: true,
+      name: job.name,
+    }),
   );
-  log('waiting', jobs.map(({ name }) => name).join(', '));
+  for (const job of atStart) void enqueue(job);
+  report({ event: 'waiting', job: jobs.map(({ name }) => name).join(', ') });
+  await aborted(stop);
+  for (const task of tasks) await task.destroy();
+  await atWork;
+  report({ event: 'stopped', job: jobs.map(({ name }) => name).join(', ') });
+}
+
+/** A job that fails is told and tried again at its next time: the schedule itself stays up. */
+async function perform({ name, work }: Job, report: (event: ScheduleEvent) => void): Promise<void> {
+  report({ event: 'started', job: name });
+  try {
+    await work();
+    report({ event: 'finished', job: name });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    report({ event: 'failed', job: name, message });
+  }
+}
+
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
   await new Promise<void>((resolve) => {
-    stop.addEventListener('abort', () => {
+    signal.addEventListener('abort', () => {
       resolve();
     });
   });
-  for (const task of tasks) await task.stop();
-  await atWork;
 }
