@@ -49,7 +49,7 @@ function common(command: Command): Command {
     .option('--strict', 'publish nothing where any merchant is blocked')
     .option('--accept-rejected <n>', 'publish although up to n rows cannot be read', rowCount)
     .option('--json', 'print the result as JSON')
-    .option('--quiet', 'print the summary alone');
+    .option('--quiet', 'print the errors and the summary alone');
 }
 
 function addPublishingOptions(command: Command): void {
@@ -86,7 +86,8 @@ async function bill(
         : spanToPublish(now(timeZone), chosen ?? null, options.issueDate ?? null, settlementDays),
   });
   progress.stop();
-  if (!options.quiet && !options.json) process.stderr.write(problemsText(result.problems));
+  const shown = result.problems.filter(({ severity }) => !options.quiet || severity === 'error');
+  if (!options.json) process.stderr.write(problemsText(shown));
   process.stdout.write(
     options.json ? resultJson(result) : reportText(result, options.output, options.quiet ?? false),
   );

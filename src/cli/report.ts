@@ -24,6 +24,9 @@ export function reportText(result: RunResult, output: string, isQuiet: boolean):
     case 'published':
       if (!isQuiet) lines.push(...result.documents.map(documentLine));
       lines.push(publishedLine(result, output));
+      if (result.startedLedger !== null) {
+        lines.push(`${output} had no ledger: this batch starts ledger ${result.startedLedger}`);
+      }
       break;
     case 'planned':
       lines.push(...plannedLines(result));
@@ -77,7 +80,8 @@ function documentLine({ number, type, merchant, currency, total, cancels }: Docu
 function publishedLine({ documents, period, batch }: RunResult, output: string): string {
   const isPreview = documents.some(({ number }) => number.startsWith('PREVIEW-'));
   const place = isPreview ? 'preview' : `batch-${String(batch).padStart(3, '0')}`;
-  return `${documents.length} documents in ${output}/${period ?? ''}/${place}: invoices.csv, invoice-lines.csv, pdf/, csv/`;
+  const count = documents.length === 1 ? '1 document' : `${documents.length} documents`;
+  return `${count} in ${output}/${period ?? ''}/${place}: invoices.csv, invoice-lines.csv, pdf/, csv/`;
 }
 
 /** Grouped by code, with the first few of each. */

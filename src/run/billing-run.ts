@@ -88,7 +88,9 @@ export async function runBilling(request: RunRequest): Promise<RunResult> {
   });
   const published = await publish(request, publication);
   if (published !== null) return refused([...problems, published]);
-  return { ...changed, status: 'published', batch: publication.manifest.batch };
+  const { batch, ledger: ledgerId } = publication.manifest;
+  const startedLedger = ledger.id === null && !isPreview ? ledgerId : null;
+  return { ...changed, status: 'published', batch, startedLedger };
 }
 
 async function inWorkFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
@@ -107,7 +109,16 @@ function result(
   blocked: ReadonlySet<string>,
   problems: readonly Problem[],
 ): RunResult {
-  return { status, period: span.period.id, batch: null, documents, left: 0, blocked, problems };
+  return {
+    status,
+    period: span.period.id,
+    batch: null,
+    documents,
+    left: 0,
+    startedLedger: null,
+    blocked,
+    problems,
+  };
 }
 
 function refused(problems: readonly Problem[]): RunResult {
@@ -117,6 +128,7 @@ function refused(problems: readonly Problem[]): RunResult {
     batch: null,
     documents: [],
     left: 0,
+    startedLedger: null,
     blocked: blockedMerchants(problems),
     problems,
   };

@@ -38,7 +38,7 @@ export function spanToPreview(now: DateTime, period: Period | null): SpanChoice 
 function notEnded(period: Period): Problem {
   return problem(
     'period-not-ended',
-    { file: '--period' },
+    { file: 'PERIOD' },
     `${period.id} has not ended, and a period that has not ended is never published`,
     `use: kefu-billing preview ${period.id}`,
   );
@@ -47,7 +47,7 @@ function notEnded(period: Period): Problem {
 function nothingYet(period: Period): Problem {
   return problem(
     'period-not-ended',
-    { file: '--period' },
+    { file: 'PERIOD' },
     `${period.id} has no complete day yet, so there is nothing to preview`,
     'wait for its second day',
   );

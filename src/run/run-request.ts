@@ -32,6 +32,8 @@ export interface RunResult {
   readonly period: string | null;
   readonly batch: number | null;
   readonly documents: readonly Document[];
+  /** The id of the ledger that this run started, if it did. */
+  readonly startedLedger: string | null;
   /** How many issued documents stay as they are. */
   readonly left: number;
   readonly blocked: ReadonlySet<string>;
