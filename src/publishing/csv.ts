@@ -158,12 +158,14 @@ export function problemsCsv(problems: readonly Problem[]): string {
 
 export function rowAccountingCsv(rows: readonly AccountedRows[]): string {
   return csv(
-    ['file', 'table', 'outcome', 'rows'],
-    rows.map(({ file, table, outcome, rows: count }) => [
+    ['file', 'table', 'outcome', 'rows', 'currency', 'amount'],
+    rows.map(({ file, table, outcome, rows: count, money }) => [
       text(file),
       table,
       outcome,
       String(count),
+      money?.currency.code ?? null,
+      money === null ? null : formatAmount(money.amount, money.currency),
     ]),
   );
 }

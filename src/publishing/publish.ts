@@ -3,6 +3,7 @@ import { readlink, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Document } from '../documents/document.js';
 import type { Problem } from '../problem.js';
+import type { OrderStatement } from '../usage/order-statements.js';
 import type { AccountedRows } from '../usage/row-accounting.js';
 import {
   documentCsv,
@@ -16,6 +17,7 @@ import { documentToJson } from './document-json.js';
 import { controlTotals, manifestText, sha256, type FileRecord, type Manifest } from './manifest.js';
 import { renderPdf } from './pdf/render-pdf.js';
 import type { Statement } from './pdf/statement.js';
+import { fileNameOf } from './file-name.js';
 import { commit, createStaging, removeStaging, writeSynced } from './staging.js';
 
 /** What a batch or a preview holds. */
@@ -24,6 +26,7 @@ export interface Publication {
   readonly statementOf: (document: Document) => Statement;
   readonly problems: readonly Problem[];
   readonly rows: readonly AccountedRows[];
+  readonly orderStatements: AsyncIterable<OrderStatement>;
   readonly manifest: Omit<Manifest, 'outputs' | 'control_totals'>;
   /** Called after each document, with how many are done. */
   readonly progress: (done: number) => void;
@@ -89,10 +92,15 @@ async function writeAll(staging: string, publication: Publication): Promise<void
   await write('problems.csv', problemsCsv(problems), problems.length);
   await write('row-accounting.csv', rowAccountingCsv(rows), rows.length);
   for (const [at, document] of documents.entries()) {
-    const pdf = await renderPdf(document, document.issuer, publication.statementOf(document));
+    const csv = { name: `${document.number}.csv`, content: documentCsv(document) };
+    const statement = publication.statementOf(document);
+    const pdf = await renderPdf(document, document.issuer, statement, csv);
     await write(`pdf/${document.number}.pdf`, pdf, null);
-    await write(`csv/${document.number}.csv`, documentCsv(document), document.lines.length);
+    await write(`csv/${csv.name}`, csv.content, document.lines.length);
     publication.progress(at + 1);
+  }
+  for await (const { merchantId, csv } of publication.orderStatements) {
+    await write(`statements/${fileNameOf(merchantId)}-orders.csv`, `\uFEFF${csv}`, null);
   }
   const full: Manifest = { ...manifest, outputs, control_totals: controlTotals(documents) };
   await writeSynced(join(staging, 'manifest.json'), manifestText(full));

@@ -8,13 +8,13 @@ import type { Ledger } from '../publishing/ledger.js';
 import { sha256, type FileRecord } from '../publishing/manifest.js';
 import type { Statement } from '../publishing/pdf/statement.js';
 import type { Publication } from '../publishing/publish.js';
-import type { RolledUp } from '../usage/roll-up.js';
+import type { Facts } from '../usage/roll-up.js';
 import type { RunRequest } from './run-request.js';
 import { VERSION } from './version.js';
 
 export interface Parts {
   readonly tables: ReferenceTables;
-  readonly facts: RolledUp;
+  readonly facts: Facts;
   readonly span: BillingSpan;
   readonly ledger: Ledger;
   readonly documents: readonly Document[];
@@ -31,6 +31,7 @@ export function assemble(request: RunRequest, parts: Parts): Publication {
     statementOf: (document) => statementOf(document, parts),
     problems: parts.problems,
     rows: facts.rows,
+    orderStatements: facts.orderStatements(billedMerchants(documents)),
     manifest: {
       period: span.period.id,
       batch: ledger.batches + 1,
@@ -48,6 +49,12 @@ export function assemble(request: RunRequest, parts: Parts): Publication {
   };
 }
 
+/** Who gets a document of what is billed, and with it a statement of its orders. */
+function billedMerchants(documents: readonly Document[]): string[] {
+  const billed = documents.filter(({ cancels }) => cancels === null);
+  return [...new Set(billed.map(({ merchant }) => merchant.merchantId))];
+}
+
 function inputRecords({ facts, reference }: Parts): FileRecord[] {
   const rowsOf = (file: string): number =>
     Number(
@@ -60,14 +67,16 @@ function inputRecords({ facts, reference }: Parts): FileRecord[] {
 }
 
 /** Usage behind the lines; a reversal shows none, since it is rendered from the ledger alone. */
-function statementOf({ cancels, lines }: Document, { facts }: Parts): Statement {
+function statementOf({ cancels, lines }: Document, { facts, tables }: Parts): Statement {
   if (cancels !== null) return { contracts: [] };
-  const plans = new Map(lines.map(({ contractId, plan }) => [contractId, plan]));
+  const billed = new Set(lines.map(({ contractId }) => contractId));
+  const contracts = tables.contracts.filter(({ contractId }) => billed.has(contractId));
   return {
-    contracts: [...plans].map(([contractId, plan]) => ({
-      contractId,
-      plan,
-      usage: facts.usageOf(contractId),
+    contracts: contracts.map((contract) => ({
+      contractId: contract.contractId,
+      plan: contract.plan,
+      usage: facts.usageOf(contract.contractId),
+      ...(contract.plan === 'consultation_ladder' ? { tiers: contract.tiers } : {}),
     })),
   };
 }

@@ -4,14 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Document } from '../documents/document.js';
 import { revise, standingDocuments } from '../documents/revise.js';
-import { readReference } from '../inputs/read-reference.js';
+import { readReference, type ReferenceRead } from '../inputs/read-reference.js';
+import type { ReferenceTables } from '../inputs/reference.js';
 import type { BillingSpan } from '../period/period.js';
 import { blockedMerchants, runErrors, type Problem } from '../problem.js';
-import { rollUpFacts } from '../usage/roll-up.js';
+import { withFacts, type Facts } from '../usage/roll-up.js';
 import { assemble } from './assemble.js';
 import { openLedger, previewLedger } from './open-ledger.js';
 import { priceMerchants } from './price-merchants.js';
-import type { RunRequest, RunResult } from './run-request.js';
+import type { ChosenSpan, RunRequest, RunResult } from './run-request.js';
 import { publish } from './publish-step.js';
 import { unconfirmedCancellations } from './cancellations.js';
 import { acceptRejected, ofKnownMerchants, previewProblems } from './problem-policy.js';
@@ -24,13 +25,27 @@ export async function runBilling(request: RunRequest): Promise<RunResult> {
   if (tables === null) return refused(reference.problems);
   const choice = request.spanOf(tables.provider);
   if ('refused' in choice) return refused([...reference.problems, choice.refused]);
-  const { span, issueDate } = choice;
 
   // 2. roll up facts
   request.progress('rolling up facts');
-  const facts = await inWorkFolder((workFolder) =>
-    rollUpFacts({ inputFolder: request.input, workFolder, tables, span }),
+  return inWorkFolder((workFolder) =>
+    withFacts({ inputFolder: request.input, workFolder, tables, span: choice.span }, (facts) =>
+      billFacts(request, { tables, reference, choice, facts }),
+    ),
   );
+}
+
+interface Input {
+  readonly tables: ReferenceTables;
+  readonly reference: ReferenceRead;
+  readonly choice: ChosenSpan;
+  readonly facts: Facts;
+}
+
+async function billFacts(request: RunRequest, input: Input): Promise<RunResult> {
+  const { tables, reference, choice, facts } = input;
+  const { span, issueDate } = choice;
+  const isPreview = request.mode === 'preview';
   const inputProblems = acceptRejected(
     [...reference.problems, ...choice.warnings, ...ofKnownMerchants(facts.problems, tables)],
     request.acceptRejected,
@@ -45,7 +60,6 @@ export async function runBilling(request: RunRequest): Promise<RunResult> {
     issueDate,
     blocked: blockedMerchants(inputProblems),
   });
-  const isPreview = request.mode === 'preview';
   const pricingProblems = isPreview ? previewProblems(pricing.problems) : pricing.problems;
   const problems = [...inputProblems, ...pricingProblems];
   const blocked = blockedMerchants(problems);
@@ -60,8 +74,7 @@ export async function runBilling(request: RunRequest): Promise<RunResult> {
     : await openLedger(request.output, span.period.id, tables.provider);
   if (runErrors(ledger.problems).length > 0) return refused([...problems, ...ledger.problems]);
   const standing = standingDocuments(ledger.issued);
-  const keeps = (merchantId: string): boolean => blocked.has(merchantId);
-  const documents = revise(pricing.drafts, standing, keeps, {
+  const documents = revise(pricing.drafts, standing, (merchantId) => blocked.has(merchantId), {
     issuer: tables.provider,
     period: span.period,
     issueDate,
@@ -86,8 +99,8 @@ export async function runBilling(request: RunRequest): Promise<RunResult> {
     reference: reference.files,
     issueDate,
   });
-  const published = await publish(request, publication);
-  if (published !== null) return refused([...problems, published]);
+  const refusal = await publish(request, publication);
+  if (refusal !== null) return refused([...problems, refusal]);
   const { batch, ledger: ledgerId } = publication.manifest;
   const startedLedger = ledger.id === null && !isPreview ? ledgerId : null;
   return { ...changed, status: 'published', batch, startedLedger };

@@ -18,14 +18,15 @@ export interface RunRequest {
   readonly progress: (stage: string, done?: number, of?: number) => void;
 }
 
-/** What is priced and when it is issued, or why it cannot be. */
-export type SpanChoice =
-  | {
-      readonly span: BillingSpan;
-      readonly issueDate: LocalDate;
-      readonly warnings: readonly Problem[];
-    }
-  | { readonly refused: Problem };
+/** What is priced, and when it is issued. */
+export interface ChosenSpan {
+  readonly span: BillingSpan;
+  readonly issueDate: LocalDate;
+  readonly warnings: readonly Problem[];
+}
+
+/** A span, or why there is none. */
+export type SpanChoice = ChosenSpan | { readonly refused: Problem };
 
 export interface RunResult {
   readonly status: 'published' | 'planned' | 'unchanged' | 'checked' | 'refused';

@@ -46,7 +46,7 @@ async function joinRefunds(
       AND order_id NOT IN (SELECT order_id FROM orders);
     CREATE TEMP TABLE joined_refunds AS SELECT refunds.file, refunds.record, refunds.refund_id,
         refunds.order_id, refunds.amount AS amount_text, refunded_at_local, refunded_at_instant,
-        refunds.outcome AS refund_outcome, orders.outcome AS order_outcome, orders.merchant_id, currency,
+        refunds.outcome AS refund_outcome, orders.outcome AS order_outcome, orders.merchant_id, orders.currency,
         minor_units(refunds.amount, digits) AS amount, amount_minor AS order_amount, is_attributed,
         paid_at_local, paid_at_instant, owner.contract_id, excludes,
         strftime(paid_at_local, '%Y-%m') AS order_period,

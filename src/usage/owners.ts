@@ -16,7 +16,7 @@ export async function loadContracts(
     CREATE TEMP TABLE merchants (merchant_id VARCHAR PRIMARY KEY);
     CREATE TEMP TABLE contracts (contract_id VARCHAR PRIMARY KEY, merchant_id VARCHAR,
       store_id VARCHAR, plan VARCHAR, role VARCHAR, starts_on DATE, ends_on DATE,
-      has_scale BOOLEAN, excludes BOOLEAN, window_start INTEGER, window_end INTEGER)`);
+      currency VARCHAR, has_scale BOOLEAN, excludes BOOLEAN, window_start INTEGER, window_end INTEGER)`);
   await insert(
     database,
     'merchants',
@@ -35,6 +35,7 @@ function contractRow(contract: Contract): string[] {
     quoted(contract.role),
     quoted(contract.startsOn),
     quoted(contract.endsOn),
+    quoted(contract.currency.code),
     String('workload' in contract && contract.workload !== null),
     String(contract.plan === 'base_commission' && contract.partialRefunds === 'exclude'),
     isCustody ? String(contract.windowStartMinute) : 'NULL',

@@ -13,16 +13,23 @@ import { FACT_TABLE_NAMES, FACT_TABLES, type FactTableName } from './fact-schema
 import { changedFiles, findFactFiles, inspectFactFile, type FactFile } from './fact-files.js';
 import { loadFacts, prepareConversions } from './load-facts.js';
 import { rollUpOrders } from './orders.js';
+import {
+  orderStatements,
+  prepareOrderStatements,
+  type OrderStatement,
+} from './order-statements.js';
 import { loadContracts } from './owners.js';
 import { leaveOutUnknownMerchants, resolveKeys } from './row-checks.js';
 import { accountForRows, type AccountedRows } from './row-accounting.js';
 import { rollUpShifts } from './shifts.js';
 
-export interface RolledUp {
+/** The facts of a span; the engine behind them is open while they are used. */
+export interface Facts {
   readonly usageOf: (contractId: string) => Usage;
   readonly problems: readonly Problem[];
   readonly files: readonly FactFile[];
   readonly rows: readonly AccountedRows[];
+  readonly orderStatements: (merchantIds: readonly string[]) => AsyncGenerator<OrderStatement>;
 }
 
 export interface RollUpJob {
@@ -33,16 +40,17 @@ export interface RollUpJob {
   readonly span: BillingSpan;
 }
 
-export async function rollUpFacts(job: RollUpJob): Promise<RolledUp> {
+/** Rolls the facts up and hands them to `use`, which may ask the engine for more. */
+export async function withFacts<T>(job: RollUpJob, use: (facts: Facts) => Promise<T>): Promise<T> {
   const database = await Database.open(job.workFolder);
   try {
-    return await rollUp(database, job);
+    return await use(await rollUp(database, job));
   } finally {
     database.close();
   }
 }
 
-async function rollUp(database: Database, job: RollUpJob): Promise<RolledUp> {
+async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
   const { tables, span } = job;
   const { provider, merchants, contracts } = tables;
   await prepareConversions(database, provider.timeZone);
@@ -53,31 +61,41 @@ async function rollUp(database: Database, job: RollUpJob): Promise<RolledUp> {
   );
   const problems: Problem[] = [];
   const files: FactFile[] = [];
+  const rowsRead = new Map<string, bigint>();
   for (const name of FACT_TABLE_NAMES) {
     const loaded = await loadTable(database, job, name);
     problems.push(...loaded.problems);
     files.push(...loaded.files);
+    for (const [file, rows] of loaded.rowsRead) rowsRead.set(file, rows);
   }
   problems.push(...(await rollUpShifts(database, span)));
   problems.push(...(await rollUpConsultations(database, span)));
   problems.push(...(await rollUpOrders(database, span, provider.settlementDays)));
   const events = assignEventDays(tables.eventDays, contracts, span);
   const usage = await collect(database, span);
+  await prepareOrderStatements(database, ratesOf(job));
   for (const [contractId, eventDays] of events.byContract)
     usage.of(contractId).eventDays.push(...eventDays);
   return {
     usageOf: (contractId) => usage.known(contractId) ?? NO_USAGE,
     problems: [...problems, ...events.problems, ...(await changedFiles(job.inputFolder, files))],
     files,
-    rows: await accountForRows(database),
+    rows: await accountForRows(database, rowsRead),
+    orderStatements: (merchantIds) => orderStatements(database, merchantIds),
   };
+}
+
+function ratesOf({ tables, span }: RollUpJob): { from: string; to: string; rate: string }[] {
+  return tables.exchangeRates
+    .filter(({ period }) => period === span.period.id)
+    .map(({ from, to, rate }) => ({ from: from.code, to: to.code, rate: rate.toDecimal() }));
 }
 
 async function loadTable(
   database: Database,
   job: RollUpJob,
   name: FactTableName,
-): Promise<{ problems: Problem[]; files: FactFile[] }> {
+): Promise<{ problems: Problem[]; files: FactFile[]; rowsRead: Map<string, bigint> }> {
   const table = FACT_TABLES[name];
   const found = await findFactFiles(job.inputFolder, name);
   const problems = [...found.problems];
@@ -90,12 +108,13 @@ async function loadTable(
     problems.push(...inspected.problems);
     if (inspected.file !== null) files.push(inspected.file);
   }
-  problems.push(...(await loadFacts(database, table, files)));
+  const loaded = await loadFacts(database, table, files);
+  problems.push(...loaded.problems);
   problems.push(...(await resolveKeys(database, table)));
   if ('merchant_id' in table.columns) {
     problems.push(...(await leaveOutUnknownMerchants(database, table)));
   }
-  return { problems, files };
+  return { problems, files, rowsRead: loaded.rowsRead };
 }
 
 /** A missing fact table is an empty one only if no contract in force needs it. */

@@ -1,7 +1,9 @@
 /** Every row accounted for: rows read = rows billed + rows left out, by reason + rows rejected. */
+import type { MinorUnits } from '../money/amount.js';
+import { findCurrency, type Currency } from '../money/currency.js';
 import { assert } from '../problem.js';
-import { textOf, wholeOf, type Database } from './database.js';
-import { FACT_TABLE_NAMES } from './fact-schema.js';
+import { textOf, wholeOf, type Database, type Row } from './database.js';
+import { FACT_TABLE_NAMES, type FactTableName } from './fact-schema.js';
 
 /** Why a row became what it did. */
 const ROW_OUTCOMES = [
@@ -30,25 +32,53 @@ export interface AccountedRows {
   readonly table: string;
   readonly outcome: RowOutcome;
   readonly rows: bigint;
+  /** Of orders and refunds that could be read; null otherwise. */
+  readonly money: { readonly currency: Currency; readonly amount: MinorUnits } | null;
 }
 
-/** The outcomes of every file's rows. A row without an outcome is a broken promise. */
-export async function accountForRows(database: Database): Promise<AccountedRows[]> {
+/** How many rows of each file the engine read, counted before anything was made of them. */
+export type RowsRead = ReadonlyMap<string, bigint>;
+
+/** The outcomes of every file's rows. A sum that does not close is a broken promise. */
+export async function accountForRows(
+  database: Database,
+  rowsRead: RowsRead,
+): Promise<AccountedRows[]> {
   const accounted: AccountedRows[] = [];
   for (const table of FACT_TABLE_NAMES) {
-    const rows = await database.rows(
-      `SELECT file, outcome, count(*) AS row_count FROM ${table} GROUP BY ALL ORDER BY file, outcome`,
-    );
-    for (const row of rows) {
-      const outcome = ROW_OUTCOMES.find((known) => known === textOf(row, 'outcome'));
-      assert(outcome !== undefined, `every row of ${textOf(row, 'file')} has an outcome`);
-      accounted.push({
-        file: textOf(row, 'file'),
-        table,
-        outcome,
-        rows: wholeOf(row, 'row_count'),
-      });
-    }
+    for (const row of await database.rows(outcomesOf(table))) accounted.push(accountOf(table, row));
+  }
+  for (const [file, read] of rowsRead) {
+    const closed = accounted.filter((one) => one.file === file);
+    const sum = closed.reduce((total, { rows }) => total + rows, 0n);
+    assert(sum === read, `the ${String(read)} rows of ${file} are all accounted for`);
   }
   return accounted;
+}
+
+function outcomesOf(table: FactTableName): string {
+  switch (table) {
+    case 'orders':
+      return `SELECT file, outcome, CASE WHEN fault IS NULL THEN currency END AS currency,
+          count(*) AS row_count, sum(amount_minor)::HUGEINT AS amount
+        FROM orders GROUP BY ALL ORDER BY ALL`;
+    case 'refunds':
+      return `WITH order_currencies AS (SELECT order_id, min(currency) AS currency FROM orders GROUP BY order_id)
+        SELECT file, outcome, code AS currency, count(*) AS row_count,
+          sum(minor_units(amount, digits))::HUGEINT AS amount
+        FROM refunds LEFT JOIN order_currencies USING (order_id)
+        LEFT JOIN currencies ON code = currency AND refunds.fault IS NULL
+        GROUP BY ALL ORDER BY ALL`;
+    default:
+      return `SELECT file, outcome, count(*) AS row_count FROM ${table} GROUP BY ALL ORDER BY ALL`;
+  }
+}
+
+function accountOf(table: FactTableName, row: Row): AccountedRows {
+  const file = textOf(row, 'file');
+  const outcome = ROW_OUTCOMES.find((known) => known === textOf(row, 'outcome'));
+  assert(outcome !== undefined, `every row of ${file} has an outcome`);
+  const currency = findCurrency(textOf(row, 'currency'));
+  const money = currency === undefined ? null : { currency, amount: wholeOf(row, 'amount') };
+  return { file, table, outcome, rows: wholeOf(row, 'row_count'), money };
 }

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import type { ReferenceTables } from '../../src/inputs/reference.js';
 import { sumAmounts } from '../../src/money/amount.js';
 import type { BaseCommissionContract } from '../../src/pricing/contract.js';
-import { rollUpFacts } from '../../src/usage/roll-up.js';
+import { withFacts } from '../../src/usage/roll-up.js';
 import { baseCommission, decimal, span } from '../pricing/builders.js';
 
 const PERIODS = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07'];
@@ -72,14 +72,12 @@ function tablesOf(contract: BaseCommissionContract, settlementDays: number): Ref
 async function deductedInAll(folder: string, tables: ReferenceTables): Promise<bigint> {
   let deducted = 0n;
   for (const period of PERIODS) {
-    const facts = await rollUpFacts({
-      inputFolder: folder,
-      workFolder: folder,
-      tables,
-      span: span(period),
+    const job = { inputFolder: folder, workFolder: folder, tables, span: span(period) };
+    const sales = await withFacts(job, ({ problems, usageOf }) => {
+      expect(problems).toEqual([]);
+      return Promise.resolve(usageOf('C1').sales);
     });
-    expect(facts.problems).toEqual([]);
-    for (const { refunds, lateRefunds } of facts.usageOf('C1').sales) {
+    for (const { refunds, lateRefunds } of sales) {
       deducted += refunds + sumAmounts(lateRefunds.map(({ amount }) => amount));
     }
   }

@@ -1,25 +1,23 @@
-/** The fonts of the documents: Noto Sans SC, parsed once and shared by all of them. */
+/** The fonts of the documents: Noto Sans SC, parsed once per process and shared by all of them. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font } from 'fontkit';
+import { create, type Font, type GlyphRun } from 'fontkit';
 import { assert } from '../../problem.js';
 
 const PACKAGE = '@expo-google-fonts/noto-sans-sc';
+/** Shaped words that are kept; more would be names and amounts that do not come again. */
+const RUNS_MAX = 20_000;
 
-export interface FontFile {
+/** A parsed font, and what is known of its characters so far. */
+export interface Typeface {
   readonly font: Font;
+  /** Advance widths in ems by character. */
+  readonly widths: Map<string, number>;
 }
 
-function load(file: string): FontFile {
-  const bytes = readFileSync(createRequire(import.meta.url).resolve(`${PACKAGE}/${file}`));
-  const font = create(bytes);
-  assert('hasGlyphForCodePoint' in font, 'a font file holds one font');
-  return { font };
-}
+let loaded: { readonly regular: Typeface; readonly bold: Typeface } | undefined;
 
-let loaded: { regular: FontFile; bold: FontFile } | undefined;
-
-export function fonts(): { readonly regular: FontFile; readonly bold: FontFile } {
+export function fonts(): { readonly regular: Typeface; readonly bold: Typeface } {
   loaded ??= {
     regular: load('400Regular/NotoSansSC_400Regular.ttf'),
     bold: load('700Bold/NotoSansSC_700Bold.ttf'),
@@ -27,14 +25,81 @@ export function fonts(): { readonly regular: FontFile; readonly bold: FontFile }
   return loaded;
 }
 
+function load(file: string): Typeface {
+  const font = create(readFileSync(createRequire(import.meta.url).resolve(`${PACKAGE}/${file}`)));
+  assert('hasGlyphForCodePoint' in font, 'a font file holds one font');
+  return { font: rememberRuns(font), widths: new Map() };
+}
+
+/** The font, which shapes each word once: pdfkit's own memory ends with a document. */
+function rememberRuns(font: Font): Font {
+  const shape = font.layout.bind(font);
+  const runs = new Map<string, GlyphRun>();
+  font.layout = (text, ...options): GlyphRun => {
+    if (options.some((option) => option !== undefined)) return shape(text, ...options);
+    let run = runs.get(text);
+    if (run === undefined) {
+      if (runs.size >= RUNS_MAX) runs.clear();
+      run = shape(text);
+      runs.set(text, run);
+      // fontkit's types lack how it reads outlines
+      for (const glyph of run.glyphs) rememberOutline(glyph as { _decode?: () => unknown });
+    }
+    // pdfkit scales the positions in place
+    const positions = run.positions.map((position) => ({ ...position }));
+    return { glyphs: run.glyphs, positions, advanceWidth: run.advanceWidth } as GlyphRun;
+  };
+  return font;
+}
+
+/** fontkit reads a glyph's outline again for each document that holds it; read once, it stays. */
+function rememberOutline(glyph: { _decode?: () => unknown }): void {
+  if (glyph._decode === undefined || Object.hasOwn(glyph, '_decode')) return;
+  const outline = glyph._decode();
+  glyph._decode = (): unknown => outline;
+}
+
+/** The width of a text in ems, without kerning. */
+export function widthInEms(text: string, { font, widths }: Typeface): number {
+  let total = 0;
+  for (const character of text) {
+    let width = widths.get(character);
+    if (width === undefined) {
+      const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
+      width = glyph.advanceWidth / font.unitsPerEm;
+      widths.set(character, width);
+    }
+    total += width;
+  }
+  return total;
+}
+
+/** Joiners, direction marks and variation selectors, which are never seen. */
+const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/u;
+const BLANK = /[\p{Zs}\p{Cc}\p{Zl}\p{Zp}]/u;
+const WIDE_BLANKS = new Set(['\u3000', '\u00A0']);
+
+const standIns = new Map<string, string>();
+
 /** The text with each character that the font lacks written as its code, so that no empty box shows. */
 export function drawable(text: string): string {
-  const { font } = fonts().regular;
-  return Array.from(text)
-    .map((character) => {
-      const codePoint = character.codePointAt(0) ?? 0;
-      if (font.hasGlyphForCodePoint(codePoint)) return character;
-      return `[U+${codePoint.toString(16).toUpperCase()}]`;
-    })
-    .join('');
+  let drawn = '';
+  for (const character of text) {
+    let standIn = standIns.get(character);
+    if (standIn === undefined) {
+      standIn = standInFor(character);
+      standIns.set(character, standIn);
+    }
+    drawn += standIn;
+  }
+  return drawn;
+}
+
+function standInFor(character: string): string {
+  if (BLANK.test(character)) return WIDE_BLANKS.has(character) ? character : ' ';
+  if (INVISIBLE.test(character)) return '';
+  const codePoint = character.codePointAt(0) ?? 0;
+  const { regular, bold } = fonts();
+  const isKnown = [regular, bold].every(({ font }) => font.hasGlyphForCodePoint(codePoint));
+  return isKnown ? character : `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`;
 }

@@ -11,30 +11,62 @@ export const LABELS = {
   issueDate: { zh: '开具日期', en: 'Issued' },
   dueDate: { zh: '付款期限', en: 'Due' },
   billedTo: { zh: '付款方', en: 'Billed to' },
+  creditedTo: { zh: '收件方', en: 'Credited to' },
+  amountDue: { zh: '应付金额', en: 'Amount due' },
+  amountCredited: { zh: '冲减金额', en: 'Amount credited' },
+  nothingDue: { zh: '无需付款', en: 'Nothing to be paid' },
   taxId: { zh: '税号', en: 'Tax ID' },
   description: { zh: '项目', en: 'Description' },
   quantity: { zh: '数量', en: 'Quantity' },
+  unit: { zh: '单位', en: 'Unit' },
   unitPrice: { zh: '单价', en: 'Unit price' },
   amount: { zh: '金额', en: 'Amount' },
   net: { zh: '不含税金额', en: 'Net' },
   tax: { zh: '税额', en: 'Tax' },
+  taxRate: { zh: '税率', en: 'tax' },
+  taxIncluded: { zh: '以上价格含税', en: 'The prices above include tax' },
   total: { zh: '合计', en: 'Total' },
-  inWords: { zh: '大写金额', en: 'In words' },
-  cancels: { zh: '冲销账单', en: 'Cancels' },
-  replaces: { zh: '替代账单', en: 'Replaces' },
-  bank: { zh: '收款账户', en: 'Pay to' },
+  inWords: { zh: '大写金额', en: '' },
+  payTo: { zh: '收款账户', en: 'Pay to' },
+  bank: { zh: '开户行', en: 'Bank' },
+  account: { zh: '账号', en: 'Account' },
+  reference: { zh: '付款附言', en: 'Reference' },
   contract: { zh: '合同', en: 'Contract' },
+  asBilled: { zh: '原计费', en: 'As billed' },
   statement: { zh: '服务明细', en: 'Statement' },
   attendance: { zh: '出勤', en: 'Attendance' },
   consultations: { zh: '每日咨询量', en: 'Consultations per day' },
+  custody: { zh: '托管日期', en: 'Custody days' },
+  events: { zh: '活动日期', en: 'Event days' },
   sales: { zh: '提成依据', en: 'Sales basis' },
   attributed: { zh: '客服促成销售额', en: 'Attributed sales' },
+  orders: { zh: '单', en: 'orders' },
   refunds: { zh: '退款', en: 'Refunds' },
   lateRefunds: { zh: '逾期退款', en: 'Late refunds' },
   netSales: { zh: '净销售额', en: 'Net sales' },
   days: { zh: '天', en: 'days' },
-  hours: { zh: '小时', en: 'hours' },
+  hours: { zh: '小时', en: 'h' },
+  attachment: { zh: '账单明细', en: 'Lines of the document' },
 } as const satisfies Record<string, Bilingual>;
+
+export type Say = (words: Bilingual) => string;
+
+/** Sentences around a number or a date. */
+export const SENTENCES = {
+  payBy: (date: string): Bilingual => ({ zh: `请于 ${date} 前付清`, en: `Please pay by ${date}` }),
+  cancels: (number: string): Bilingual => ({
+    zh: `本单全额冲销 ${number}`,
+    en: `Cancels ${number} in full`,
+  }),
+  replaces: (number: string): Bilingual => ({
+    zh: `本单替代 ${number}`,
+    en: `Replaces ${number}`,
+  }),
+  credited: (amount: string): Bilingual => ({
+    zh: `本单无需付款，${amount} 已冲减贵方应付款。`,
+    en: `Nothing is to be paid: ${amount} is credited to you.`,
+  }),
+} as const;
 
 export const PLAN_LABELS: Readonly<Record<Plan, Bilingual>> = {
   fixed_salary: { zh: '固定月薪', en: 'Fixed salary' },
@@ -42,6 +74,30 @@ export const PLAN_LABELS: Readonly<Record<Plan, Bilingual>> = {
   consultation_ladder: { zh: '按咨询量阶梯', en: 'Consultation ladder' },
   event_hosting: { zh: '活动托管', en: 'Event hosting' },
   temporary_custody: { zh: '临时托管', en: 'Temporary custody' },
+};
+
+/** What a plan charges for, in plain words. */
+export const PLAN_WORDS: Readonly<Record<Plan, Bilingual>> = {
+  fixed_salary: {
+    zh: '每位客服按月计费，按出勤天数折算',
+    en: 'A monthly price per agent, by days worked',
+  },
+  base_commission: {
+    zh: '每位客服按月底薪，另按促成的净销售额提成',
+    en: 'A monthly base per agent, and a share of the net sales they led to',
+  },
+  consultation_ladder: {
+    zh: '按每天的咨询量所在档位计费',
+    en: 'A price by the number of consultations a day',
+  },
+  event_hosting: {
+    zh: '大促活动期间按人天计费',
+    en: 'A price per agent and day of an event',
+  },
+  temporary_custody: {
+    zh: '临时值守按客服每天计费',
+    en: 'A price per agent and day of stand-in service',
+  },
 };
 
 export const UNIT_LABELS: Readonly<Record<string, Bilingual>> = {
@@ -90,6 +146,6 @@ export const FIGURE_LABELS: Readonly<Record<FigureName, Bilingual>> = {
 
 /** A text in the language of a document; both where it is bilingual. */
 export function inLanguage({ zh, en }: Bilingual, language: Language): string {
-  if (language === 'zh-en') return zh === en ? zh : `${zh} ${en}`;
+  if (language === 'zh-en') return zh === en || en === '' ? zh : `${zh} ${en}`;
   return language === 'zh' ? zh : en;
 }

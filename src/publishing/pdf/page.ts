@@ -1,92 +1,62 @@
-/** A4 pages with one text column: a cursor that moves down, and starts a new page in time. */
-import { drawable } from './fonts.js';
-
-type Pdf = PDFKit.PDFDocument;
-
-export const LEFT = 48;
-export const RIGHT = 547;
-export const WIDTH = RIGHT - LEFT;
-const TOP = 48;
-const BOTTOM = 780;
-
-const INK = '#1c2733';
-export const MUTED = '#66727f';
-const RULE = '#d5dbe1';
-export const ALERT = '#b3261e';
-
-export interface TextStyle {
-  readonly size?: number;
-  readonly bold?: boolean;
-  readonly color?: string;
-  readonly align?: 'left' | 'right';
-}
+/** A4 pages that blocks flow over, and that start anew in time. */
+import { artifact, beside, small, type Block, type Canvas } from './block.js';
+import { BOTTOM, FOOTER, FULL, TOP, span } from './style.js';
+import { Tags, type Tag } from './tags.js';
 
 export class Page {
-  y = TOP;
+  private y = TOP;
   /** Drawn again at the top of each new page, such as the header of a table. */
-  private heading: (() => void) | null = null;
+  private heading: (() => Block) | null = null;
+  private readonly canvas: Canvas;
 
-  constructor(readonly pdf: Pdf) {}
-
-  /** Makes room for something of a height that must not be split. */
-  keep(height: number): void {
-    if (this.y + height <= BOTTOM) return;
-    this.newPage();
+  constructor(private readonly pdf: PDFKit.PDFDocument) {
+    this.canvas = { pdf, tags: new Tags(pdf) };
   }
 
   newPage(): void {
     this.pdf.addPage();
     this.y = TOP;
-    this.heading?.();
+    if (this.heading !== null) this.draw(artifact(this.heading()));
   }
 
-  repeat(heading: (() => void) | null): void {
+  /** Draws a block on one page, with room below it for what must not stand on a page alone. */
+  place(block: Block, below = 0): void {
+    if (this.y + block.height + below > BOTTOM && this.y > TOP) this.newPage();
+    if (this.y + block.height > BOTTOM && block.parts !== undefined && block.parts.length > 1) {
+      for (const part of block.parts) this.place(part);
+      return;
+    }
+    this.draw(block);
+  }
+
+  /** Opens a tag around what is placed. */
+  within(tag: Tag, place: () => void): void {
+    this.canvas.tags.within(tag, place);
+  }
+
+  /** Draws a heading, and again on each page that the content runs on to. */
+  underHeading(heading: () => Block, content: () => void): void {
+    this.place(heading());
     this.heading = heading;
+    content();
+    this.heading = null;
   }
 
-  height(text: string, width: number, style: TextStyle): number {
-    this.use(style);
-    return this.pdf.heightOfString(drawable(text), { width });
-  }
-
-  /** Draws a text in a box at the cursor's height; the cursor stays. */
-  text(text: string, x: number, width: number, style: TextStyle = {}): void {
-    this.use(style);
-    this.pdf
-      .fillColor(style.color ?? INK)
-      .text(drawable(text), x, this.y, { width, align: style.align ?? 'left' });
-  }
-
-  /** A paragraph over the whole width; the cursor moves below it. */
-  paragraph(text: string, style: TextStyle = {}, x = LEFT, width = WIDTH): void {
-    if (text === '') return;
-    const height = this.height(text, width, style);
-    this.keep(height);
-    this.text(text, x, width, style);
-    this.y += height;
-  }
-
-  rule(color = RULE): void {
-    this.pdf.moveTo(LEFT, this.y).lineTo(RIGHT, this.y).lineWidth(0.6).strokeColor(color).stroke();
-    this.y += 6;
-  }
-
-  space(height: number): void {
-    this.y += height;
-  }
-
-  /** Numbers all pages: i / n. */
+  /** Numbers all pages: a label, and i / n. */
   number(label: string): void {
     const { count } = this.pdf.bufferedPageRange();
     for (let at = 0; at < count; at++) {
       this.pdf.switchToPage(at);
-      this.y = 800;
-      this.text(label, LEFT, WIDTH / 2, { size: 7.5, color: MUTED });
-      this.text(`${at + 1} / ${count}`, LEFT, WIDTH, { size: 7.5, color: MUTED, align: 'right' });
+      const parts = [
+        small(label, span(0, 10)),
+        small(`${at + 1} / ${count}`, FULL, { align: 'right' }),
+      ];
+      artifact(beside(...parts)).draw(this.canvas, FOOTER);
     }
   }
 
-  private use({ size = 9, bold = false }: TextStyle): void {
-    this.pdf.font(bold ? 'bold' : 'regular').fontSize(size);
+  private draw(block: Block): void {
+    block.draw(this.canvas, this.y);
+    this.y += block.height;
   }
 }

@@ -1,45 +1,95 @@
 /** Draws a document as a PDF; the same document gives the same bytes. */
 import PDFDocument from 'pdfkit';
 import type { Document, Provider } from '../../documents/document.js';
-import { fonts, type FontFile } from './fonts.js';
+import { fonts, type Typeface } from './fonts.js';
 import { drawInvoice } from './invoice-pages.js';
-import { inLanguage, LABELS } from './labels.js';
+import { inLanguage, LABELS, type Say } from './labels.js';
 import { Page } from './page.js';
 import type { Statement } from './statement.js';
 import { drawStatement } from './statement-pages.js';
 
+/** A file that travels inside of the PDF. */
+export interface Attachment {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** PDF/A-3a: tagged, with its fonts and the attachment inside, to be kept for years. */
 export async function renderPdf(
   document: Document,
   provider: Provider,
   statement: Statement,
+  attachment?: Attachment,
 ): Promise<Buffer> {
-  const { regular, bold } = fonts();
-  const pdf = new PDFDocument({
-    size: 'A4',
-    margin: 0,
-    bufferPages: true,
-    font: asFontSource(regular),
-    info: {
-      Title: `${inLanguage(LABELS[document.type], document.merchant.language)} ${document.number}`,
-      Author: provider.name,
-      CreationDate: new Date(`${document.issueDate}T00:00:00Z`),
-    },
-  });
-  pdf.registerFont('regular', asFontSource(regular));
-  pdf.registerFont('bold', asFontSource(bold));
+  const say: Say = (words) => inLanguage(words, document.merchant.language);
+  const pdf = createPdf(document, provider, say);
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
   const finished = new Promise((resolve) => pdf.on('end', resolve));
   const page = new Page(pdf);
-  drawInvoice(page, document, provider);
-  if (statement.contracts.length > 0) drawStatement(page, document, statement);
-  page.number(document.number);
+  drawInvoice(page, document, provider, say);
+  drawStatement(page, document, statement, say);
+  page.number(`${say(LABELS[document.type])}  ${document.number}`);
+  if (attachment !== undefined) attach(pdf, document, attachment, say);
   pdf.end();
   await finished;
   return Buffer.concat(chunks);
 }
 
+function createPdf(document: Document, provider: Provider, say: Say): PDFKit.PDFDocument {
+  const { regular, bold } = fonts();
+  const pdf = new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-3a',
+    tagged: true,
+    lang: document.merchant.language === 'en' ? 'en' : 'zh-CN',
+    displayTitle: true,
+    // none before ours: pdfkit would compare each use of ours with it
+    font: '',
+    info: {
+      Title: inMetadata(`${say(LABELS[document.type])} ${document.number}`),
+      Author: inMetadata(provider.name),
+      CreationDate: issuedAt(document),
+    },
+  });
+  pdf.registerFont('regular', asFontSource(regular));
+  pdf.registerFont('bold', asFontSource(bold));
+  return pdf;
+}
+
+function attach(
+  pdf: PDFKit.PDFDocument,
+  document: Document,
+  { name, content }: Attachment,
+  say: Say,
+): void {
+  // pdfkit's types lack the relationship, which PDF/A-3 asks for
+  const options: PDFKit.Mixins.PDFAttachmentOptions & { relationship: string } = {
+    name,
+    type: 'text/csv',
+    description: say(LABELS.attachment),
+    relationship: 'Data',
+    creationDate: issuedAt(document),
+    modifiedDate: issuedAt(document),
+  };
+  pdf.file(Buffer.from(content), options);
+}
+
+function issuedAt({ issueDate }: Document): Date {
+  return new Date(`${issueDate}T00:00:00Z`);
+}
+
+const FULL_WIDTH: Readonly<Record<string, string>> = { '&': '＆', '<': '＜', '>': '＞' };
+
+/** pdfkit writes metadata into XML as it is, so what XML reads as its own is written full-width. */
+function inMetadata(text: string): string {
+  return text.replace(/[&<>]/g, (character) => FULL_WIDTH[character] ?? '').replace(/\p{C}/gu, '');
+}
+
 /** pdfkit draws with a parsed font as it is; its types know of names and bytes alone. */
-function asFontSource({ font }: FontFile): string {
+function asFontSource({ font }: Typeface): string {
   return font as unknown as string;
 }

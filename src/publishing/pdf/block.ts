@@ -1,0 +1,159 @@
+/** What is laid out before it is drawn: blocks of a known height, stacked and set side by side. */
+import { drawable, fonts } from './fonts.js';
+import { BASELINE, COLOR, FULL, LEADING, SIZE, type Column } from './style.js';
+import type { Tag, Tags } from './tags.js';
+import { wrapText } from './wrap-text.js';
+
+/** Where blocks are drawn. */
+export interface Canvas {
+  readonly pdf: PDFKit.PDFDocument;
+  readonly tags: Tags;
+}
+
+export interface Block {
+  readonly height: number;
+  readonly draw: (canvas: Canvas, y: number) => void;
+  /** From top to bottom, for a block that no page can hold. */
+  readonly parts?: readonly Block[];
+}
+
+export interface TextStyle {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly color?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly tag?: Tag;
+}
+
+export function gap(height: number): Block {
+  return { height, draw: () => undefined };
+}
+
+export function rule(
+  color: string = COLOR.rule,
+  thickness = 0.6,
+  { x, width }: Column = FULL,
+): Block {
+  return {
+    height: thickness,
+    draw: ({ pdf, tags }, y) => {
+      tags.artifact(() => {
+        pdf.rect(x, y, width, thickness).fill(color);
+      });
+    },
+  };
+}
+
+/** A text in a column, wrapped; no block at all where there is no text. */
+export function text(content: string, column: Column = FULL, style: TextStyle = {}): Block {
+  const { size = SIZE.body, bold = false, tag = 'P' } = style;
+  const typeface = bold ? fonts().bold : fonts().regular;
+  const lines = content === '' ? [] : wrapText(drawable(content), typeface, column.width / size);
+  const leading = size * LEADING;
+  let element: ReturnType<Tags['element']> | undefined;
+  const parts = lines.map((line) => ({
+    height: leading,
+    draw: ({ pdf, tags }: Canvas, y: number): void => {
+      element ??= tags.element(tag);
+      tags.content(element, tag, () => {
+        drawLine(pdf, line, column, y, { ...style, size, bold });
+      });
+    },
+  }));
+  return stack(...parts);
+}
+
+/** With a width and a count of words, which pdfkit would measure for underlines. */
+export const ONE_LINE = {
+  lineBreak: false,
+  baseline: 'alphabetic',
+  textWidth: 0,
+  wordCount: 1,
+} as const;
+
+function drawLine(
+  pdf: PDFKit.PDFDocument,
+  line: string,
+  { x, width }: Column,
+  y: number,
+  style: TextStyle & { readonly size: number },
+): void {
+  const { size, bold = false, color = COLOR.ink, align = 'left' } = style;
+  pdf
+    .font(bold ? 'bold' : 'regular')
+    .fontSize(size)
+    .fillColor(color);
+  const slack = align === 'left' ? 0 : width - pdf.widthOfString(line);
+  pdf.text(line, x + (align === 'center' ? slack / 2 : slack), y + size * BASELINE, ONE_LINE);
+}
+
+/** A muted text of small type. */
+export function small(content: string, column: Column = FULL, style: TextStyle = {}): Block {
+  return text(content, column, { size: SIZE.small, color: COLOR.muted, ...style });
+}
+
+export function stack(...parts: readonly Block[]): Block {
+  const height = parts.reduce((total, part) => total + part.height, 0);
+  const draw = (canvas: Canvas, y: number): void => {
+    let at = y;
+    for (const part of parts) {
+      part.draw(canvas, at);
+      at += part.height;
+    }
+  };
+  return { height, draw, parts };
+}
+
+/** Blocks that begin at one height; as high as the highest. */
+export function beside(...columns: readonly Block[]): Block {
+  const height = Math.max(0, ...columns.map((column) => column.height));
+  const draw = (canvas: Canvas, y: number): void => {
+    for (const column of columns) column.draw(canvas, y);
+  };
+  const count = Math.max(0, ...columns.map(({ parts = [] }) => parts.length));
+  if (count < 2) return { height, draw };
+  const parts = Array.from({ length: count }, (_, at) =>
+    beside(...columns.flatMap((column) => (column.parts ?? [column])[at] ?? [])),
+  );
+  return { height, draw, parts };
+}
+
+/** A block inside of a tag. */
+export function tagged(tag: Tag, block: Block): Block {
+  return {
+    ...block,
+    draw: (canvas, y) => {
+      canvas.tags.within(tag, () => {
+        block.draw(canvas, y);
+      });
+    },
+  };
+}
+
+/** A block without meaning of its own, such as a table header that comes again. */
+export function artifact(block: Block): Block {
+  return {
+    ...block,
+    draw: (canvas, y) => {
+      canvas.tags.artifact(() => {
+        block.draw(canvas, y);
+      });
+    },
+  };
+}
+
+/** A chart of a height, with what it shows in words. */
+export function figure(
+  height: number,
+  alt: string,
+  draw: (canvas: Canvas, y: number) => void,
+): Block {
+  return {
+    height,
+    draw: (canvas, y) => {
+      canvas.tags.figure(drawable(alt), () => {
+        draw(canvas, y);
+      });
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import type { Document } from '../../../src/documents/document.js';
+import { drawable } from '../../../src/publishing/pdf/fonts.js';
+import { renderPdf } from '../../../src/publishing/pdf/render-pdf.js';
+import { grouped, invoice, PROVIDER, salaryLine } from './documents.js';
+
+const NOTHING = { contracts: [] };
+/** Of poppler-utils. */
+const READER = 'pdftotext';
+const canRead = spawnSync(READER, ['-v']).status === 0;
+if (!canRead) console.warn('pdftotext is not installed: what PDFs say is NOT tested');
+
+const render = (document: Document): Promise<Buffer> => renderPdf(document, PROVIDER, NOTHING);
+
+/** The text of each page. */
+async function pagesOf(document: Document): Promise<string[]> {
+  const input = await render(document);
+  const text = execFileSync(READER, ['-layout', '-', '-'], { input, encoding: 'utf8' });
+  return text.split('\f').slice(0, -1);
+}
+
+const LONG = 'A name of more than sixty characters, as marketplaces have them 云栖';
+const EIGHTY = invoice(
+  Array.from({ length: 80 }, (_, at) => salaryLine(`${LONG} ${at}`, 123_456n + BigInt(at) * 111n)),
+);
+
+describe('a PDF', () => {
+  it('has the same bytes for the same document', async () => {
+    const attachment = { name: 'lines.csv', content: 'number,line\r\n' };
+    const once = await renderPdf(EIGHTY, PROVIDER, NOTHING, attachment);
+    const again = await renderPdf(EIGHTY, PROVIDER, NOTHING, attachment);
+    expect(again.equals(once)).toBe(true);
+  });
+
+  it('is tagged, and carries its attachment', async () => {
+    const attachment = { name: 'lines.csv', content: 'number,line\r\n' };
+    const bytes = (await renderPdf(EIGHTY, PROVIDER, NOTHING, attachment)).toString('latin1');
+    for (const part of ['/Marked true', '/S /Table', '/S /H1', '/AFRelationship /Data', 'pdfaid'])
+      expect(bytes).toContain(part);
+  });
+
+  it('keeps metadata whole where a name has characters of XML', async () => {
+    const pdf = await renderPdf(EIGHTY, { ...PROVIDER, name: 'A & <B>' }, NOTHING);
+    expect(pdf.toString('utf8')).toContain('A ＆ ＜B＞');
+  });
+});
+
+it('writes what the font lacks as its code, and drops what is never seen', () => {
+  expect(drawable('茶\u200F😀\u202E\uFE0F')).toBe('茶[U+1F600]');
+});
+
+describe.skipIf(!canRead)('what a PDF says', () => {
+  it('80 lines: each amount once, totals on a page with a line', async () => {
+    const pages = await pagesOf(EIGHTY);
+    const text = pages.join('\n');
+    for (const { amount } of EIGHTY.lines)
+      expect(text.split(grouped(amount)).length - 1, grouped(amount)).toBe(1);
+    const ofTotal = pages.filter((page) => page.includes('Total')).at(-1) ?? '';
+    expect(ofTotal).toContain('Monthly salary');
+    expect(pages.length).toBeGreaterThan(3);
+    expect(pages.length).toBeLessThan(9);
+  });
+
+  it('repeats the header of the table', async () => {
+    const pages = await pagesOf(EIGHTY);
+    const withLines = pages.filter((page) => page.includes('Monthly salary'));
+    for (const page of withLines) expect(page).toContain('Unit price');
+  });
+
+  it('a credit note: what it cancels, nothing to pay, no due date', async () => {
+    const credit = invoice([salaryLine('A1', -260_000n)], { cancels: 'YD-202610-000001' });
+    const text = (await pagesOf(credit)).join('\n');
+    expect(text).toContain('Credit note');
+    expect(text).toContain('Cancels YD-202610-000001 in full');
+    expect(text).toContain('Nothing is to be paid');
+    for (const absent of [credit.dueDate, 'Due', 'Pay to', PROVIDER.bankAccount])
+      expect(text).not.toContain(absent);
+  });
+
+  it('an invoice in the place of another names it', async () => {
+    const text = (await pagesOf(invoice([salaryLine('A1', 1n)], { replaces: 'YD-1' }))).join('\n');
+    expect(text).toContain('Replaces YD-1');
+  });
+});
