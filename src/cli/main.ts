@@ -17,6 +17,8 @@ interface Options {
   readonly strict?: boolean;
   readonly acceptRejected?: number;
   readonly confirmCancellations?: number;
+  readonly reissue?: readonly string[];
+  readonly workers?: number;
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -34,9 +36,8 @@ function date(text: string): LocalDate {
   return parsed;
 }
 
-function rowCount(text: string): number {
-  if (!/^\d{1,9}$/.test(text))
-    throw new InvalidArgumentError('a number of rows is a whole number.');
+function count(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('it takes a whole number.');
   return Number(text);
 }
 
@@ -47,19 +48,17 @@ function common(command: Command): Command {
     .option('--output <dir>', 'the output folder, which exists', 'output')
     .option('--issue-date <date>', 'the date on the documents (default: today)', date)
     .option('--strict', 'publish nothing where any merchant is blocked')
-    .option('--accept-rejected <n>', 'publish although up to n rows cannot be read', rowCount)
+    .option('--accept-rejected <n>', 'publish although up to n rows cannot be read', count)
+    .option('--workers <n>', 'threads that render, 0 for none beside the main one', count)
     .option('--json', 'print the result as JSON')
     .option('--quiet', 'print the errors and the summary alone');
 }
 
 function addPublishingOptions(command: Command): void {
   command
+    .option('--reissue <merchant...>', 'cancel and issue anew although nothing changed')
     .option('--dry-run', 'show what would be issued, cancelled and left, and publish nothing')
-    .option(
-      '--confirm-cancellations <n>',
-      'cancel up to n documents without replacement',
-      rowCount,
-    );
+    .option('--confirm-cancellations <n>', 'cancel up to n documents without replacement', count);
 }
 
 async function bill(
@@ -79,6 +78,8 @@ async function bill(
     strict: options.strict ?? false,
     acceptRejected: options.acceptRejected ?? 0,
     confirmCancellations: options.confirmCancellations ?? 0,
+    reissued: new Set(options.reissue ?? []),
+    workers: options.workers ?? null,
     progress: progress.step,
     spanOf: ({ timeZone, settlementDays }) =>
       mode === 'preview'

@@ -1,7 +1,7 @@
 /** What a run says: results on stdout, the rest on stderr. */
-import type { Document } from '../documents/document.js';
 import { formatAmountGrouped } from '../money/amount.js';
 import type { Problem } from '../problem.js';
+import type { IssuedDocument } from '../publishing/issued-document.js';
 import type { RunResult } from '../run/run-request.js';
 
 const SHOWN_PER_CODE = 3;
@@ -55,9 +55,9 @@ export function reportText(result: RunResult, output: string, isQuiet: boolean):
 
 /** What a run would issue, cancel and leave, and the difference per merchant and currency. */
 function plannedLines({ documents, left, period }: RunResult): string[] {
-  const differences = new Map<string, Document>();
+  const differences = new Map<string, IssuedDocument>();
   for (const document of documents) {
-    const key = `${document.merchant.merchantId} ${document.currency.code}`;
+    const key = `${document.merchantId} ${document.currency.code}`;
     const total = (differences.get(key)?.total ?? 0n) + document.total;
     differences.set(key, { ...document, total });
   }
@@ -71,10 +71,11 @@ function plannedLines({ documents, left, period }: RunResult): string[] {
   ];
 }
 
-function documentLine({ number, type, merchant, currency, total, cancels }: Document): string {
+function documentLine(document: IssuedDocument): string {
+  const { number, type, merchantId, merchantName, currency, total, cancels } = document;
   const amount = `${currency.code} ${formatAmountGrouped(total, currency).padStart(14)}`;
   const link = cancels === null ? '' : `  cancels ${cancels}`;
-  return `${number}  ${type.padEnd(11)}  ${amount}  ${merchant.merchantId}  ${merchant.name}${link}`;
+  return `${number}  ${type.padEnd(11)}  ${amount}  ${merchantId}  ${merchantName}${link}`;
 }
 
 function publishedLine({ documents, period, batch }: RunResult, output: string): string {
@@ -114,10 +115,10 @@ function problemText({ file, record, column, merchantId, message, hint }: Proble
 
 export function resultJson(result: RunResult): string {
   const documents = result.documents.map(
-    ({ number, type, merchant, currency, net, tax, total, cancels, replaces }) => ({
+    ({ number, type, merchantId, currency, net, tax, total, cancels, replaces }) => ({
       number,
       type,
-      merchant_id: merchant.merchantId,
+      merchant_id: merchantId,
       currency: currency.code,
       net_minor_units: String(net),
       tax_minor_units: String(tax),

@@ -12,10 +12,18 @@ export async function verify(
   if (json) process.stdout.write(`${JSON.stringify(verified)}\n`);
   else {
     process.stderr.write(problemsText(problems));
-    const verdict = problems.length === 0 ? 'all is as published' : `${problems.length} problems`;
-    process.stdout.write(
-      `${batches} batches, ${documents} documents, ${files} files: ${verdict}\n`,
-    );
+    const verdict =
+      problems.length === 0 ? 'all is as published' : counted(problems.length, 'problem');
+    const checked = [
+      counted(batches, 'batch', 'batches'),
+      counted(documents, 'document'),
+      counted(files, 'file'),
+    ];
+    process.stdout.write(`${checked.join(', ')}: ${verdict}\n`);
   }
   return problems.length === 0 ? 0 : 1;
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
 }

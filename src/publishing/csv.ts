@@ -12,9 +12,29 @@ type Cell = { readonly text: string } | string | number | null;
 /** What a spreadsheet takes for the start of a formula. */
 const FORMULA_START = /^[=+\-@\t\r]/;
 
-function csv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const cells = rows.map((row) => row.map(cellText));
-  return stringify([[...columns], ...cells], { bom: true, record_delimiter: '\r\n' });
+/** One kind of CSV: its columns, and the rows that one of its items comes to. */
+export interface CsvTable<Item> {
+  readonly columns: readonly string[];
+  readonly rowsOf: (item: Item) => (readonly Cell[])[];
+}
+
+/** The whole file. */
+export function csvOf<Item>(table: CsvTable<Item>, items: readonly Item[]): string {
+  return csvHead(table) + csvRows(table, items).text;
+}
+
+/** The byte-order mark and the header row. */
+export function csvHead({ columns }: CsvTable<never>): string {
+  return stringify([[...columns]], { bom: true, record_delimiter: '\r\n' });
+}
+
+/** The rows below the header. */
+export function csvRows<Item>(
+  { rowsOf }: CsvTable<Item>,
+  items: readonly Item[],
+): { text: string; rows: number } {
+  const rows = items.flatMap(rowsOf).map((row) => row.map(cellText));
+  return { text: stringify(rows, { record_delimiter: '\r\n' }), rows: rows.length };
 }
 
 function cellText(cell: Cell): string {
@@ -25,24 +45,24 @@ function cellText(cell: Cell): string {
 
 const text = (value: string | null): Cell => (value === null ? null : { text: value });
 
-export function invoicesCsv(documents: readonly Document[]): string {
-  return csv(
+export const INVOICES: CsvTable<Document> = {
+  columns: [
+    'number',
+    'type',
+    'period',
+    'merchant_id',
+    'merchant_name',
+    'currency',
+    'issue_date',
+    'due_date',
+    'net',
+    'tax',
+    'total',
+    'cancels',
+    'replaces',
+  ],
+  rowsOf: (document) => [
     [
-      'number',
-      'type',
-      'period',
-      'merchant_id',
-      'merchant_name',
-      'currency',
-      'issue_date',
-      'due_date',
-      'net',
-      'tax',
-      'total',
-      'cancels',
-      'replaces',
-    ],
-    documents.map((document) => [
       document.number,
       document.type,
       document.period,
@@ -56,48 +76,41 @@ export function invoicesCsv(documents: readonly Document[]): string {
       formatAmount(document.total, document.currency),
       document.cancels,
       document.replaces,
-    ]),
-  );
-}
+    ],
+  ],
+};
 
-const LINE_COLUMNS = [
-  'number',
-  'line',
-  'merchant_id',
-  'contract_id',
-  'plan',
-  'kind',
-  'description_zh',
-  'description_en',
-  'quantity',
-  'unit',
-  'unit_price',
-  'amount',
-  'tax_rate',
-  'tax_included',
-  'basis',
-];
-
-export function invoiceLinesCsv(documents: readonly Document[]): string {
-  return csv(
-    LINE_COLUMNS,
-    documents.flatMap((document) =>
-      document.lines.map((line, at) => lineCells(document, line, at + 1)),
-    ),
-  );
-}
+export const INVOICE_LINES: CsvTable<Document> = {
+  columns: [
+    'number',
+    'line',
+    'merchant_id',
+    'contract_id',
+    'plan',
+    'kind',
+    'description_zh',
+    'description_en',
+    'quantity',
+    'unit',
+    'unit_price',
+    'amount',
+    'tax_rate',
+    'tax_included',
+    'basis',
+  ],
+  rowsOf: (document) => document.lines.map((line, at) => lineCells(document, line, at + 1)),
+};
 
 /** A document's own CSV: its lines, with the dates of the service. */
-export function documentCsv(document: Document): string {
-  return csv(
-    [...LINE_COLUMNS, 'service_from', 'service_to'],
+export const DOCUMENT_LINES: CsvTable<Document> = {
+  columns: [...INVOICE_LINES.columns, 'service_from', 'service_to'],
+  rowsOf: (document) =>
     document.lines.map((line, at) => [
       ...lineCells(document, line, at + 1),
       line.serviceFrom,
       line.serviceTo,
     ]),
-  );
-}
+};
 
 function lineCells(document: Document, line: Line, position: number): Cell[] {
   return [
@@ -126,46 +139,34 @@ function basisText(basis: readonly Figure[]): string {
     .join('; ');
 }
 
-export function invoiceTaxesCsv(documents: readonly Document[]): string {
-  return csv(
-    ['number', 'tax_rate', 'tax_base', 'tax'],
-    documents.flatMap(({ number, currency, taxes }) =>
-      taxes.map(({ rate, base, tax }) => [
-        number,
-        rate.toDecimal(),
-        formatAmount(base, currency),
-        formatAmount(tax, currency),
-      ]),
-    ),
-  );
-}
-
-export function problemsCsv(problems: readonly Problem[]): string {
-  return csv(
-    ['severity', 'code', 'file', 'record', 'column', 'merchant_id', 'message', 'hint'],
-    problems.map(({ severity, code, file, record, column, merchantId, message, hint }) => [
-      severity,
-      code,
-      text(file),
-      record,
-      text(column),
-      text(merchantId),
-      text(message),
-      text(hint),
+export const INVOICE_TAXES: CsvTable<Document> = {
+  columns: ['number', 'tax_rate', 'tax_base', 'tax'],
+  rowsOf: ({ number, currency, taxes }) =>
+    taxes.map(({ rate, base, tax }) => [
+      number,
+      rate.toDecimal(),
+      formatAmount(base, currency),
+      formatAmount(tax, currency),
     ]),
-  );
-}
+};
 
-export function rowAccountingCsv(rows: readonly AccountedRows[]): string {
-  return csv(
-    ['file', 'table', 'outcome', 'rows', 'currency', 'amount'],
-    rows.map(({ file, table, outcome, rows: count, money }) => [
+export const PROBLEMS: CsvTable<Problem> = {
+  columns: ['severity', 'code', 'file', 'record', 'column', 'merchant_id', 'message', 'hint'],
+  rowsOf: ({ severity, code, file, record, column, merchantId, message, hint }) => [
+    [severity, code, text(file), record, text(column), text(merchantId), text(message), text(hint)],
+  ],
+};
+
+export const ROW_ACCOUNTING: CsvTable<AccountedRows> = {
+  columns: ['file', 'table', 'outcome', 'rows', 'currency', 'amount'],
+  rowsOf: ({ file, table, outcome, rows, money }) => [
+    [
       text(file),
       table,
       outcome,
-      String(count),
+      String(rows),
       money?.currency.code ?? null,
       money === null ? null : formatAmount(money.amount, money.currency),
-    ]),
-  );
-}
+    ],
+  ],
+};

@@ -1,9 +1,11 @@
 /** Reads the published batches back: they are the only state. */
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Document } from '../documents/document.js';
-import { problem, type Problem } from '../problem.js';
+import { assert, problem, type Problem } from '../problem.js';
 import { documentFromJson } from './document-json.js';
+import { issuedDocument, type IssuedDocument } from './issued-document.js';
 import { sha256, type Manifest } from './manifest.js';
 
 const BATCH = /^batch-(\d{3,})$/;
@@ -18,14 +20,19 @@ export interface Batch {
   readonly manifest: Manifest;
   /** SHA-256 of the manifest. */
   readonly hash: string;
-  readonly documents: readonly Document[];
+  readonly issued: readonly LedgerEntry[];
+}
+
+/** An issued document, and where its whole text is. */
+export interface LedgerEntry extends IssuedDocument {
+  readonly place: { readonly batch: string; readonly offset: number; readonly bytes: number };
 }
 
 export interface Ledger {
   /** The number of batches of the period. */
   readonly batches: number;
   /** Every document of the period, in order of issue. */
-  readonly issued: readonly Document[];
+  readonly issued: readonly LedgerEntry[];
   /** SHA-256 of the manifest that the next batch follows; null where it is the ledger's first. */
   readonly head: string | null;
   /** The id that all batches of the ledger carry; null before the first. */
@@ -43,7 +50,7 @@ export async function readLedger(output: string, period: string): Promise<Ledger
   const last = own.batches.at(-1) ?? earlier;
   return {
     batches: own.batches.length,
-    issued: own.batches.flatMap(({ documents }) => documents),
+    issued: own.batches.flatMap(({ issued }) => issued),
     head: last?.hash ?? null,
     id: last?.manifest.ledger ?? null,
     settings: settingsOf(last?.manifest),
@@ -102,13 +109,70 @@ async function readBatch(
 ): Promise<Batch> {
   const text = await readFile(join(output, place, 'manifest.json'), 'utf8');
   const manifest = JSON.parse(text) as Manifest;
-  const stored = await readFile(join(output, place, 'documents.jsonl'), 'utf8');
-  const expected = manifest.outputs.find(({ file }) => file === 'documents.jsonl');
-  if (expected?.sha256 !== sha256(stored)) {
-    throw new Error('documents.jsonl is not what the manifest vouches for');
+  const issued: LedgerEntry[] = [];
+  for await (const entry of entriesOf(output, place, manifest)) issued.push(entry);
+  return { period, sequence, place, manifest, hash: sha256(text), issued };
+}
+
+const DOCUMENTS = 'documents.jsonl';
+const LINE_FEED = 0x0a;
+
+/** The documents of a batch, one after the other: a batch may be larger than memory. */
+export async function* documentsOf(output: string, place: string): AsyncGenerator<Document> {
+  for await (const { text } of linesOf(join(output, place, DOCUMENTS)))
+    yield documentFromJson(text.toString());
+}
+
+/** The documents of some entries, as they were issued. */
+export async function readDocuments(
+  output: string,
+  entries: readonly LedgerEntry[],
+): Promise<Map<string, Document>> {
+  const documents = new Map<string, Document>();
+  for (const { number, place } of entries) {
+    const handle = await open(join(output, place.batch, DOCUMENTS));
+    const { buffer } = await handle.read(Buffer.alloc(place.bytes), 0, place.bytes, place.offset);
+    await handle.close();
+    const document = documentFromJson(buffer.toString());
+    assert(document.number === number, `${number} is where its batch was read to have it`);
+    documents.set(number, document);
   }
-  const documents = stored.split('\n').filter(Boolean).map(documentFromJson);
-  return { period, sequence, place, manifest, hash: sha256(text), documents };
+  return documents;
+}
+
+async function* entriesOf(
+  output: string,
+  batch: string,
+  manifest: Manifest,
+): AsyncGenerator<LedgerEntry> {
+  const hash = createHash('sha256');
+  for await (const { text, offset } of linesOf(join(output, batch, DOCUMENTS))) {
+    hash.update(text);
+    const document = issuedDocument(documentFromJson(text.toString()));
+    yield { ...document, place: { batch, offset, bytes: text.length } };
+  }
+  const expected = manifest.outputs.find(({ file }) => file === DOCUMENTS);
+  if (expected?.sha256 !== hash.digest('hex')) {
+    throw new Error(`${DOCUMENTS} is not what the manifest vouches for`);
+  }
+}
+
+/** The lines of a file, each with its line feed. */
+async function* linesOf(path: string): AsyncGenerator<{ text: Buffer; offset: number }> {
+  const handle = await open(path);
+  let rest = Buffer.alloc(0);
+  let offset = 0;
+  for await (const chunk of handle.createReadStream()) {
+    rest = Buffer.concat([rest, chunk as Buffer]);
+    let end = rest.indexOf(LINE_FEED);
+    while (end >= 0) {
+      yield { text: rest.subarray(0, end + 1), offset };
+      offset += end + 1;
+      rest = rest.subarray(end + 1);
+      end = rest.indexOf(LINE_FEED);
+    }
+  }
+  if (rest.length > 0) throw new Error('its last line is cut off');
 }
 
 async function lastBatchBefore(output: string, period: string): Promise<Batch | undefined> {

@@ -37,9 +37,11 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
+type Totals = Pick<Document, 'currency' | 'net' | 'tax' | 'total'>;
+
 /** Per currency, in order of its code. */
-export function controlTotals(documents: readonly Document[]): ControlTotal[] {
-  const byCurrency = new Map<string, [Document, ...Document[]]>();
+export function controlTotals(documents: readonly Totals[]): ControlTotal[] {
+  const byCurrency = new Map<string, [Totals, ...Totals[]]>();
   for (const document of documents) {
     const known = byCurrency.get(document.currency.code);
     if (known === undefined) byCurrency.set(document.currency.code, [document]);

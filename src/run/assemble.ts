@@ -1,61 +1,90 @@
-/** What a run knows → what is published: documents, statements, the manifest. */
+/** What a run knows → what is published: statements behind the documents, the manifest. */
 import type { Document } from '../documents/document.js';
 import type { ReferenceTables } from '../inputs/reference.js';
 import type { LocalDate } from '../period/local-date.js';
 import type { BillingSpan } from '../period/period.js';
-import type { Problem } from '../problem.js';
+import type { Contract } from '../pricing/contract.js';
+import type { Usage } from '../pricing/usage.js';
+import type { BatchRest, StatedDocument } from '../publishing/batch-writer.js';
 import type { Ledger } from '../publishing/ledger.js';
-import { sha256, type FileRecord } from '../publishing/manifest.js';
-import type { Statement } from '../publishing/pdf/statement.js';
-import type { Publication } from '../publishing/publish.js';
+import { controlTotals, sha256, type FileRecord } from '../publishing/manifest.js';
+import type { StatementContract } from '../publishing/pdf/statement.js';
 import type { Facts } from '../usage/roll-up.js';
+import type { BilledSlice } from './bill-slices.js';
 import type { RunRequest } from './run-request.js';
+import type { RunTally } from './run-tally.js';
 import { VERSION } from './version.js';
 
-export interface Parts {
+/** What is known of a run once its facts are rolled up. */
+export interface Billing {
+  readonly request: RunRequest;
   readonly tables: ReferenceTables;
-  readonly facts: Facts;
-  readonly span: BillingSpan;
-  readonly ledger: Ledger;
-  readonly documents: readonly Document[];
-  readonly problems: readonly Problem[];
   readonly reference: readonly FileRecord[];
+  readonly facts: Facts;
+  readonly ledger: Ledger;
+  readonly span: BillingSpan;
   readonly issueDate: LocalDate;
 }
 
-export function assemble(request: RunRequest, parts: Parts): Publication {
-  const { tables, facts, span, ledger, documents } = parts;
-  const inputs = inputRecords(parts);
+/** Each document with the usage behind its lines; a reversal has none, since it is made from the ledger alone. */
+export function statedDocuments({ documents, contracts, usageOf }: BilledSlice): StatedDocument[] {
+  const contractById = new Map(contracts.map((contract) => [contract.contractId, contract]));
+  return documents.map((document) => {
+    const ids = document.cancels === null ? contractIdsOf(document) : [];
+    const shown = ids.flatMap((id) => contractById.get(id) ?? []);
+    return {
+      document,
+      statement: {
+        contracts: shown.map((contract) => statementOf(contract, usageOf(contract.contractId))),
+      },
+    };
+  });
+}
+
+/** In order of id. */
+function contractIdsOf({ lines }: Document): string[] {
+  return [...new Set(lines.map(({ contractId }) => contractId))].sort();
+}
+
+function statementOf(contract: Contract, usage: Usage): StatementContract {
+  const { contractId, plan } = contract;
+  if (plan !== 'consultation_ladder') return { contractId, plan, usage };
+  const limits = contract.tiers.flatMap(({ upTo }) =>
+    upTo === null ? [] : Number(upTo.toDecimal()),
+  );
+  return { contractId, plan, usage, limits };
+}
+
+/** What a batch holds besides its documents. */
+export function restOf(billing: Billing, tally: RunTally): BatchRest {
+  const { request, tables, facts, ledger, span, issueDate } = billing;
+  const inputs = inputRecords(billing);
   return {
-    documents,
-    statementOf: (document) => statementOf(document, parts),
-    problems: parts.problems,
+    problems: tally.problems,
     rows: facts.rows,
-    orderStatements: facts.orderStatements(billedMerchants(documents)),
+    orderStatements: facts.orderStatements(billedMerchants(tally)),
     manifest: {
       period: span.period.id,
       batch: ledger.batches + 1,
       previous: ledger.head,
       ledger: ledger.id ?? sha256(JSON.stringify(inputs)).slice(0, 16),
       version: VERSION,
-      arguments: { issue_date: parts.issueDate, accept_rejected: request.acceptRejected },
+      arguments: { issue_date: issueDate, accept_rejected: request.acceptRejected },
       settlement_days: tables.provider.settlementDays,
       time_zone: tables.provider.timeZone,
       inputs,
-    },
-    progress: (done) => {
-      request.progress('rendering', done, documents.length);
+      control_totals: controlTotals(tally.documents),
     },
   };
 }
 
 /** Who gets a document of what is billed, and with it a statement of its orders. */
-function billedMerchants(documents: readonly Document[]): string[] {
+function billedMerchants({ documents }: RunTally): string[] {
   const billed = documents.filter(({ cancels }) => cancels === null);
-  return [...new Set(billed.map(({ merchant }) => merchant.merchantId))];
+  return [...new Set(billed.map(({ merchantId }) => merchantId))];
 }
 
-function inputRecords({ facts, reference }: Parts): FileRecord[] {
+function inputRecords({ facts, reference }: Billing): FileRecord[] {
   const rowsOf = (file: string): number =>
     Number(
       facts.rows.filter((row) => row.file === file).reduce((total, { rows }) => total + rows, 0n),
@@ -64,19 +93,4 @@ function inputRecords({ facts, reference }: Parts): FileRecord[] {
     ...reference.map(({ file, sha256: hash, rows }) => ({ file, sha256: hash, rows })),
     ...facts.files.map(({ file, sha256: hash }) => ({ file, sha256: hash, rows: rowsOf(file) })),
   ].sort((left, right) => (left.file < right.file ? -1 : 1));
-}
-
-/** Usage behind the lines; a reversal shows none, since it is rendered from the ledger alone. */
-function statementOf({ cancels, lines }: Document, { facts, tables }: Parts): Statement {
-  if (cancels !== null) return { contracts: [] };
-  const billed = new Set(lines.map(({ contractId }) => contractId));
-  const contracts = tables.contracts.filter(({ contractId }) => billed.has(contractId));
-  return {
-    contracts: contracts.map((contract) => ({
-      contractId: contract.contractId,
-      plan: contract.plan,
-      usage: facts.usageOf(contract.contractId),
-      ...(contract.plan === 'consultation_ladder' ? { tiers: contract.tiers } : {}),
-    })),
-  };
 }

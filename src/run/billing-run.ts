@@ -2,108 +2,99 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Document } from '../documents/document.js';
-import { revise, standingDocuments } from '../documents/revise.js';
-import { readReference, type ReferenceRead } from '../inputs/read-reference.js';
-import type { ReferenceTables } from '../inputs/reference.js';
-import type { BillingSpan } from '../period/period.js';
-import { blockedMerchants, runErrors, type Problem } from '../problem.js';
-import { withFacts, type Facts } from '../usage/roll-up.js';
-import { assemble } from './assemble.js';
-import { openLedger, previewLedger } from './open-ledger.js';
-import { priceMerchants } from './price-merchants.js';
-import type { ChosenSpan, RunRequest, RunResult } from './run-request.js';
-import { publish } from './publish-step.js';
+import { standingDocuments } from '../documents/revise.js';
+import { readReference } from '../inputs/read-reference.js';
+import { blockedMerchants } from '../problem.js';
+import { withFacts } from '../usage/roll-up.js';
+import { restOf, statedDocuments, type Billing } from './assemble.js';
+import { billSlices } from './bill-slices.js';
 import { unconfirmedCancellations } from './cancellations.js';
-import { acceptRejected, ofKnownMerchants, previewProblems } from './problem-policy.js';
+import { openLedger } from './open-ledger.js';
+import { Pricing } from './price-merchants.js';
+import { acceptRejected, ofKnownMerchants, policyOf } from './problem-policy.js';
+import { withPublication, type Publication } from './publication.js';
+import type { RunRequest, RunResult } from './run-request.js';
+import { RunTally } from './run-tally.js';
 
 export async function runBilling(request: RunRequest): Promise<RunResult> {
+  const tally = new RunTally(request);
+
   // 1. read reference tables
   request.progress('reading reference tables');
   const reference = await readReference(request.input);
-  const { tables } = reference;
-  if (tables === null) return refused(reference.problems);
+  const { tables, files } = reference;
+  tally.problems.push(...reference.problems);
+  if (tables === null) return tally.refused();
   const choice = request.spanOf(tables.provider);
-  if ('refused' in choice) return refused([...reference.problems, choice.refused]);
+  if ('refused' in choice) return tally.refused(choice.refused);
+  tally.problems.push(...choice.warnings);
 
   // 2. roll up facts
   request.progress('rolling up facts');
   return inWorkFolder((workFolder) =>
-    withFacts({ inputFolder: request.input, workFolder, tables, span: choice.span }, (facts) =>
-      billFacts(request, { tables, reference, choice, facts }),
+    withFacts(
+      { inputFolder: request.input, workFolder, tables, span: choice.span },
+      async (facts) => {
+        tally.period = choice.span.period.id;
+        tally.problems.push(...ofKnownMerchants(facts.problems, tables));
+        tally.problems = acceptRejected(tally.problems, request.acceptRejected);
+        const ledger = await openLedger(request, tally.period, tables.provider);
+        tally.problems.push(...ledger.problems);
+        const billing = { request, tables, reference: files, ...choice, facts, ledger };
+        return withPublication(request, tables, tally, (publication) =>
+          bill(billing, tally, publication),
+        );
+      },
     ),
   );
 }
 
-interface Input {
-  readonly tables: ReferenceTables;
-  readonly reference: ReferenceRead;
-  readonly choice: ChosenSpan;
-  readonly facts: Facts;
-}
-
-async function billFacts(request: RunRequest, input: Input): Promise<RunResult> {
-  const { tables, reference, choice, facts } = input;
-  const { span, issueDate } = choice;
-  const isPreview = request.mode === 'preview';
-  const inputProblems = acceptRejected(
-    [...reference.problems, ...choice.warnings, ...ofKnownMerchants(facts.problems, tables)],
-    request.acceptRejected,
-  );
-
-  // 3. price contracts, 4. build documents
-  request.progress('pricing contracts');
-  const pricing = priceMerchants({
-    tables,
-    usageOf: facts.usageOf,
-    span,
-    issueDate,
-    blocked: blockedMerchants(inputProblems),
-  });
-  const pricingProblems = isPreview ? previewProblems(pricing.problems) : pricing.problems;
-  const problems = [...inputProblems, ...pricingProblems];
-  const blocked = blockedMerchants(problems);
-  if (request.mode === 'check') return result('checked', span, [], blocked, problems);
-  if (runErrors(problems).length > 0 || (request.strict && blocked.size > 0)) {
-    return { ...refused(problems), period: span.period.id };
-  }
-
-  // 5. compare with what was issued
-  const ledger = isPreview
-    ? await previewLedger(request.output)
-    : await openLedger(request.output, span.period.id, tables.provider);
-  if (runErrors(ledger.problems).length > 0) return refused([...problems, ...ledger.problems]);
+async function bill(
+  billing: Billing,
+  tally: RunTally,
+  publication: Publication,
+): Promise<RunResult> {
+  const { request, tables, facts, ledger, span, issueDate } = billing;
+  const { mode } = request;
   const standing = standingDocuments(ledger.issued);
-  const documents = revise(pricing.drafts, standing, (merchantId) => blocked.has(merchantId), {
-    issuer: tables.provider,
-    period: span.period,
-    issueDate,
-    prefix: isPreview ? 'PREVIEW' : tables.provider.invoicePrefix,
-    firstSequence: ledger.issued.length + 1,
-  });
-  const left = standing.length - documents.filter(({ cancels }) => cancels !== null).length;
-  const changed = { ...result('planned', span, documents, blocked, problems), left };
-  if (documents.length === 0 && !isPreview) return { ...changed, status: 'unchanged' };
-  const tooMany = unconfirmedCancellations(documents, standing, request.confirmCancellations);
-  if (request.mode === 'dry-run') return { ...changed, problems: [...problems, ...tooMany] };
-  if (tooMany.length > 0) return refused([...problems, ...tooMany]);
+  const writes = (mode === 'publish' || mode === 'preview') && !tally.isRefused();
 
-  // 6. render, 7. publish
-  const publication = assemble(request, {
+  // 3. price contracts, 4. build documents, 5. compare with what was issued, 6. render
+  const slices = billSlices({
+    output: request.output,
     tables,
     facts,
-    span,
     ledger,
-    documents,
-    problems,
-    reference: reference.files,
-    issueDate,
+    standing,
+    pricing: new Pricing({ tables, span, issueDate, policy: policyOf(mode) }),
+    blocked: blockedMerchants(tally.problems),
+    reissued: request.reissued,
+    issue: {
+      issuer: tables.provider,
+      period: span.period,
+      issueDate,
+      prefix: mode === 'preview' ? 'PREVIEW' : tables.provider.invoicePrefix,
+    },
+    progress: (done, of) => {
+      request.progress('billing merchants', done, of);
+    },
   });
-  const refusal = await publish(request, publication);
-  if (refusal !== null) return refused([...problems, refusal]);
-  const { batch, ledger: ledgerId } = publication.manifest;
-  const startedLedger = ledger.id === null && !isPreview ? ledgerId : null;
-  return { ...changed, status: 'published', batch, startedLedger };
+  for await (const slice of slices) {
+    tally.add(slice);
+    if (writes) await publication.add(statedDocuments(slice));
+  }
+  if (mode === 'check') return tally.checked();
+  if (tally.isRefused()) return tally.refused();
+  if (tally.documents.length === 0 && mode !== 'preview') return tally.unchanged(standing);
+  const tooMany = unconfirmedCancellations(tally.vanished, standing, request.confirmCancellations);
+  if (mode === 'dry-run') return tally.planned(standing, tooMany);
+  if (tooMany.length > 0) return tally.refused(...tooMany);
+
+  // 7. publish
+  request.progress('publishing');
+  const rest = restOf(billing, tally);
+  const refusal = await publication.publish(rest);
+  return refusal === null ? tally.published(standing, rest.manifest) : tally.refused(refusal);
 }
 
 async function inWorkFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
@@ -113,36 +104,4 @@ async function inWorkFolder<T>(work: (folder: string) => Promise<T>): Promise<T>
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function result(
-  status: RunResult['status'],
-  span: BillingSpan,
-  documents: readonly Document[],
-  blocked: ReadonlySet<string>,
-  problems: readonly Problem[],
-): RunResult {
-  return {
-    status,
-    period: span.period.id,
-    batch: null,
-    documents,
-    left: 0,
-    startedLedger: null,
-    blocked,
-    problems,
-  };
-}
-
-function refused(problems: readonly Problem[]): RunResult {
-  return {
-    status: 'refused',
-    period: null,
-    batch: null,
-    documents: [],
-    left: 0,
-    startedLedger: null,
-    blocked: blockedMerchants(problems),
-    problems,
-  };
 }

@@ -1,6 +1,5 @@
 /** A run that would cancel unusually many documents is more likely to lack its input than to be right. */
-import { cancelledWithoutReplacement } from '../documents/revise.js';
-import type { Document } from '../documents/document.js';
+import type { Standing } from '../documents/revise.js';
 import { problem, type Problem } from '../problem.js';
 
 const CANCELLATIONS_MIN = 2;
@@ -8,11 +7,10 @@ const PERCENT_MAX = 2;
 
 /** Cancelling without replacement more than 2 % of the documents, and at least 2, wants a confirmation. */
 export function unconfirmedCancellations(
-  documents: readonly Document[],
-  standing: readonly Document[],
+  count: number,
+  standing: readonly Standing[],
   confirmed: number,
 ): Problem[] {
-  const count = cancelledWithoutReplacement(documents);
   const isUnusual = count >= CANCELLATIONS_MIN && count * 100 > standing.length * PERCENT_MAX;
   if (!isUnusual || count <= confirmed) return [];
   return [

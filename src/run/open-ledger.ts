@@ -3,16 +3,22 @@ import { stat } from 'node:fs/promises';
 import type { Provider } from '../documents/document.js';
 import { problem, type Problem } from '../problem.js';
 import { readLedger, type Ledger } from '../publishing/ledger.js';
+import type { RunRequest } from './run-request.js';
 
 const EMPTY = { batches: 0, issued: [], head: null, id: null, settings: null };
 
-/** A run refuses an output folder that is not there: a folder that is not mounted has no ledger. */
+/**
+ * A run refuses an output folder that is not there: a folder that is not mounted has no ledger.
+ * A preview compares with nothing, and a check needs no output.
+ */
 export async function openLedger(
-  output: string,
+  { mode, output }: Pick<RunRequest, 'mode' | 'output'>,
   period: string,
   provider: Provider,
 ): Promise<Ledger> {
+  if (mode === 'check') return { ...EMPTY, problems: [] };
   if (!(await isFolder(output))) return { ...EMPTY, problems: [outputMissing(output)] };
+  if (mode === 'preview') return { ...EMPTY, problems: [] };
   const ledger = await readLedger(output, period);
   const { settings } = ledger;
   const isChanged =
@@ -21,11 +27,6 @@ export async function openLedger(
       settings.timeZone !== provider.timeZone);
   if (!isChanged) return ledger;
   return { ...ledger, problems: [...ledger.problems, settingsChanged(period)] };
-}
-
-/** A preview compares with nothing. */
-export async function previewLedger(output: string): Promise<Ledger> {
-  return { ...EMPTY, problems: (await isFolder(output)) ? [] : [outputMissing(output)] };
 }
 
 async function isFolder(path: string): Promise<boolean> {

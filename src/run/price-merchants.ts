@@ -5,12 +5,12 @@ import type { ReferenceTables } from '../inputs/reference.js';
 import type { Rational } from '../money/rational.js';
 import type { LocalDate } from '../period/local-date.js';
 import { activeDates, type BillingSpan } from '../period/period.js';
-import { priceAdjustment } from '../pricing/adjustments.js';
+import { priceAdjustment, type Adjustment } from '../pricing/adjustments.js';
 import type { Contract } from '../pricing/contract.js';
 import type { ExchangeRates } from '../pricing/exchange.js';
 import type { Scores } from '../pricing/fixed-salary.js';
-import type { Line } from '../pricing/line.js';
 import { priceContract } from '../pricing/price-contract.js';
+import type { Priced } from '../pricing/priced.js';
 import type { Usage } from '../pricing/usage.js';
 import { blockedMerchants, type Problem } from '../problem.js';
 
@@ -18,75 +18,80 @@ const NO_SCORES: Scores = new Map();
 
 export interface PricingJob {
   readonly tables: ReferenceTables;
-  readonly usageOf: (contractId: string) => Usage;
   readonly span: BillingSpan;
   readonly issueDate: LocalDate;
-  /** Merchants whom the input's errors block. */
-  readonly blocked: ReadonlySet<string>;
+  /** What a problem of pricing counts as in this run. */
+  readonly policy: (problem: Problem) => Problem;
 }
 
-/** In order of merchant and currency. */
-export function priceMerchants(job: PricingJob): { drafts: Draft[]; problems: Problem[] } {
-  const contractsOf = groupContracts(job.tables.contracts);
-  const scoresOf = scoresByContract(job);
-  const rates = exchangeRates(job);
-  const drafts: Draft[] = [];
-  const problems: Problem[] = [];
-  for (const merchant of job.tables.merchants) {
-    if (job.blocked.has(merchant.merchantId)) continue;
-    const contracts = contractsOf.get(merchant.merchantId) ?? [];
-    const found = priceMerchant(job, merchant, contracts, scoresOf, rates);
-    problems.push(...found.problems);
-    if (blockedMerchants(found.problems).size === 0) drafts.push(...found.drafts);
+/** Prices the merchants of a run, each by itself. */
+export class Pricing {
+  private readonly contracts: ReadonlyMap<string, readonly Contract[]>;
+  private readonly adjustments: ReadonlyMap<string, readonly Adjustment[]>;
+  private readonly scores: ReadonlyMap<string, Scores>;
+  private readonly rates: ExchangeRates;
+
+  constructor(private readonly job: PricingJob) {
+    this.contracts = byMerchant(job.tables.contracts, ({ contractId }) => contractId);
+    this.adjustments = groupAdjustments(job);
+    this.scores = scoresByContract(job);
+    this.rates = exchangeRates(job);
   }
-  return { drafts, problems };
-}
 
-function priceMerchant(
-  job: PricingJob,
-  merchant: Merchant,
-  contracts: readonly Contract[],
-  scoresOf: ReadonlyMap<string, Scores>,
-  rates: ExchangeRates,
-): { drafts: Draft[]; problems: Problem[] } {
-  const { span, tables, issueDate } = job;
-  const lines: Line[] = [];
-  const problems: Problem[] = [];
-  for (const contract of contracts) {
-    const usage = job.usageOf(contract.contractId);
+  /** In order of contract id. */
+  contractsOf(merchantId: string): readonly Contract[] {
+    return this.contracts.get(merchantId) ?? [];
+  }
+
+  /** In order of currency; none where an error blocks the merchant. */
+  price(
+    merchant: Merchant,
+    usageOf: (contractId: string) => Usage,
+  ): { drafts: Draft[]; problems: Problem[] } {
+    const { span, issueDate, policy } = this.job;
+    const contracts = this.contractsOf(merchant.merchantId);
+    const priced = [
+      ...contracts.map((contract) => this.priceContract(contract, usageOf(contract.contractId))),
+      ...(this.adjustments.get(merchant.merchantId) ?? []).map((adjustment) =>
+        priceAdjustment(adjustment, contracts, span),
+      ),
+    ];
+    const lines = priced.flatMap((result) => result.lines);
+    const drafted = draftDocuments(merchant, contracts, lines, span.period, issueDate);
+    const problems = [...priced, drafted].flatMap((result) => result.problems).map(policy);
+    const isBlocked = blockedMerchants(problems).size > 0;
+    return { drafts: isBlocked ? [] : drafted.drafts, problems };
+  }
+
+  /** A contract without an active day is priced for its late refunds alone. */
+  private priceContract(contract: Contract, usage: Usage): Priced {
+    const { span } = this.job;
     const isActive = activeDates(span, contract.startsOn, contract.endsOn).days > 0;
-    if (!isActive && usage.sales.length === 0) continue;
-    const scores = scoresOf.get(contract.contractId) ?? NO_SCORES;
-    const result = priceContract(contract, usage, span, scores, rates);
-    lines.push(...result.lines);
-    problems.push(...result.problems);
+    if (!isActive && usage.sales.length === 0) return { lines: [], problems: [] };
+    const scores = this.scores.get(contract.contractId) ?? NO_SCORES;
+    return priceContract(contract, usage, span, scores, this.rates);
   }
-  const adjustments = tables.adjustments
-    .filter(
-      ({ period, merchantId }) => period === span.period.id && merchantId === merchant.merchantId,
-    )
-    .sort((left, right) => (left.adjustmentId < right.adjustmentId ? -1 : 1));
-  for (const adjustment of adjustments) {
-    const result = priceAdjustment(adjustment, contracts, span);
-    lines.push(...result.lines);
-    problems.push(...result.problems);
-  }
-  const drafted = draftDocuments(merchant, contracts, lines, span.period, issueDate);
-  return { drafts: drafted.drafts, problems: [...problems, ...drafted.problems] };
 }
 
-/** By merchant, in order of contract id. */
-function groupContracts(contracts: readonly Contract[]): Map<string, Contract[]> {
-  const byMerchant = new Map<string, Contract[]>();
-  const sorted = [...contracts].sort((left, right) =>
-    left.contractId < right.contractId ? -1 : 1,
-  );
-  for (const contract of sorted) {
-    const known = byMerchant.get(contract.merchantId);
-    if (known === undefined) byMerchant.set(contract.merchantId, [contract]);
-    else known.push(contract);
+/** Of the period, by merchant, in order of their ids. */
+function groupAdjustments({ tables, span }: PricingJob): Map<string, Adjustment[]> {
+  const ofPeriod = tables.adjustments.filter(({ period }) => period === span.period.id);
+  return byMerchant(ofPeriod, ({ adjustmentId }) => adjustmentId);
+}
+
+/** Rows by merchant, in order of a key. */
+function byMerchant<Row extends { readonly merchantId: string }>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  const sorted = [...rows].sort((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
+  for (const row of sorted) {
+    const known = found.get(row.merchantId);
+    if (known === undefined) found.set(row.merchantId, [row]);
+    else known.push(row);
   }
-  return byMerchant;
+  return found;
 }
 
 function scoresByContract({ tables, span }: PricingJob): Map<string, Scores> {

@@ -1,6 +1,7 @@
 /** What becomes of problems in a run: whose they are, and which of them may pass. */
 import type { ReferenceTables } from '../inputs/reference.js';
 import { asWarning, isRejectedRow, type Problem } from '../problem.js';
+import type { RunRequest } from './run-request.js';
 
 /** A bad fact of a merchant that merchants.csv does not know blocks nobody. */
 export function ofKnownMerchants(problems: readonly Problem[], tables: ReferenceTables): Problem[] {
@@ -10,13 +11,13 @@ export function ofKnownMerchants(problems: readonly Problem[], tables: Reference
   );
 }
 
-/** In a preview a score or a rate that is not there yet is a warning. */
-export function previewProblems(problems: readonly Problem[]): Problem[] {
-  return problems.map((found) =>
+/** What a problem of pricing counts as: in a preview a score or a rate that is not there yet is a warning. */
+export function policyOf(mode: RunRequest['mode']): (found: Problem) => Problem {
+  if (mode !== 'preview') return (found) => found;
+  return (found) =>
     found.code === 'score-missing' || found.code === 'exchange-rate-missing'
       ? asWarning(found)
-      : found,
-  );
+      : found;
 }
 
 /** Rows that nobody can read, and of which nobody can tell whose they are, pass up to a number. */

@@ -1,8 +1,9 @@
 /** What a run is asked for, and what it answers. */
-import type { Document, Provider } from '../documents/document.js';
+import type { Provider } from '../documents/document.js';
 import type { LocalDate } from '../period/local-date.js';
 import type { BillingSpan } from '../period/period.js';
 import type { Problem } from '../problem.js';
+import type { IssuedDocument } from '../publishing/issued-document.js';
 
 export interface RunRequest {
   readonly mode: 'publish' | 'dry-run' | 'preview' | 'check';
@@ -15,11 +16,15 @@ export interface RunRequest {
   readonly acceptRejected: number;
   /** Cancel up to so many documents without replacement where they are unusually many. */
   readonly confirmCancellations: number;
+  /** Merchants whose documents are cancelled and issued anew although nothing changed. */
+  readonly reissued: ReadonlySet<string>;
+  /** How many workers render; 0: none beside this thread; null: as many as there are cores, or none for a small month. */
+  readonly workers: number | null;
   readonly progress: (stage: string, done?: number, of?: number) => void;
 }
 
 /** What is priced, and when it is issued. */
-export interface ChosenSpan {
+interface ChosenSpan {
   readonly span: BillingSpan;
   readonly issueDate: LocalDate;
   readonly warnings: readonly Problem[];
@@ -32,7 +37,7 @@ export interface RunResult {
   readonly status: 'published' | 'planned' | 'unchanged' | 'checked' | 'refused';
   readonly period: string | null;
   readonly batch: number | null;
-  readonly documents: readonly Document[];
+  readonly documents: readonly IssuedDocument[];
   /** The id of the ledger that this run started, if it did. */
   readonly startedLedger: string | null;
   /** How many issued documents stay as they are. */

@@ -25,7 +25,8 @@ import { rollUpShifts } from './shifts.js';
 
 /** The facts of a span; the engine behind them is open while they are used. */
 export interface Facts {
-  readonly usageOf: (contractId: string) => Usage;
+  /** The usage of some contracts. */
+  readonly usageOf: (contractIds: readonly string[]) => Promise<(contractId: string) => Usage>;
   readonly problems: readonly Problem[];
   readonly files: readonly FactFile[];
   readonly rows: readonly AccountedRows[];
@@ -77,7 +78,7 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
   for (const [contractId, eventDays] of events.byContract)
     usage.of(contractId).eventDays.push(...eventDays);
   return {
-    usageOf: (contractId) => usage.known(contractId) ?? NO_USAGE,
+    usageOf: () => Promise.resolve((contractId) => usage.known(contractId) ?? NO_USAGE),
     problems: [...problems, ...events.problems, ...(await changedFiles(job.inputFolder, files))],
     files,
     rows: await accountForRows(database, rowsRead),

@@ -49,7 +49,7 @@ it('cancels in full and issues anew where an adjustment is added, and only there
 
   const second = await bill(input, output);
 
-  const old = first.documents.find(({ merchant }) => merchant.merchantId === 'M10');
+  const old = first.documents.find(({ merchantId }) => merchantId === 'M10');
   const [reversal, renewed] = second.documents;
   expect(second.batch).toBe(2);
   expect(second.documents).toHaveLength(2);

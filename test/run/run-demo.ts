@@ -3,8 +3,10 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
+import type { Document } from '../../src/documents/document.js';
 import { localDate } from '../../src/period/local-date.js';
 import { parsePeriod } from '../../src/period/period.js';
+import { documentsOf } from '../../src/publishing/ledger.js';
 import { runBilling } from '../../src/run/billing-run.js';
 import { spanToPublish } from '../../src/run/choose-span.js';
 import type { RunRequest, RunResult } from '../../src/run/run-request.js';
@@ -27,6 +29,8 @@ export function bill(
     strict: false,
     acceptRejected: 0,
     confirmCancellations: 0,
+    reissued: new Set(),
+    workers: 0,
     progress: () => undefined,
     spanOf: ({ timeZone, settlementDays }) =>
       spanToPublish(
@@ -37,4 +41,16 @@ export function bill(
       ),
     ...options,
   });
+}
+
+/** The documents of the batch that a run published, whole; none where it published nothing. */
+export async function publishedDocuments(
+  output: string,
+  { status, period, batch }: RunResult,
+): Promise<Document[]> {
+  if (status !== 'published') return [];
+  const place = `${period ?? ''}/batch-${String(batch).padStart(3, '0')}`;
+  const documents: Document[] = [];
+  for await (const document of documentsOf(output, place)) documents.push(document);
+  return documents;
 }

@@ -5,7 +5,6 @@ import { gzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fingerprint } from '../../src/documents/fingerprint.js';
 import { bill, DEMO, emptyFolder } from '../run/run-demo.js';
 
 const FACTS = ['shifts', 'consultations', 'orders', 'refunds', 'attributions'];
@@ -22,7 +21,7 @@ async function changedDemo(
   for (const table of FACTS) await change(input, table);
   const { documents, problems } = await bill(input, output);
   expect(problems).toEqual([]);
-  return documents.map(fingerprint);
+  return documents.map(({ number, moneyHash }) => `${number} ${moneyHash}`);
 }
 
 function rewrite(input: string, table: string, edit: (text: string) => string | Buffer): void {

@@ -73,9 +73,9 @@ async function deductedInAll(folder: string, tables: ReferenceTables): Promise<b
   let deducted = 0n;
   for (const period of PERIODS) {
     const job = { inputFolder: folder, workFolder: folder, tables, span: span(period) };
-    const sales = await withFacts(job, ({ problems, usageOf }) => {
+    const sales = await withFacts(job, async ({ problems, usageOf }) => {
       expect(problems).toEqual([]);
-      return Promise.resolve(usageOf('C1').sales);
+      return (await usageOf(['C1']))('C1').sales;
     });
     for (const { refunds, lateRefunds } of sales) {
       deducted += refunds + sumAmounts(lateRefunds.map(({ amount }) => amount));

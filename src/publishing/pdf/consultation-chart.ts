@@ -22,7 +22,7 @@ interface Chart {
 
 export function chartOf(
   { period, lines }: Document,
-  { usage, plan, tiers, contractId }: StatementContract,
+  { usage, plan, limits: known, contractId }: StatementContract,
   say: Say,
 ): Block | null {
   const days = usage.consultationDays;
@@ -32,7 +32,6 @@ export function chartOf(
     .flatMap(({ basis }) => basis.filter(({ name }) => name === 'tier_up_to'))
     .map(({ value }) => Number(value))
     .filter((limit) => limit > 0);
-  const known = tiers?.flatMap(({ upTo }) => (upTo === null ? [] : Number(upTo.toDecimal())));
   const limits = plan === 'consultation_ladder' ? [...new Set(known ?? ofLines)] : [];
   const most = Math.max(1, ...days.map(({ consultations }) => Number(consultations)));
   const next = Math.min(...limits.filter((limit) => limit >= most));

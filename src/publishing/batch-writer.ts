@@ -1,0 +1,127 @@
+/**
+ * Writes a batch into its staging folder, a slice of documents at a time: nothing here holds all of
+ * them, so a month may be larger than memory.
+ */
+import type { Document } from '../documents/document.js';
+import type { Problem } from '../problem.js';
+import type { OrderStatement } from '../usage/order-statements.js';
+import type { AccountedRows } from '../usage/row-accounting.js';
+import {
+  csvHead,
+  csvOf,
+  csvRows,
+  INVOICE_LINES,
+  INVOICE_TAXES,
+  INVOICES,
+  PROBLEMS,
+  ROW_ACCOUNTING,
+  type CsvTable,
+} from './csv.js';
+import { documentToJson } from './document-json.js';
+import { fileNameOf } from './file-name.js';
+import { manifestText, type FileRecord, type Manifest } from './manifest.js';
+import type { Statement } from './pdf/statement.js';
+import { PendingWork, withPendingWork } from './pending-work.js';
+import type { Renderer } from './renderer.js';
+import { createStaging, removeStaging } from './staging.js';
+import { GrowingFile, writeFileOf } from './written-file.js';
+
+/** A document, and what is drawn behind it. */
+export interface StatedDocument {
+  readonly document: Document;
+  readonly statement: Statement;
+}
+
+/** What a batch holds besides its documents. */
+export interface BatchRest {
+  readonly problems: readonly Problem[];
+  readonly rows: readonly AccountedRows[];
+  readonly orderStatements: AsyncIterable<OrderStatement>;
+  readonly manifest: Omit<Manifest, 'outputs'>;
+}
+
+const TABLES: Readonly<Record<string, CsvTable<Document>>> = {
+  'invoices.csv': INVOICES,
+  'invoice-lines.csv': INVOICE_LINES,
+  'invoice-taxes.csv': INVOICE_TAXES,
+};
+const STATEMENT_WRITES_AT_ONCE = 8;
+
+export class BatchWriter {
+  private readonly records: FileRecord[] = [];
+
+  private constructor(
+    /** The staging folder. */
+    readonly folder: string,
+    private readonly documents: GrowingFile,
+    private readonly tables: readonly (readonly [CsvTable<Document>, GrowingFile])[],
+    private readonly renderer: Renderer,
+    private readonly rendering: PendingWork,
+  ) {}
+
+  /** Opens a staging folder inside `parent`. */
+  static async open(parent: string, renderer: Renderer): Promise<BatchWriter> {
+    const folder = await createStaging(parent);
+    const documents = await GrowingFile.create(folder, 'documents.jsonl');
+    const tables: (readonly [CsvTable<Document>, GrowingFile])[] = [];
+    for (const [file, table] of Object.entries(TABLES)) {
+      const growing = await GrowingFile.create(folder, file);
+      await growing.append(csvHead(table), 0);
+      tables.push([table, growing]);
+    }
+    return new BatchWriter(folder, documents, tables, renderer, new PendingWork(renderer.atOnce));
+  }
+
+  /** Adds documents in order of their numbers; they are rendered while the caller goes on. */
+  async add(stated: readonly StatedDocument[]): Promise<void> {
+    const documents = stated.map(({ document }) => document);
+    const json = documents.map(documentToJson);
+    await this.documents.append(json.map((line) => `${line}\n`).join(''), json.length);
+    for (const [table, file] of this.tables) {
+      const { text, rows } = csvRows(table, documents);
+      await file.append(text, rows);
+    }
+    const job = {
+      folder: this.folder,
+      documents: stated.map(({ statement }, at) => ({ json: json[at] ?? '', statement })),
+    };
+    await this.rendering.start(async () => {
+      this.records.push(...(await this.renderer.render(job)));
+    });
+  }
+
+  /** Writes everything else, the manifest last. */
+  async finish({ problems, rows, orderStatements, manifest }: BatchRest): Promise<void> {
+    await this.writeStatements(orderStatements);
+    await this.rendering.finish();
+    for (const file of [this.documents, ...this.tables.map(([, growing]) => growing)])
+      this.records.push(await file.finish());
+    await this.write('problems.csv', csvOf(PROBLEMS, problems), problems.length);
+    await this.write('row-accounting.csv', csvOf(ROW_ACCOUNTING, rows), rows.length);
+    const outputs = this.records.sort((left, right) => (left.file < right.file ? -1 : 1));
+    const { control_totals: totals, ...rest } = manifest;
+    const text = manifestText({ ...rest, outputs, control_totals: totals });
+    await writeFileOf(this.folder, 'manifest.json', text, null);
+  }
+
+  /** Takes everything away; nothing is left behind. */
+  async discard(): Promise<void> {
+    await this.rendering.settle();
+    for (const file of [this.documents, ...this.tables.map(([, growing]) => growing)])
+      await file.abandon();
+    await removeStaging(this.folder);
+  }
+
+  private async writeStatements(statements: AsyncIterable<OrderStatement>): Promise<void> {
+    await withPendingWork(STATEMENT_WRITES_AT_ONCE, async (writes) => {
+      for await (const { merchantId, csv } of statements) {
+        const file = `statements/${fileNameOf(merchantId)}-orders.csv`;
+        await writes.start(() => this.write(file, `\uFEFF${csv}`, null));
+      }
+    });
+  }
+
+  private async write(file: string, content: string, rows: number | null): Promise<void> {
+    this.records.push(await writeFileOf(this.folder, file, content, rows));
+  }
+}

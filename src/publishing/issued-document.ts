@@ -1,0 +1,40 @@
+/** What a run keeps in mind of each issued document: not its lines, which stay in the ledger. */
+import type { Document } from '../documents/document.js';
+import { fingerprint } from '../documents/fingerprint.js';
+import { negatedLines, type Standing } from '../documents/revise.js';
+import { sha256 } from './manifest.js';
+
+export interface IssuedDocument
+  extends
+    Standing,
+    Pick<Document, 'type' | 'currency' | 'net' | 'tax' | 'total' | 'cancels' | 'replaces'> {
+  readonly merchantName: string;
+  /** Hash of its money; of a reversal, of the money that it negates. */
+  readonly moneyHash: string;
+}
+
+export function issuedDocument(document: Document): IssuedDocument {
+  const { number, merchant, currency, type, net, tax, total, cancels, replaces } = document;
+  return {
+    number,
+    merchantId: merchant.merchantId,
+    merchantName: merchant.name,
+    currency,
+    type,
+    net,
+    tax,
+    total,
+    cancels,
+    replaces,
+    moneyHash: moneyHash(cancels === null ? document : negated(document)),
+  };
+}
+
+/** Equal for two documents that bill the same. */
+export function moneyHash(document: Parameters<typeof fingerprint>[0]): string {
+  return sha256(fingerprint(document));
+}
+
+function negated({ currency, lines }: Document): Parameters<typeof fingerprint>[0] {
+  return { currency, lines: negatedLines(lines) };
+}

@@ -1,0 +1,106 @@
+/** What a run publishes, while it is written, or why the output would not take it. */
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { ReferenceTables } from '../inputs/reference.js';
+import { problem, type Problem } from '../problem.js';
+import { BatchWriter, type BatchRest, type StatedDocument } from '../publishing/batch-writer.js';
+import { publishBatch, publishPreview } from '../publishing/publish.js';
+import { createRenderer, type Renderer } from '../publishing/renderer.js';
+import type { RunRequest, RunResult } from './run-request.js';
+import type { RunTally } from './run-tally.js';
+
+/** What a full, read-only or failing disk answers. */
+const REFUSALS = new Set([
+  'ENOSPC',
+  'EDQUOT',
+  'EROFS',
+  'EACCES',
+  'EPERM',
+  'EIO',
+  'EFBIG',
+  'EMFILE',
+  'EISDIR',
+]);
+
+const MERCHANTS_WORTH_WORKERS = 200;
+
+/** Lets `use` write and publish; whatever is not published in the end leaves nothing behind. */
+export async function withPublication(
+  request: RunRequest,
+  { merchants }: ReferenceTables,
+  tally: RunTally,
+  use: (publication: Publication) => Promise<RunResult>,
+): Promise<RunResult> {
+  const renderer = createRenderer(request.workers ?? workersFor(merchants.length));
+  const publication = new Publication(request, join(request.output, tally.period ?? ''), renderer);
+  try {
+    return await use(publication);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!REFUSALS.has(code)) throw error;
+    return tally.refused(unwritable(request.output, error instanceof Error ? error.message : code));
+  } finally {
+    await publication.close();
+    await renderer.close();
+  }
+}
+
+/** As many as there are cores; none where starting them would take longer than they save. */
+function workersFor(merchants: number): number {
+  return merchants < MERCHANTS_WORTH_WORKERS ? 0 : availableParallelism();
+}
+
+export class Publication {
+  private writer: BatchWriter | null = null;
+
+  constructor(
+    private readonly request: Pick<RunRequest, 'mode'>,
+    private readonly periodFolder: string,
+    private readonly renderer: Renderer,
+  ) {}
+
+  /** The staging folder is made for the first document: a run without one leaves no trace. */
+  async add(documents: readonly StatedDocument[]): Promise<void> {
+    if (documents.length > 0) await (await this.opened()).add(documents);
+  }
+
+  /** null where it is published. */
+  async publish(rest: BatchRest): Promise<Problem | null> {
+    const writer = await this.opened();
+    await writer.finish(rest);
+    const { period, batch } = rest.manifest;
+    const isPlaced =
+      this.request.mode === 'preview'
+        ? await publishPreview(writer.folder, this.periodFolder)
+        : await publishBatch(writer.folder, this.periodFolder, batch);
+    return isPlaced ? null : batchTaken(period);
+  }
+
+  /** Takes away what is not published. */
+  async close(): Promise<void> {
+    await this.writer?.discard();
+  }
+
+  private async opened(): Promise<BatchWriter> {
+    this.writer ??= await BatchWriter.open(this.periodFolder, this.renderer);
+    return this.writer;
+  }
+}
+
+function unwritable(output: string, reason: string): Problem {
+  return problem(
+    'output-unwritable',
+    { file: output },
+    `the output cannot be written: ${reason}`,
+    'make room, or correct the permissions, and run again; nothing is published',
+  );
+}
+
+function batchTaken(period: string): Problem {
+  return problem(
+    'batch-taken',
+    { file: period },
+    'another run published this batch number first; nothing of this run is published',
+    'run again; it compares with what the other one issued',
+  );
+}
