@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font, type GlyphRun } from 'fontkit';
 import { assert } from '../../problem.js';
+import { FontSubset, GlyphSource } from './font-subset.js';
 
 const PACKAGE = '@expo-google-fonts/noto-sans-sc';
 /** Shaped words that are kept; more would be names and amounts that do not come again. */
 const RUNS_MAX = 20_000;
+const PDF_UNITS_PER_EM = 1000;
 
 /** A parsed font, and what is known of its characters so far. */
 export interface Typeface {
@@ -25,14 +27,21 @@ export function fonts(): { readonly regular: Typeface; readonly bold: Typeface }
   return loaded;
 }
 
-function load(file: string): Typeface {
-  const font = create(readFileSync(createRequire(import.meta.url).resolve(`${PACKAGE}/${file}`)));
+function load(path: string): Typeface {
+  const file = readFileSync(createRequire(import.meta.url).resolve(`${PACKAGE}/${path}`));
+  const font = create(file);
   assert('hasGlyphForCodePoint' in font, 'a font file holds one font');
-  return { font: rememberRuns(font), widths: new Map() };
+  rememberRuns(font);
+  joinSubsets(font, new GlyphSource(file));
+  return { font, widths: new Map() };
 }
 
-/** The font, which shapes each word once: pdfkit's own memory ends with a document. */
-function rememberRuns(font: Font): Font {
+/** Has the font shape each word once: pdfkit's own memory ends with a document. */
+function rememberRuns(font: Font): void {
+  assert(
+    font.unitsPerEm === PDF_UNITS_PER_EM,
+    'pdfkit, which scales a run in place, leaves it as it is',
+  );
   const shape = font.layout.bind(font);
   const runs = new Map<string, GlyphRun>();
   font.layout = (text, ...options): GlyphRun => {
@@ -42,21 +51,15 @@ function rememberRuns(font: Font): Font {
       if (runs.size >= RUNS_MAX) runs.clear();
       run = shape(text);
       runs.set(text, run);
-      // fontkit's types lack how it reads outlines
-      for (const glyph of run.glyphs) rememberOutline(glyph as { _decode?: () => unknown });
     }
-    // pdfkit scales the positions in place
-    const positions = run.positions.map((position) => ({ ...position }));
-    return { glyphs: run.glyphs, positions, advanceWidth: run.advanceWidth } as GlyphRun;
+    return run;
   };
-  return font;
 }
 
-/** fontkit reads a glyph's outline again for each document that holds it; read once, it stays. */
-function rememberOutline(glyph: { _decode?: () => unknown }): void {
-  if (glyph._decode === undefined || Object.hasOwn(glyph, '_decode')) return;
-  const outline = glyph._decode();
-  glyph._decode = (): unknown => outline;
+/** Has the font make subsets of glyphs that are compiled once. */
+function joinSubsets(font: Font, source: GlyphSource): void {
+  // what pdfkit calls of a subset; fontkit's types name more
+  font.createSubset = () => new FontSubset(source) as unknown as ReturnType<Font['createSubset']>;
 }
 
 /** The width of a text in ems, without kerning. */
