@@ -10,9 +10,16 @@ export interface Job {
 
 /** What happened to a job. */
 export interface ScheduleEvent {
-  readonly event: 'waiting' | 'started' | 'finished' | 'failed' | 'stopped';
+  readonly event: 'waiting' | 'started' | 'finished' | 'failed' | 'skipped' | 'stopped';
   readonly job: string;
   readonly message?: string;
+}
+
+/** What happens is told as events, one line each. */
+const SILENT = { info: nothing, warn: nothing, error: nothing, debug: nothing };
+
+function nothing(): void {
+  return undefined;
 }
 
 export function isCronExpression(text: string): boolean {
@@ -40,8 +47,14 @@ export async function schedule(
       timezone: timeZone,
       noOverlap: true,
       name: job.name,
+      logger: SILENT,
     }),
   );
+  for (const [at, task] of tasks.entries()) {
+    task.on('execution:overlap', () => {
+      report({ event: 'skipped', job: jobs[at]?.name ?? '', message: 'its last time is not done' });
+    });
+  }
   for (const job of atStart) void enqueue(job);
   report({ event: 'waiting', job: jobs.map(({ name }) => name).join(', ') });
   await aborted(stop);

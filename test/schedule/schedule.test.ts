@@ -72,6 +72,7 @@ it('never overlaps, survives a failure, and finishes the work in hand when it is
   expect(most).toBe(1);
   expect(working).toBe(0);
   expect(events).toContain('failed failing');
+  expect(events).toContain('skipped slow');
   expect(events.filter((event) => event === 'started slow').length).toBe(
     events.filter((event) => event === 'finished slow').length,
   );
