@@ -1,13 +1,11 @@
 /** `provider.json`: who issues the documents, and the settings of every run. */
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { LANGUAGES, type Provider } from '../documents/document.js';
 import { problem, type Problem } from '../problem.js';
 import { decodeText } from './decode-text.js';
 import { didYouMean } from './did-you-mean.js';
+import { readInputFile } from './read-input-file.js';
 import type { ReferenceFile } from './reference.js';
 
 const FILE = 'provider.json';
@@ -35,16 +33,10 @@ const SCHEMA = z.strictObject({
 export async function readProvider(
   folder: string,
 ): Promise<{ provider: Provider | null; problems: Problem[]; read: ReferenceFile | null }> {
-  const bytes = await readFile(join(folder, FILE)).catch((error: unknown) => error);
-  if (!(bytes instanceof Uint8Array)) {
-    return { provider: null, problems: [absent(bytes)], read: null };
-  }
-  const read = {
-    file: FILE,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    rows: 1,
-    size: bytes.byteLength,
-  };
+  const found = await readInputFile(folder, FILE);
+  if (found instanceof Error) return { provider: null, problems: [absent(found)], read: null };
+  const { bytes } = found;
+  const read = { ...found.read, rows: 1 };
   const text = decodeText(FILE, bytes);
   if (typeof text !== 'string') return { provider: null, problems: [text], read };
   const settings = parseJson(text);

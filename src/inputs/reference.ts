@@ -5,6 +5,7 @@ import type { Currency } from '../money/currency.js';
 import type { Rational } from '../money/rational.js';
 import type { LocalDate } from '../period/local-date.js';
 import type { Contract } from '../pricing/contract.js';
+import type { IdentifiedFile } from './file-identity.js';
 
 export interface EventDayRow {
   readonly record: number;
@@ -59,8 +60,7 @@ export interface ReferenceTables {
 }
 
 /** A reference file that was read, as the manifest records it. */
-export interface ReferenceFile {
-  readonly file: string;
+export interface ReferenceFile extends IdentifiedFile {
   readonly sha256: string;
   readonly rows: number;
   /** In bytes. */

@@ -1,13 +1,11 @@
 /** One strict reader for every reference table: a schema per table, and a problem for all else. */
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { problem, type Problem } from '../problem.js';
 import { id, type CellFault } from './cells.js';
 import { decodeText } from './decode-text.js';
 import { didYouMean } from './did-you-mean.js';
+import { readInputFile } from './read-input-file.js';
 import type { ReferenceFile } from './reference.js';
 
 /** The cells of a table by column; a column whose cells may be blank may be absent. */
@@ -54,15 +52,10 @@ export async function readTable<Shape extends TableShape>(
   spec: TableSpec<Shape>,
   merchantOf: MerchantOf = namedMerchant,
 ): Promise<TableRead<Shape>> {
-  const bytes = await readFile(join(folder, spec.file)).catch((error: unknown) => error);
-  if (!(bytes instanceof Uint8Array))
-    return { ...NOTHING, problems: absent(spec, bytes), read: null };
-  const read = (rows: number): ReferenceFile => ({
-    file: spec.file,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    rows,
-    size: bytes.byteLength,
-  });
+  const found = await readInputFile(folder, spec.file);
+  if (found instanceof Error) return { ...NOTHING, problems: absent(spec, found), read: null };
+  const { bytes } = found;
+  const read = (rows: number): ReferenceFile => ({ ...found.read, rows });
   const decoded = decodeText(spec.file, bytes);
   if (typeof decoded !== 'string') return { ...NOTHING, problems: [decoded], read: read(0) };
   const records = parseRecords(spec.file, decoded);

@@ -7,6 +7,7 @@ import { assert, problem, type Problem } from '../problem.js';
 import { documentFromJson } from './document-json.js';
 import { issuedDocument, type IssuedDocument } from './issued-document.js';
 import { sha256, type Manifest } from './manifest.js';
+import { isPreviewForeign } from './preview.js';
 
 const BATCH = /^batch-(\d{3,})$/;
 const PERIOD = /^\d{4}-\d{2}$/;
@@ -206,6 +207,15 @@ function settingsOf(manifest: Manifest | undefined): Ledger['settings'] {
   return { settlementDays: manifest.settlement_days, timeZone: manifest.time_zone };
 }
 
+/** What stands in the place of a preview of a period and is none. */
+export async function foreignPreview(output: string, period: string): Promise<Problem[]> {
+  const folder = await lstat(join(output, period)).catch(() => null);
+  if (folder === null) return [];
+  if (!folder.isDirectory()) return [foreign(period)];
+  const isForeign = await isPreviewForeign(join(output, period));
+  return isForeign ? [foreign(`${period}/preview`)] : [];
+}
+
 /** A link or a file in the place of a folder of the ledger is neither followed nor written over. */
 async function foreignEntries(output: string, period: string): Promise<Problem[]> {
   const folder = await lstat(join(output, period)).catch(() => null);
@@ -221,7 +231,7 @@ function foreign(place: string): Problem {
   return problem(
     'ledger-broken',
     { file: place },
-    'a link or a file stands where the ledger has a folder',
+    'something stands there that this program did not make',
     'move it away; it is neither followed nor deleted',
   );
 }

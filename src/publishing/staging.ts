@@ -1,26 +1,29 @@
-/**
- * Staging folders: a run writes beside, syncs, and renames. The rename is the commit.
- * A folder's name carries the host, its boot and the process, so that only those of provably dead
- * runs are removed.
- */
-import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { hostname } from 'node:os';
+/** Staging folders: a run writes beside, syncs, and renames. The rename is the commit. */
+import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { assert } from '../problem.js';
-
-const PREFIX = '.staging-';
+import { ownName, removeLeftovers } from './leftovers.js';
 
 /** An empty folder of this run's own inside `parent`. */
 export async function createStaging(parent: string): Promise<string> {
-  if ((await mkdir(parent, { recursive: true })) !== undefined) await syncFolder(dirname(parent));
+  if (await makeFolder(parent)) await syncFolder(dirname(parent));
   const found = await lstat(parent);
   assert(found.isDirectory(), `${parent} is a real folder, which the ledger was read from`);
-  await removeDead(parent);
-  const name = [await hostAndBoot(), String(process.pid), randomUUID().slice(0, 8)].join('~');
-  const folder = join(parent, PREFIX + name);
+  await removeLeftovers(parent);
+  const folder = join(parent, await ownName('staging'));
   await mkdir(folder);
   return folder;
+}
+
+/** False where there is something of that name already. */
+async function makeFolder(path: string): Promise<boolean> {
+  try {
+    await mkdir(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 /** Writes a file, its folders with it, and syncs its bytes. */
@@ -35,7 +38,7 @@ export async function writeSynced(path: string, content: string | Uint8Array): P
   }
 }
 
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
@@ -67,37 +70,4 @@ export async function removeStaging(staging: string): Promise<void> {
 function isTaken(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return code === 'ENOTEMPTY' || code === 'EEXIST' || code === 'ENOTDIR';
-}
-
-async function removeDead(parent: string): Promise<void> {
-  const here = await hostAndBoot();
-  for (const entry of await readdir(parent, { withFileTypes: true })) {
-    if (!entry.isDirectory() || !entry.name.startsWith(PREFIX)) continue;
-    if (!isDead(entry.name.slice(PREFIX.length), here)) continue;
-    const trash = join(parent, `.trash-${randomUUID()}`);
-    await rename(join(parent, entry.name), trash);
-    await rm(trash, { recursive: true, force: true });
-  }
-}
-
-/** Of this host, and either of an earlier boot or of a process that is no more. */
-function isDead(name: string, here: string): boolean {
-  const [host = '', boot = '', pid = ''] = name.split('~');
-  const [hereHost = ''] = here.split('~');
-  if (host !== hereHost) return false;
-  return `${host}~${boot}` !== here || !isAlive(Number(pid));
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-async function hostAndBoot(): Promise<string> {
-  const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => 'unknown');
-  return `${hostname().replace(/[^\w.-]/g, '_')}~${boot.trim()}`;
 }

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { standingDocuments } from '../documents/revise.js';
+import { changedFiles } from '../inputs/file-identity.js';
 import { readReference } from '../inputs/read-reference.js';
 import { blockedMerchants } from '../problem.js';
 import { withFacts } from '../usage/roll-up.js';
@@ -37,6 +38,7 @@ export async function runBilling(request: RunRequest): Promise<RunResult> {
       async (facts) => {
         tally.period = choice.span.period.id;
         tally.problems.push(...ofKnownMerchants(facts.problems, tables));
+        tally.problems.push(...(await changedFiles(request.input, [...files, ...facts.files])));
         tally.problems = acceptRejected(tally.problems, request.acceptRejected);
         const ledger = await openLedger(request, tally.period, tables.provider);
         tally.problems.push(...ledger.problems);

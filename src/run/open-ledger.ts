@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import type { Provider } from '../documents/document.js';
 import { problem, type Problem } from '../problem.js';
-import { readLedger, type Ledger } from '../publishing/ledger.js';
+import { foreignPreview, readLedger, type Ledger } from '../publishing/ledger.js';
 import type { RunRequest } from './run-request.js';
 
 const EMPTY = { batches: 0, issued: [], head: null, id: null, settings: null };
@@ -18,7 +18,7 @@ export async function openLedger(
 ): Promise<Ledger> {
   if (mode === 'check') return { ...EMPTY, problems: [] };
   if (!(await isFolder(output))) return { ...EMPTY, problems: [outputMissing(output)] };
-  if (mode === 'preview') return { ...EMPTY, problems: [] };
+  if (mode === 'preview') return { ...EMPTY, problems: await foreignPreview(output, period) };
   const ledger = await readLedger(output, period);
   const { settings } = ledger;
   const isChanged =

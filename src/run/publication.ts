@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { ReferenceTables } from '../inputs/reference.js';
 import { problem, type Problem } from '../problem.js';
 import { BatchWriter, type BatchRest, type StatedDocument } from '../publishing/batch-writer.js';
-import { publishBatch, publishPreview } from '../publishing/publish.js';
+import { publishPreview } from '../publishing/preview.js';
+import { publishBatch } from '../publishing/publish.js';
 import { createRenderer, type Renderer } from '../publishing/renderer.js';
 import type { RunRequest, RunResult } from './run-request.js';
 import type { RunTally } from './run-tally.js';
@@ -69,10 +70,11 @@ export class Publication {
     const writer = await this.opened();
     await writer.finish(rest);
     const { period, batch } = rest.manifest;
-    const isPlaced =
-      this.request.mode === 'preview'
-        ? await publishPreview(writer.folder, this.periodFolder)
-        : await publishBatch(writer.folder, this.periodFolder, batch);
+    if (this.request.mode === 'preview') {
+      await publishPreview(writer.folder, this.periodFolder);
+      return null;
+    }
+    const isPlaced = await publishBatch(writer.folder, this.periodFolder, batch);
     return isPlaced ? null : batchTaken(period);
   }
 

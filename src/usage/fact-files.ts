@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { TextDecoderStream } from 'node:stream/web';
+import { fileIdentity, type IdentifiedFile } from '../inputs/file-identity.js';
 import { problem, type Problem } from '../problem.js';
 import { quotedPath, textOf, type Database } from './database.js';
 import { headerOf, headerProblems } from './fact-header.js';
@@ -15,15 +16,11 @@ const ENDINGS = ['.csv', '.csv.gz', '.csv.zst', '.parquet'];
 const HEADER_BYTES_MAX = 1 << 20;
 
 /** A file of facts that is fit to be read by the engine. */
-export interface FactFile {
-  /** Relative to the input folder, with `/`. */
-  readonly file: string;
+export interface FactFile extends IdentifiedFile {
   /** What the engine reads: the file itself, or its text in UTF-8. */
   readonly path: string;
   readonly sha256: string;
   readonly size: number;
-  /** Changes whenever the file does: see {@link fileIdentity}. */
-  readonly identity: string;
   /** The trimmed header in the file's order. */
   readonly header: readonly string[];
   /** The engine's type of each column of a Parquet file; null where all is text. */
@@ -65,33 +62,6 @@ export async function findFactFiles(
       ),
     ),
   };
-}
-
-/** What a POSIX file system changes with every change of a file, and with every other file in its place. */
-async function fileIdentity(path: string): Promise<string> {
-  const { dev, ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
-  return [dev, ino, size, mtimeNs, ctimeNs].join(':');
-}
-
-/** Files that are not what they were when they were hashed: what was billed would have no hash. */
-export async function changedFiles(
-  inputFolder: string,
-  files: readonly FactFile[],
-): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  for (const { file, identity } of files) {
-    const now = await fileIdentity(join(inputFolder, file)).catch(() => null);
-    if (now === identity) continue;
-    problems.push(
-      problem(
-        'file-changed',
-        { file },
-        'the file changed while it was read',
-        'run again when nobody writes it; nothing is published from a moving file',
-      ),
-    );
-  }
-  return problems;
 }
 
 /** Checks one file, and rewrites its text into `workFolder` where the engine cannot read it as it is. */

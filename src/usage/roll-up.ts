@@ -10,7 +10,7 @@ import { rollUpConsultations } from './consultations.js';
 import { Database, textOf, wholeOf, type Row } from './database.js';
 import { assignEventDays } from './event-days.js';
 import { FACT_TABLE_NAMES, FACT_TABLES, type FactTableName } from './fact-schema.js';
-import { changedFiles, findFactFiles, inspectFactFile, type FactFile } from './fact-files.js';
+import { findFactFiles, inspectFactFile, type FactFile } from './fact-files.js';
 import { loadFacts, prepareConversions } from './load-facts.js';
 import { rollUpOrders } from './orders.js';
 import {
@@ -79,7 +79,7 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
     usage.of(contractId).eventDays.push(...eventDays);
   return {
     usageOf: () => Promise.resolve((contractId) => usage.known(contractId) ?? NO_USAGE),
-    problems: [...problems, ...events.problems, ...(await changedFiles(job.inputFolder, files))],
+    problems: [...problems, ...events.problems],
     files,
     rows: await accountForRows(database, rowsRead),
     orderStatements: (merchantIds) => orderStatements(database, merchantIds),

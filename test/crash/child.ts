@@ -1,0 +1,126 @@
+/** Starts the program as a user does, with the hook where one is wanted. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ts from 'typescript';
+import type { HookSettings } from './hook.js';
+
+const MAIN = join(import.meta.dirname, '../../dist/cli/main.js');
+const RUN_MS_MAX = 60_000;
+
+export type Mode = 'run' | 'preview';
+
+export interface Job {
+  readonly mode: Mode;
+  readonly input: string;
+  readonly output: string;
+  /** Threads that render beside the main one. */
+  readonly workers?: number;
+}
+
+export interface Ended {
+  readonly status: number | null;
+  readonly wasKilled: boolean;
+  readonly said: string;
+  readonly ms: number;
+}
+
+export interface Extra {
+  readonly killAfterMs?: number;
+  readonly hook?: HookSettings;
+  /** In front of the command, as `sh -c`. */
+  readonly shell?: string;
+  /** Takes what the run says as it says it. */
+  readonly onSaid?: (piece: string) => void;
+}
+
+/** Runs the job at a fixed time, or kills it with SIGKILL in the middle. */
+export async function runJob(
+  { mode, input, output, workers = 0 }: Job,
+  extra: Extra = {},
+): Promise<Ended> {
+  const work = mkdtempSync(join(tmpdir(), 'kefu-crash-work-'));
+  const hook = extra.hook === undefined ? [] : ['--import', hookFile(work)];
+  const issued = mode === 'run' ? ['--issue-date', '2026-11-20'] : [];
+  const program = [
+    ...hook,
+    MAIN,
+    mode,
+    '2026-10',
+    '--input',
+    input,
+    '--output',
+    output,
+    '--workers',
+    String(workers),
+    ...issued,
+  ];
+  const temporary = join(work, 'tmp');
+  mkdirSync(temporary);
+  const env = { ...extra.hook, KEFU_BILLING_NOW: '2026-11-20T09:00', TMPDIR: temporary };
+  try {
+    return await start(program, env, extra);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+export async function verify(output: string): Promise<Ended> {
+  return start([MAIN, 'verify', '--output', output], {}, {});
+}
+
+function start(
+  program: readonly string[],
+  env: Readonly<Record<string, string>>,
+  { killAfterMs, shell, onSaid }: Extra,
+): Promise<Ended> {
+  const begin = performance.now();
+  const child = spawn(
+    shell === undefined ? process.execPath : 'sh',
+    shell === undefined
+      ? [...program]
+      : ['-c', `${shell}; exec "$@"`, 'sh', process.execPath, ...program],
+    { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const timer = setTimeout(() => child.kill('SIGKILL'), killAfterMs ?? RUN_MS_MAX);
+  let said = '';
+  const listen = (piece: Buffer): void => {
+    said += piece.toString();
+    onSaid?.(piece.toString());
+  };
+  child.stdout.on('data', listen);
+  child.stderr.on('data', listen);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status, signal) => {
+      clearTimeout(timer);
+      const ms = performance.now() - begin;
+      resolve({ status, wasKilled: signal === 'SIGKILL', said, ms });
+    });
+  });
+}
+
+/** The hook as plain JavaScript, which costs a run no loader. */
+function hookFile(folder: string): string {
+  const source = readFileSync(join(import.meta.dirname, 'hook.ts'), 'utf8');
+  const { outputText } = ts.transpileModule(source, {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+  });
+  const file = join(folder, 'hook.mjs');
+  writeFileSync(file, outputText);
+  return file;
+}
+
+/** Does the work on all items, so many at a time. */
+export async function eachOf<T>(
+  items: readonly T[],
+  atOnce: number,
+  work: (item: T, at: number) => Promise<void>,
+): Promise<void> {
+  const queue = items.entries();
+  const worker = async (): Promise<void> => {
+    for (const [at, item] of queue) await work(item, at);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}

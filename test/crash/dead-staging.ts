@@ -1,0 +1,35 @@
+/** What a run leaves that dies just before it commits. */
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runJob, type Ended, type Extra, type Job } from './child.js';
+import type { Call, HookSettings } from './hook.js';
+
+/** Puts a dead run's staging folder into the job's output: runs to come have it to remove. */
+export async function deadStagingIn(job: Job): Promise<void> {
+  const calls = await callsIn(job);
+  const commit = calls.findIndex(({ name }) => name === 'rename');
+  const { wasKilled } = await runJob(job, { hook: { CRASH_AT: String(commit + 1) } });
+  if (!wasKilled) throw new Error('the first run did not die before it committed');
+}
+
+/** The calls that the job makes, in a copy of its output. */
+export async function callsIn(job: Job, program: HookSettings = {}): Promise<Call[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'kefu-crash-trace-'));
+  const [output, trace] = [join(folder, 'output'), join(folder, 'trace')];
+  try {
+    cpSync(job.output, output, { recursive: true, verbatimSymlinks: true });
+    await mustSucceed({ ...job, output }, { hook: { ...program, CRASH_TRACE: trace } });
+    const lines = readFileSync(trace, 'utf8').replaceAll(output, 'output').split('\n');
+    return lines.filter(Boolean).map((line) => JSON.parse(line) as Call);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+export async function mustSucceed(job: Job, extra: Extra = {}): Promise<Ended> {
+  const ended = await runJob(job, extra);
+  if (ended.status !== 0)
+    throw new Error(`${job.mode} exits ${String(ended.status)}: ${ended.said}`);
+  return ended;
+}
