@@ -17,6 +17,7 @@ import { documentToJson } from './document-json.js';
 import { controlTotals, manifestText, sha256, type FileRecord, type Manifest } from './manifest.js';
 import { renderPdf } from './pdf/render-pdf.js';
 import type { Statement } from './pdf/statement.js';
+import type { BatchReport } from './report/report-data.js';
 import { fileNameOf } from './file-name.js';
 import { commit, createStaging, removeStaging, writeSynced } from './staging.js';
 
@@ -27,6 +28,8 @@ export interface Publication {
   readonly problems: readonly Problem[];
   readonly rows: readonly AccountedRows[];
   readonly orderStatements: AsyncIterable<OrderStatement>;
+  /** Told of each document; the page is written last. */
+  readonly report: BatchReport;
   readonly manifest: Omit<Manifest, 'outputs' | 'control_totals'>;
   /** Called after each document, with how many are done. */
   readonly progress: (done: number) => void;
@@ -97,11 +100,13 @@ async function writeAll(staging: string, publication: Publication): Promise<void
     const pdf = await renderPdf(document, document.issuer, statement, csv);
     await write(`pdf/${document.number}.pdf`, pdf, null);
     await write(`csv/${csv.name}`, csv.content, document.lines.length);
+    publication.report.add(document);
     publication.progress(at + 1);
   }
   for await (const { merchantId, csv } of publication.orderStatements) {
     await write(`statements/${fileNameOf(merchantId)}-orders.csv`, `\uFEFF${csv}`, null);
   }
+  await write('report.html', await publication.report.html(), null);
   const full: Manifest = { ...manifest, outputs, control_totals: controlTotals(documents) };
   await writeSynced(join(staging, 'manifest.json'), manifestText(full));
 }

@@ -8,6 +8,7 @@ import type { Ledger } from '../publishing/ledger.js';
 import { sha256, type FileRecord } from '../publishing/manifest.js';
 import type { Statement } from '../publishing/pdf/statement.js';
 import type { Publication } from '../publishing/publish.js';
+import type { BatchReport } from '../publishing/report/report-data.js';
 import type { Facts } from '../usage/roll-up.js';
 import type { RunRequest } from './run-request.js';
 import { VERSION } from './version.js';
@@ -21,6 +22,7 @@ export interface Parts {
   readonly problems: readonly Problem[];
   readonly reference: readonly FileRecord[];
   readonly issueDate: LocalDate;
+  readonly report: BatchReport;
 }
 
 export function assemble(request: RunRequest, parts: Parts): Publication {
@@ -32,6 +34,7 @@ export function assemble(request: RunRequest, parts: Parts): Publication {
     problems: parts.problems,
     rows: facts.rows,
     orderStatements: facts.orderStatements(billedMerchants(documents)),
+    report: parts.report,
     manifest: {
       period: span.period.id,
       batch: ledger.batches + 1,

@@ -10,6 +10,7 @@ import type { BillingSpan } from '../period/period.js';
 import { blockedMerchants, runErrors, type Problem } from '../problem.js';
 import { withFacts, type Facts } from '../usage/roll-up.js';
 import { assemble } from './assemble.js';
+import { startReport } from './batch-totals.js';
 import { openLedger, previewLedger } from './open-ledger.js';
 import { priceMerchants } from './price-merchants.js';
 import type { ChosenSpan, RunRequest, RunResult } from './run-request.js';
@@ -89,6 +90,16 @@ async function billFacts(request: RunRequest, input: Input): Promise<RunResult> 
   if (tooMany.length > 0) return refused([...problems, ...tooMany]);
 
   // 6. render, 7. publish
+  const report = await startReport(request.output, {
+    provider: tables.provider,
+    merchants: tables.merchants,
+    period: span.period,
+    batch: isPreview ? null : ledger.batches + 1,
+    issueDate,
+    problems,
+    rows: facts.rows,
+    standing,
+  });
   const publication = assemble(request, {
     tables,
     facts,
@@ -98,6 +109,7 @@ async function billFacts(request: RunRequest, input: Input): Promise<RunResult> 
     problems,
     reference: reference.files,
     issueDate,
+    report,
   });
   const refusal = await publish(request, publication);
   if (refusal !== null) return refused([...problems, refusal]);
