@@ -71,12 +71,12 @@ const SEPTEMBER = {
 it('leads from what stood to what stands, and its batch is the control totals', async () => {
   const { page, batch } = await secondBatch(output({}));
   expect(rowsOf(page, 'batch').slice(1)).toEqual([
-    ['Issued', '1', '4,800.00', '0.00', '4,800.00'],
-    ['Cancelled', '1', '−5,000.00', '0.00', '−5,000.00'],
-    ['Batch', '2', '−200.00', '0.00', '−200.00'],
-    ['Left as issued', '2', '1,000.00', '0.00', '1,000.00'],
+    ['Issued CNY', '1', '4,800.00', '0.00', '4,800.00'],
+    ['Cancelled CNY', '1', '−5,000.00', '0.00', '−5,000.00'],
+    ['Batch CNY', '2', '−200.00', '0.00', '−200.00'],
+    ['Left as issued CNY', '2', '1,000.00', '0.00', '1,000.00'],
     // 4,800.00 + 700.00 + 300.00
-    ['In force now', '3', '5,800.00', '0.00', '5,800.00'],
+    ['In force now CNY', '3', '5,800.00', '0.00', '5,800.00'],
   ]);
   expect(controlTotals(batch)).toEqual([
     { currency: 'CNY', documents: 2, net: '-200.00', tax: '0.00', total: '-200.00' },
@@ -87,7 +87,7 @@ it('compares with the month before, as it was revised, and with the preview', as
   const preview = [document('PREVIEW-1', 'M1', 600_000n, { issueDate: '2026-10-31' })];
   const { page } = await secondBatch(output({ ...SEPTEMBER, '2026-10/preview': preview }));
   // September: 4,500.00 + 90.00 = 4,590.00. October: 5,800.00, which is 26.4 % more (1,210 / 4,590).
-  const amounts = ['5,800.00', '4,590.00', '+1,210.00', '+26.4 %', '6,000.00', '−200.00'];
+  const amounts = ['5,800.00', '4,590.00', '+1,210.00', '+26.4', '6,000.00', '−200.00'];
   expect(rowsOf(page, 'revenue')).toEqual([
     ['Plan', '2026-10', '2026-09', 'Change', '%', 'Preview of 2026-10-31', 'Change'],
     ['Fixed salary', ...amounts],

@@ -8,9 +8,9 @@ export function difference(amount: MinorUnits, currency: Currency): string {
   return (amount > 0n ? '+' : '') + formatAmountGrouped(amount, currency);
 }
 
-/** By how many per cent `now` differs: 110 after 100 is `+10.0 %`; nothing to say after zero. */
+/** By how many per cent `now` differs: 110 after 100 is `+10.0`; nothing to say after zero. */
 export function percentage(now: MinorUnits, before: MinorUnits): string | null {
   if (before === 0n) return null;
   const text = Rational.of((now - before) * 100n, absolute(before)).toFixed(1);
-  return `${now > before ? '+' : ''}${text.replace('-', '−')} %`;
+  return `${now > before ? '+' : ''}${text.replace('-', '−')}`;
 }

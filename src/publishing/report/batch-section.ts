@@ -1,29 +1,27 @@
 /** Issued, cancelled and left: how the batch leads from what stood to what stands. */
 import { formatAmountGrouped, type MinorUnits } from '../../money/amount.js';
-import { html, table, type Html, type TableRow } from './html.js';
+import { html, table, type Column, type Html, type TableRow } from './html.js';
 import type { CurrencyReport, ReportData, Sum } from './report-data.js';
 import { WORDS, type Voice } from './words.js';
 
 export function batchSection(data: ReportData, voice: Voice): Html {
   const { say, heading } = voice;
   const title = data.batch === null ? WORDS.previewDocuments : WORDS.batchDocuments;
-  const amounts = [WORDS.documentCount, WORDS.net, WORDS.tax, WORDS.total].map(
-    (words) => ({ label: say(words), kind: 'number' }) as const,
-  );
-  const concerned = data.currencies.filter(
-    ({ issued, cancelled, left }) => issued.documents + cancelled.documents + left.documents > 0,
-  );
-  const tables = concerned.map((of) =>
-    table({
-      caption: of.currency.code,
-      isCaptionSeen: true,
-      columns: [{ label: say(WORDS.documents) }, ...amounts],
-      rows: rowsOf(of, voice),
-    }),
-  );
+  const columns: Column[] = [
+    { label: say(WORDS.documents) },
+    ...[WORDS.documentCount, WORDS.net, WORDS.tax, WORDS.total].map(
+      (words) => ({ label: say(words), kind: 'number' }) as const,
+    ),
+  ];
+  const rows = data.currencies.flatMap((of) => rowsOf(of, voice));
+  const caption = say(title);
   return html`<section aria-labelledby="batch">
     <h2 id="batch">${heading(title)}</h2>
-    <div class="tables">${tables.length === 0 ? say(WORDS.noDocuments) : tables}</div>
+    ${
+      rows.length === 0
+        ? html`<p>${say(WORDS.noDocuments)}</p>`
+        : table({ caption, isCaptionSeen: false, columns, rows })
+    }
   </section>`;
 }
 
@@ -34,17 +32,21 @@ function rowsOf(
 ): TableRow[] {
   const row = (label: string, sum: Sum, kind?: 'sum'): TableRow => ({
     cells: [
-      label,
+      `${label} ${currency.code}`,
       String(sum.documents),
       ...[sum.net, sum.tax, sum.total].map((amount) => formatAmountGrouped(amount, currency)),
     ],
     ...(kind === undefined ? {} : { kind }),
   });
-  const rows = [row(say(WORDS.issued), issued)];
-  if (cancelled.documents > 0) rows.push(row(say(WORDS.cancelled), cancelled));
-  rows.push(row(say(WORDS.batchSum), together(issued, cancelled), 'sum'));
+  const rows: TableRow[] = [];
+  const batch = together(issued, cancelled);
+  if (cancelled.documents > 0) {
+    rows.push(row(say(WORDS.issued), issued));
+    rows.push(row(say(WORDS.cancelled), cancelled));
+  }
+  if (batch.documents > 0) rows.push(row(say(WORDS.batchSum), batch, 'sum'));
   if (left.documents > 0) rows.push(row(say(WORDS.left), left));
-  if (left.documents + cancelled.documents > 0)
+  if (left.documents > 0 || cancelled.documents > 0)
     rows.push(row(say(WORDS.nowStanding), now.sum, 'sum'));
   return rows;
 }

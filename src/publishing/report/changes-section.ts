@@ -28,7 +28,6 @@ function currencyChanges(
     { label: say(WORDS.merchant) },
     ...[before.of, period, say(WORDS.change)].map((label) => ({ label, kind: 'number' }) as const),
   ];
-  const title = say(SENTENCES.changeChart(currency.code, before.of));
   const bars = changes.map(({ merchantName, before: earlier, now }) => ({
     name: merchantName,
     amount: now - earlier,
@@ -42,15 +41,12 @@ function currencyChanges(
       columns,
       rows: changes.map((change) => changeRow(change, report, say(WORDS.blockedShort))),
     })}
-    <figure>
-      <figcaption>${title}</figcaption>
-      ${draw({
-        id: `changes-${currency.code}`,
-        title,
-        description: bars.map(({ name, text }) => `${name} ${text}`).join('; '),
-        bars,
-      })}
-    </figure>
+    ${draw({
+      id: `changes-${currency.code}`,
+      title: say(SENTENCES.changeChart(currency.code, before.of)),
+      bars,
+      pair: null,
+    })}
   </div>`;
 }
 

@@ -1,7 +1,7 @@
 /** Bar charts as SVG that needs no script: shares of a length, with the exact amounts as text. */
 import type { MinorUnits } from '../../money/amount.js';
 import { absolute } from '../../money/rational.js';
-import { html, Html } from './html.js';
+import { html, Html, legend } from './html.js';
 
 /** One bar, or two of the same thing: what it is now, and thinner what it was before. */
 interface Bar {
@@ -15,11 +15,12 @@ interface Bar {
 interface Chart {
   readonly id: string;
   readonly title: string;
-  /** What a person who does not see the chart is told. */
-  readonly description: string;
   readonly bars: readonly Bar[];
+  /** What the two bars of a pair are called, where there are pairs. */
+  readonly pair: { readonly now: string; readonly earlier: string } | null;
 }
 
+/** A figure with its title; a person who does not see it is told its names and amounts. */
 export type DrawChart = (chart: Chart) => Html;
 
 const WIDTH = 420;
@@ -44,7 +45,7 @@ export async function loadCharts(): Promise<DrawChart> {
     canvas.setOption(optionOf(chart.bars));
     const svg = canvas.renderToSVGString({ useViewBox: true });
     canvas.dispose();
-    return withMeaning(svg, chart);
+    return figure(svg, chart);
   };
 }
 
@@ -62,39 +63,24 @@ function optionOf(bars: readonly Bar[]): Record<string, unknown> {
   const hasBelow = amounts.some((amount) => amount < 0n);
   const hasAbove = amounts.some((amount) => amount > 0n);
   const position = (amount: MinorUnits): number => positionOf(amount, largest);
-  const hasEarlier = bars.some(({ earlier }) => earlier !== null);
+  const names = bars.map(({ name }) => withoutDirection(name));
+  const texts = bars.map(({ text }) => text);
+  const now = bars.map(({ amount }) => position(amount));
+  const earlier = bars.flatMap((bar) => (bar.earlier === null ? [] : [position(bar.earlier)]));
   return {
     animation: false,
     textStyle: { fontFamily: FONT, fontSize: 12 },
     grid: { left: NAME_WIDTH, right: AMOUNT_WIDTH, top: 0, bottom: 0 },
-    xAxis: { type: 'value', show: false, min: hasBelow ? -1 : 0, max: hasAbove ? 1 : 0 },
-    yAxis: [
-      labels(
-        bars.map(({ name }) => withoutDirection(name)),
-        'left',
-        NAME_WIDTH * 0.8,
-      ),
-      labels(
-        bars.map(({ text }) => text),
-        'right',
-        AMOUNT_WIDTH,
-      ),
-    ],
+    xAxis: {
+      type: 'value',
+      show: false,
+      min: hasBelow ? -1 : 0,
+      max: hasAbove || !hasBelow ? 1 : 0,
+    },
+    yAxis: [labels(names, 'left', NAME_WIDTH * 0.8), labels(texts, 'right', AMOUNT_WIDTH)],
     series: [
-      series(
-        bars.map(({ amount }) => position(amount)),
-        12,
-        'var(--mark)',
-      ),
-      ...(hasEarlier
-        ? [
-            series(
-              bars.map(({ earlier }) => position(earlier ?? 0n)),
-              4,
-              'var(--faint)',
-            ),
-          ]
-        : []),
+      series(now, 12, 'var(--mark)'),
+      ...(earlier.length === 0 ? [] : [series(earlier, 4, 'var(--faint)')]),
     ],
   };
 }
@@ -127,13 +113,19 @@ function withoutDirection(name: string): string {
   return name.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
 }
 
-/** With a title and a description; without what serves the library's own script, and differs each time. */
-function withMeaning(svg: string, { id, title, description }: Chart): Html {
+/** The SVG without what serves the library's own script, and differs each time. */
+function figure(svg: string, { id, title, bars, pair }: Chart): Html {
   const bare = svg
     .replace(/<style[\s\S]*?<\/style>/g, '')
     .replace(/ (?:ecmeta_\w+|class|version|baseProfile|xmlns:xlink)="[^"]*"/g, '')
-    .replace(/^<svg width="\d+" height="\d+"/, '<svg');
-  const opening = html` role="img" aria-labelledby="${id}-title ${id}-description">
-    <title id="${id}-title">${title}</title><desc id="${id}-description">${description}</desc>`;
-  return new Html(bare.replace('>', () => opening.text));
+    .replace(/^<svg width="\d+" height="\d+"/, '');
+  const description = bars.map(({ name, text }) => `${name} ${text}`).join('; ');
+  const meaning = html`role="img" aria-labelledby="${id}-title ${id}-description"`;
+  const texts = html`<title id="${id}-title">${title}</title>
+    <desc id="${id}-description">${description}</desc>`;
+  const keys = pair === null ? null : legend(Object.entries(pair));
+  return html`<figure>
+    <figcaption>${title} ${keys}</figcaption>
+    <svg ${meaning} ${new Html(bare.replace('>', () => `>${texts.text}`))}
+  </figure>`;
 }

@@ -1,5 +1,5 @@
 /** The head of the report: whose, which month, how much, and how many of what. */
-import { formatAmountGrouped, sumAmounts } from '../../money/amount.js';
+import { formatAmountGrouped } from '../../money/amount.js';
 import { difference, percentage } from './amounts.js';
 import { html, named, type Html } from './html.js';
 import type { CurrencyReport, ReportData } from './report-data.js';
@@ -49,7 +49,7 @@ function monthTotal(
         ? null
         : html`<p class="quiet">
             ${say(SENTENCES.comparedWith(data.before.of))}
-            ${difference(change, currency)}${percent === null ? null : ` (${percent})`}
+            ${difference(change, currency)}${percent === null ? null : ` (${percent} %)`}
           </p>`
     }
   </div>`;
@@ -59,12 +59,8 @@ function counts(data: ReportData, { say }: Voice): Html {
   const cancelled = data.documents.filter(({ cancels }) => cancels !== null).length;
   const left = data.currencies.reduce((count, of) => count + of.left.documents, 0);
   const problemCount = (severity: 'error' | 'warning'): number =>
-    Number(
-      sumAmounts(
-        data.problems.flatMap((of) => (of.severity === severity ? [BigInt(of.count)] : [])),
-      ),
-    );
-  const tiles: [string, number, string][] = [
+    data.problems.reduce((count, of) => count + (of.severity === severity ? of.count : 0), 0);
+  const tiles: [label: string, count: number, section: string][] = [
     [say(WORDS.issued), data.documents.length - cancelled, 'documents'],
     [say(WORDS.cancelled), cancelled, 'documents'],
     [say(WORDS.left), left, 'batch'],
@@ -74,17 +70,11 @@ function counts(data: ReportData, { say }: Voice): Html {
   ];
   return html`<dl class="counts">
     ${tiles.map(
-      ([label, count, target]) =>
+      ([label, count, section]) =>
         html`<div>
           <dt>${label}</dt>
-          <dd>
-            ${count === 0 ? '0' : html`<a href="#${target}" ${isAlarm(target) ? html` class="alert"` : null}>${count}</a>`}
-          </dd>
+          <dd>${count === 0 ? '0' : html`<a href="#${section}">${count}</a>`}</dd>
         </div>`,
     )}
   </dl>`;
-}
-
-function isAlarm(target: string): boolean {
-  return target === 'blocked';
 }

@@ -1,10 +1,11 @@
 /** Revenue per currency and plan, compared with the month before and with the preview. */
 import { formatAmountGrouped, type MinorUnits } from '../../money/amount.js';
 import { PLANS, type Plan } from '../../pricing/contract.js';
+import type { Bilingual } from '../../pricing/line.js';
 import { PLAN_LABELS } from '../pdf/labels.js';
 import { difference, percentage } from './amounts.js';
 import type { DrawChart } from './charts.js';
-import { html, legend, table, type Column, type Html, type TableRow } from './html.js';
+import { html, table, type Column, type Html, type TableRow } from './html.js';
 import type { CurrencyReport, MonthFigures, ReportData } from './report-data.js';
 import { SENTENCES, WORDS, type Voice } from './words.js';
 
@@ -13,6 +14,7 @@ export function revenueSection(data: ReportData, voice: Voice, draw: DrawChart):
   return html`<section aria-labelledby="revenue">
     <h2 id="revenue">${heading(WORDS.revenue)}</h2>
     ${comparisonNotes(data).map((words) => html`<p class="quiet">${say(words)}</p>`)}
+    <div class="figures">${data.currencies.map((of) => planChart(of, data, voice, draw))}</div>
     ${data.currencies.map((of) =>
       table({
         caption: of.currency.code,
@@ -21,13 +23,12 @@ export function revenueSection(data: ReportData, voice: Voice, draw: DrawChart):
         rows: rowsOf(of, voice),
       }),
     )}
-    <div class="figures">${data.currencies.map((of) => planChart(of, data, voice, draw))}</div>
   </section>`;
 }
 
 /** What cannot be compared, and why. */
-function comparisonNotes({ before, preview, batch }: ReportData) {
-  const notes = [];
+function comparisonNotes({ before, preview, batch }: ReportData): Bilingual[] {
+  const notes: Bilingual[] = [];
   if (before.state === 'absent') notes.push(SENTENCES.noMonthBefore(before.of));
   if (before.state === 'unreadable') notes.push(SENTENCES.monthUnreadable(before.of));
   if (preview.state === 'absent' && batch !== null) notes.push(SENTENCES.noPreview);
@@ -98,24 +99,10 @@ function planChart(
       text: formatAmountGrouped(amount, currency),
     };
   });
-  const title = say(SENTENCES.planChart(currency.code));
-  return html`<figure>
-    <figcaption>
-      ${title}
-      ${
-        before === null
-          ? null
-          : legend([
-              ['now', period],
-              ['earlier', month],
-            ])
-      }
-    </figcaption>
-    ${draw({
-      id: `plans-${currency.code}`,
-      title,
-      description: bars.map(({ name, text }) => `${name} ${text}`).join('; '),
-      bars,
-    })}
-  </figure>`;
+  return draw({
+    id: `plans-${currency.code}`,
+    title: say(SENTENCES.planChart(currency.code)),
+    bars,
+    pair: before === null ? null : { now: period, earlier: month },
+  });
 }

@@ -36,7 +36,7 @@ a { color: var(--link); text-underline-offset: .15em; }
 .counts { display: grid; grid-template-columns: repeat(6, 1fr); margin: 1.75rem 0 0; border-block: 1px solid var(--rule); }
 .counts div { padding: .6rem 0; }
 .counts dd { margin: 0; font-size: 1.25rem; }
-.counts a.alert { color: var(--alert); }
+.counts a[href='#blocked'] { color: var(--alert); }
 .notice { border-left: 3px solid var(--rule); padding-left: 1rem; margin-bottom: 1.25rem; }
 .notice ul { list-style: none; margin: .25rem 0; padding: 0; }
 .notice li { margin-bottom: .5rem; }
@@ -71,10 +71,9 @@ input::placeholder { color: var(--quiet); opacity: 1; }
 
 .beside { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 1rem 2.5rem; align-items: start; margin-bottom: 1.5rem; }
 table + table { margin-top: 1.5rem; }
-.tables table { margin: 0; }
-.figures { display: flex; flex-wrap: wrap; gap: 1.5rem 2.5rem; margin-top: 1.5rem; }
+.figures { display: flex; flex-wrap: wrap; gap: 1.5rem 2.5rem; margin-bottom: 1.5rem; }
 .figures figure { flex: 0 1 30rem; }
-.tables { display: grid; align-items: start; grid-template-columns: repeat(auto-fit, minmax(min(30rem, 100%), 1fr)); gap: 1.25rem 2.5rem; }
+#batch ~ table, #revenue ~ table { table-layout: fixed; }
 figure { margin: 0; }
 figcaption { margin-bottom: .5rem; }
 figure svg { display: block; width: 100%; max-width: 30rem; height: auto; }

@@ -72,8 +72,7 @@ describe('what the page says', () => {
     const page = await renderReport(reportOf(TWO));
     expect(rowsOf(page, 'batch')).toEqual([
       ['Documents', 'Count', 'Net', 'Tax', 'Total'],
-      ['Issued', '2', '6,234.50', '374.07', '6,608.57'],
-      ['Batch', '2', '6,234.50', '374.07', '6,608.57'],
+      ['Batch CNY', '2', '6,234.50', '374.07', '6,608.57'],
     ]);
     expect(textOf(page)).toContain('The ledger has no 2026-09 to compare with.');
   });
@@ -107,6 +106,14 @@ describe('what the page says', () => {
     const page = await renderReport(reportOf(TWO));
     expect(page).toContain('<title id="plans-CNY-title">Net revenue by plan, CNY</title>');
     expect(page).toContain('<desc id="plans-CNY-description">Fixed salary 6,234.50</desc>');
+  });
+
+  it('a chart also of a plan that comes to nothing, or below it', async () => {
+    for (const net of [0n, -100n]) {
+      const page = await renderReport(reportOf([reportDocument(1, net)]));
+      expect(page).toContain('<desc id="plans-CNY-description">Fixed salary');
+      expect(page).not.toContain('NaN');
+    }
   });
 
   it('rows of a file, by what became of them', async () => {

@@ -8,6 +8,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problem } from '../../../src/problem.js';
 import { renderReport } from '../../../src/publishing/report/render-report.js';
+import { figuresOf } from '../../../src/run/report-sums.js';
 import { CHROMIUM, openBrowser } from '../../browser.js';
 import { bill, DEMO, emptyFolder } from '../../run/run-demo.js';
 import { reportDocument, reportOf } from './report-data.js';
@@ -56,6 +57,11 @@ describe.skipIf(CHROMIUM === null)('the report in a browser', () => {
 
   const numbers = (page: Page): Promise<string[]> =>
     page.locator('#document-table tbody th').allTextContents();
+  /** Of links, in full. */
+  const addresses = (page: Page, selector: string): Promise<string[]> =>
+    page.evaluate(
+      `Array.from(document.querySelectorAll(${JSON.stringify(selector)}), (link) => link.href)`,
+    );
   const totals = (page: Page): Promise<string[]> =>
     page.locator('#document-table tbody td:last-child').allTextContents();
 
@@ -68,17 +74,13 @@ describe.skipIf(CHROMIUM === null)('the report in a browser', () => {
 
   it('has links to files that are there', async () => {
     const { page } = await open(demo());
-    const links = await page
-      .locator('a[href]:not([href^="#"])')
-      .evaluateAll((found) => found.map((link) => (link as unknown as { href: string }).href));
+    const links = await addresses(page, 'a[href]:not([href^="#"])');
     expect(links).toHaveLength(16 + 6);
     for (const link of links) expect(existsSync(new URL(link)), link).toBe(true);
     for (const link of links.slice(0, 16))
       expect(readFileSync(new URL(link)).toString('latin1', 0, 5)).toBe('%PDF-');
-    const targets = await page
-      .locator('a[href^="#"]')
-      .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
-    for (const target of targets) expect(await page.locator(target).count(), target).toBe(1);
+    for (const target of await addresses(page, 'a[href^="#"]'))
+      expect(await page.locator(new URL(target).hash).count(), target).toBe(1);
     await page.close();
   });
 
@@ -200,7 +202,18 @@ const BLOCKED = problem(
   'add a row',
 );
 
+const CHANGES = [
+  { merchantId: 'M1', merchantName: '茶事', before: 900n, now: 0n, isBlocked: true },
+  { merchantId: 'M2', merchantName: 'x'.repeat(120), before: 0n, now: 200n, isBlocked: false },
+];
+
 const MANY = reportOf(MANY_DOCUMENTS, {
+  before: { state: 'compared', of: '2026-09' },
+  currencies: reportOf(MANY_DOCUMENTS).currencies.map((of) => ({
+    ...of,
+    before: figuresOf(MANY_DOCUMENTS.slice(0, 100)),
+    changes: CHANGES,
+  })),
   blocked: [
     { merchantId: 'M1', merchantName: '茶事', standing: [], errors: [BLOCKED], errorCount: 1 },
   ],
