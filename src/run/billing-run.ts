@@ -10,7 +10,7 @@ import type { BillingSpan } from '../period/period.js';
 import { blockedMerchants, runErrors, type Problem } from '../problem.js';
 import { withFacts, type Facts } from '../usage/roll-up.js';
 import { assemble } from './assemble.js';
-import { startReport } from './batch-totals.js';
+import { startReport } from './start-report.js';
 import { openLedger, previewLedger } from './open-ledger.js';
 import { priceMerchants } from './price-merchants.js';
 import type { ChosenSpan, RunRequest, RunResult } from './run-request.js';

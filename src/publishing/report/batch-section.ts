@@ -13,7 +13,8 @@ export function batchSection(data: ReportData, voice: Voice): Html {
       (words) => ({ label: say(words), kind: 'number' }) as const,
     ),
   ];
-  const rows = data.currencies.flatMap((of) => rowsOf(of, voice));
+  const sum = say(data.batch === null ? WORDS.total : WORDS.batchSum);
+  const rows = data.currencies.flatMap((of) => rowsOf(of, sum, voice));
   const caption = say(title);
   return html`<section aria-labelledby="batch">
     <h2 id="batch">${heading(title)}</h2>
@@ -28,13 +29,14 @@ export function batchSection(data: ReportData, voice: Voice): Html {
 /** The batch's own row has the control totals of its manifest; what is not there has no row. */
 function rowsOf(
   { currency, issued, cancelled, left, now }: CurrencyReport,
+  sum: string,
   { say }: Voice,
 ): TableRow[] {
-  const row = (label: string, sum: Sum, kind?: 'sum'): TableRow => ({
+  const row = (label: string, of: Sum, kind?: 'sum'): TableRow => ({
     cells: [
       `${label} ${currency.code}`,
-      String(sum.documents),
-      ...[sum.net, sum.tax, sum.total].map((amount) => formatAmountGrouped(amount, currency)),
+      String(of.documents),
+      ...[of.net, of.tax, of.total].map((amount) => formatAmountGrouped(amount, currency)),
     ],
     ...(kind === undefined ? {} : { kind }),
   });
@@ -44,7 +46,7 @@ function rowsOf(
     rows.push(row(say(WORDS.issued), issued));
     rows.push(row(say(WORDS.cancelled), cancelled));
   }
-  if (batch.documents > 0) rows.push(row(say(WORDS.batchSum), batch, 'sum'));
+  if (batch.documents > 0) rows.push(row(sum, batch, 'sum'));
   if (left.documents > 0) rows.push(row(say(WORDS.left), left));
   if (left.documents > 0 || cancelled.documents > 0)
     rows.push(row(say(WORDS.nowStanding), now.sum, 'sum'));

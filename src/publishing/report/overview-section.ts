@@ -55,15 +55,25 @@ function monthTotal(
   </div>`;
 }
 
+type Tile = [label: string, count: number, section: string];
+
+/** A preview issues nothing, so it cancels and leaves nothing. */
 function counts(data: ReportData, { say }: Voice): Html {
   const cancelled = data.documents.filter(({ cancels }) => cancels !== null).length;
   const left = data.currencies.reduce((count, of) => count + of.left.documents, 0);
   const problemCount = (severity: 'error' | 'warning'): number =>
     data.problems.reduce((count, of) => count + (of.severity === severity ? of.count : 0), 0);
-  const tiles: [label: string, count: number, section: string][] = [
-    [say(WORDS.issued), data.documents.length - cancelled, 'documents'],
-    [say(WORDS.cancelled), cancelled, 'documents'],
-    [say(WORDS.left), left, 'batch'],
+  const issued = data.documents.length - cancelled;
+  const documents: Tile[] =
+    data.batch === null
+      ? [[say(WORDS.documents), issued, 'documents']]
+      : [
+          [say(WORDS.issued), issued, 'documents'],
+          [say(WORDS.cancelled), cancelled, 'documents'],
+          [say(WORDS.left), left, 'batch'],
+        ];
+  const tiles: Tile[] = [
+    ...documents,
     [say(WORDS.blocked), data.blocked.length, 'blocked'],
     [say(WORDS.errors), problemCount('error'), 'problems'],
     [say(WORDS.warnings), problemCount('warning'), 'problems'],

@@ -33,7 +33,7 @@ a { color: var(--link); text-underline-offset: .15em; }
 .totals { display: flex; flex-wrap: wrap; gap: 1.5rem 3.5rem; }
 .totals div { min-width: 0; }
 .large { overflow-wrap: anywhere; font-size: 2.1rem; line-height: 1.2; font-weight: 600; letter-spacing: -.01em; }
-.counts { display: grid; grid-template-columns: repeat(6, 1fr); margin: 1.75rem 0 0; border-block: 1px solid var(--rule); }
+.counts { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); margin: 1.75rem 0 0; border-block: 1px solid var(--rule); }
 .counts div { padding: .6rem 0; }
 .counts dd { margin: 0; font-size: 1.25rem; }
 .counts a[href='#blocked'] { color: var(--alert); }
@@ -52,6 +52,7 @@ thead th { color: var(--quiet); font-size: .86em; border-bottom-color: var(--fai
 .number { text-align: right; white-space: nowrap; }
 td.note { color: var(--quiet); font-size: .86em; }
 tr.sum > * { font-weight: 600; }
+#document-table td:nth-of-type(2), #document-table td:nth-of-type(3) { word-break: keep-all; }
 .whole, #document-table a, #document-table th, #document-table td:nth-of-type(3) .quiet { white-space: nowrap; }
 thead button {
   font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit;
@@ -64,6 +65,7 @@ thead [aria-sort] button { color: var(--ink); }
 input, #more {
   font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--quiet); border-radius: 4px; padding: .3rem .6rem;
 }
+label { margin-right: .5rem; }
 input { min-width: 16rem; }
 input::placeholder { color: var(--quiet); opacity: 1; }
 #more { margin-top: 1rem; cursor: pointer; }

@@ -77,6 +77,16 @@ describe('what the page says', () => {
     expect(textOf(page)).toContain('The ledger has no 2026-09 to compare with.');
   });
 
+  it('that a preview issues nothing', async () => {
+    const page = await renderReport(reportOf(TWO, { batch: null }));
+    const text = textOf(page);
+    expect(text).toContain('Preview A trial: nothing is issued · Calculated on 2026-11-20');
+    expect(text).not.toMatch(/Issued|Cancelled|Left as issued|Batch/);
+    expect(rowsOf(page, 'batch')[1]).toEqual([
+      ...['Total CNY', '2', '6,234.50', '374.07', '6,608.57'],
+    ]);
+  });
+
   it('amounts beyond what a floating point number holds, to the last digit', async () => {
     const large = reportDocument(1, 900_719_925_474_099_301n, { tax: 0n });
     const page = await renderReport(reportOf([large]));

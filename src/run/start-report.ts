@@ -24,7 +24,7 @@ import {
   type StandingDocuments,
 } from './standing-documents.js';
 
-export interface BatchFacts {
+interface BatchFacts {
   readonly provider: Provider;
   readonly merchants: ReferenceTables['merchants'];
   readonly period: Period;
@@ -66,10 +66,10 @@ class BatchTotals implements BatchReport {
   }
 
   html(): Promise<string> {
-    return renderReport(this.data());
+    return renderReport(this.#data());
   }
 
-  data(): ReportData {
+  #data(): ReportData {
     const { provider, merchants, period, batch, issueDate, problems, rows } = this.#facts;
     const preview = this.#preview;
     return {

@@ -7,7 +7,7 @@ import { localDate } from '../../src/period/local-date.js';
 import { problem, type Problem } from '../../src/problem.js';
 import { documentToJson } from '../../src/publishing/document-json.js';
 import { controlTotals } from '../../src/publishing/manifest.js';
-import { startReport } from '../../src/run/batch-totals.js';
+import { startReport } from '../../src/run/start-report.js';
 import { span } from '../pricing/builders.js';
 import { invoice, PROVIDER, salaryLine } from '../publishing/pdf/documents.js';
 import { rowsOf, textOf } from '../publishing/report/page-text.js';
