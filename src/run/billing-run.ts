@@ -94,7 +94,7 @@ async function bill(
 
   // 7. publish
   request.progress('publishing');
-  const rest = restOf(billing, tally);
+  const rest = await restOf(billing, tally, standing);
   const refusal = await publication.publish(rest);
   return refusal === null ? tally.published(standing, rest.manifest) : tally.refused(refusal);
 }
