@@ -9,9 +9,12 @@ import { problem, type Problem } from '../problem.js';
 import { quotedPath, textOf, type Database } from './database.js';
 import { headerOf, headerProblems } from './fact-header.js';
 import type { FactTable } from './fact-schema.js';
+import type { FileMapping } from './source-cells.js';
+import { mapHeader } from './source-files.js';
+import type { Source } from '../inputs/source.js';
 import { digestText, type TextDigest } from './text-digest.js';
 
-const ENDINGS = ['.csv', '.csv.gz', '.csv.zst', '.parquet'];
+export const FACT_FILE_ENDINGS = ['.csv', '.csv.gz', '.csv.zst', '.parquet'];
 const HEADER_BYTES_MAX = 1 << 20;
 
 /** A file of facts that is fit to be read by the engine. */
@@ -28,15 +31,25 @@ export interface FactFile {
   readonly header: readonly string[];
   /** The engine's type of each column of a Parquet file; null where all is text. */
   readonly types: readonly string[] | null;
+  /** How an export feeds the table; null where the header names the table's own columns. */
+  readonly mapping: FileMapping | null;
 }
 
-/** The files of a table by its plain names: `orders.csv`, `orders.csv.gz`, …, or a folder `orders/`. */
+type KnownFile = Omit<FactFile, 'header' | 'types' | 'mapping'>;
+
+/**
+ * The files of a table by its plain names: `orders.csv`, `orders.csv.gz`, …, or a folder `orders/`.
+ * What a source reads into the table is left to it.
+ */
 export async function findFactFiles(
   inputFolder: string,
   table: string,
+  readBySources: ReadonlySet<string>,
 ): Promise<{ files: string[]; problems: Problem[] }> {
   const entries = new Set(await readdir(inputFolder));
-  const found = ENDINGS.map((ending) => table + ending).filter((name) => entries.has(name));
+  const found = FACT_FILE_ENDINGS.map((ending) => table + ending).filter(
+    (name) => entries.has(name) && !readBySources.has(name),
+  );
   if (entries.has(table) && (await stat(join(inputFolder, table))).isDirectory()) found.push(table);
   if (found.length > 1) {
     return {
@@ -52,19 +65,27 @@ export async function findFactFiles(
     };
   }
   if (found[0] !== table) return { files: found, problems: [] };
-  const parts = (await readdir(join(inputFolder, table))).filter((name) => !name.startsWith('.'));
-  const strange = parts.filter((name) => !ENDINGS.some((ending) => name.endsWith(ending)));
+  const isFed = (name: string): boolean =>
+    [...readBySources].some((file) => `${file}/`.startsWith(`${table}/${name}/`));
+  const parts = (await readdir(join(inputFolder, table))).filter(
+    (name) => !name.startsWith('.') && !isFed(name),
+  );
+  const strange = parts.filter(
+    (name) => !FACT_FILE_ENDINGS.some((ending) => name.endsWith(ending)),
+  );
   return {
     files: parts.sort().map((name) => `${table}/${name}`),
-    problems: strange.map((name) =>
-      problem(
-        'file-unreadable',
-        { file: `${table}/${name}` },
-        'the file is of a kind that is not read',
-        `use one of ${ENDINGS.join(', ')}, or move the file away`,
-      ),
-    ),
+    problems: strange.map((name) => strangeFile(`${table}/${name}`)),
   };
+}
+
+function strangeFile(file: string): Problem {
+  return problem(
+    'file-unreadable',
+    { file },
+    'the file is of a kind that is not read',
+    `use one of ${FACT_FILE_ENDINGS.join(', ')}, or move the file away`,
+  );
 }
 
 /** What a POSIX file system changes with every change of a file, and with every other file in its place. */
@@ -94,16 +115,25 @@ export async function changedFiles(
   return problems;
 }
 
+/** Into which table a file is read, and by which source; null where it names the table's own columns. */
+export interface Reading {
+  readonly table: FactTable;
+  readonly source: Source | null;
+}
+
 /** Checks one file, and rewrites its text into `workFolder` where the engine cannot read it as it is. */
 export async function inspectFactFile(
   database: Database,
   inputFolder: string,
   file: string,
-  table: FactTable,
+  reading: Reading,
   workFolder: string,
 ): Promise<{ file: FactFile | null; problems: Problem[] }> {
+  if (!FACT_FILE_ENDINGS.some((ending) => file.endsWith(ending))) {
+    return { file: null, problems: [strangeFile(file)] };
+  }
   const path = join(inputFolder, file);
-  let known: Omit<FactFile, 'header' | 'types'>;
+  let known: KnownFile;
   let digest: TextDigest;
   try {
     const identity = await fileIdentity(path);
@@ -118,13 +148,16 @@ export async function inspectFactFile(
       'check the file and its permissions',
     );
   }
-  if (file.endsWith('.parquet')) return inspectParquet(database, known, table);
-  if (!file.endsWith('.csv')) return withHeader(known, await compressedHead(database, path), table);
+  if (file.endsWith('.parquet')) return inspectParquet(database, known, reading);
+  if (!file.endsWith('.csv')) {
+    const lines = (reading.source?.skipLines ?? 0) + 1;
+    return withHeader(known, await compressedHead(database, path, lines), reading);
+  }
   if (digest.hasNul) {
     return failed('nul-byte', file, 'the file holds a NUL byte', 'export the file again as text');
   }
   if (digest.isUtf8 && digest.hasOneLineEnd) {
-    return withHeader(known, await headOf(path), table);
+    return withHeader(known, await headOf(path), reading);
   }
   const rewritten = await rewrite(path, digest, workFolder);
   if (rewritten === null) {
@@ -135,7 +168,7 @@ export async function inspectFactFile(
       'save the file as UTF-8',
     );
   }
-  return withHeader({ ...known, path: rewritten }, await headOf(rewritten), table);
+  return withHeader({ ...known, path: rewritten }, await headOf(rewritten), reading);
 }
 
 function failed(
@@ -149,8 +182,8 @@ function failed(
 
 async function inspectParquet(
   database: Database,
-  known: Omit<FactFile, 'header' | 'types'>,
-  table: FactTable,
+  known: KnownFile,
+  reading: Reading,
 ): Promise<{ file: FactFile | null; problems: Problem[] }> {
   const columns = await database
     .rows(`DESCRIBE SELECT * FROM read_parquet(${quotedPath(known.path)})`)
@@ -160,21 +193,30 @@ async function inspectParquet(
   }
   const header = columns.map((row) => textOf(row, 'column_name'));
   const types = columns.map((row) => textOf(row, 'column_type'));
-  const problems = headerProblems(known.file, header, table);
-  return { file: problems.length > 0 ? null : { ...known, header, types }, problems };
+  return withColumns({ ...known, header, types }, reading);
 }
 
 function withHeader(
-  known: Omit<FactFile, 'header' | 'types'>,
+  known: KnownFile,
   head: string,
-  table: FactTable,
+  reading: Reading,
 ): { file: FactFile | null; problems: Problem[] } {
-  const header = headerOf(head);
+  const header = headerOf(head, reading.source?.skipLines ?? 0);
   if (header === undefined) {
     return failed('quoting-broken', known.file, 'the header cannot be read', 'check its quotes');
   }
-  const problems = headerProblems(known.file, header, table);
-  return { file: problems.length > 0 ? null : { ...known, header, types: null }, problems };
+  return withColumns({ ...known, header, types: null }, reading);
+}
+
+function withColumns(
+  file: Omit<FactFile, 'mapping'>,
+  { table, source }: Reading,
+): { file: FactFile | null; problems: Problem[] } {
+  const { mapping, problems } =
+    source === null
+      ? { mapping: null, problems: headerProblems(file.file, file.header, table) }
+      : mapHeader(file.file, source, file.header);
+  return { file: problems.length > 0 ? null : { ...file, mapping }, problems };
 }
 
 /** The file in UTF-8 with line feeds alone; null where its text is in no known encoding. */
@@ -219,14 +261,13 @@ async function headOf(path: string): Promise<string> {
   return buffer.subarray(0, bytesRead).toString();
 }
 
-/** The first line of a compressed file, read by the engine as one cell. */
-async function compressedHead(database: Database, path: string): Promise<string> {
+/** The first lines of a compressed file, read by the engine as one cell each. */
+async function compressedHead(database: Database, path: string, lines: number): Promise<string> {
   const rows = await database
     .rows(
       `SELECT line FROM read_csv(${quotedPath(path)}, auto_detect = false, header = false,
-        columns = {'line': 'VARCHAR'}, delim = '\u0001', quote = '', escape = '', max_line_size = ${HEADER_BYTES_MAX}) LIMIT 1`,
+        columns = {'line': 'VARCHAR'}, delim = '\u0001', quote = '', escape = '', max_line_size = ${HEADER_BYTES_MAX}) LIMIT ${lines}`,
     )
     .catch(() => []);
-  const [first] = rows;
-  return first === undefined ? '' : textOf(first, 'line');
+  return rows.map((row) => textOf(row, 'line')).join('\n');
 }
