@@ -12,6 +12,7 @@ import type { FactTable } from './fact-schema.js';
 import type { FileMapping } from './source-cells.js';
 import { mapHeader } from './source-files.js';
 import type { Source } from '../inputs/source.js';
+import { linesAbove, withoutLines } from './preamble.js';
 import { digestText, type TextDigest } from './text-digest.js';
 
 export const FACT_FILE_ENDINGS = ['.csv', '.csv.gz', '.csv.zst', '.parquet'];
@@ -27,6 +28,8 @@ export interface FactFile {
   readonly size: number;
   /** Changes whenever the file does: see {@link fileIdentity}. */
   readonly identity: string;
+  /** Lines that the engine skips before the header. */
+  readonly linesAboveHeader: number;
   /** The trimmed header in the file's order. */
   readonly header: readonly string[];
   /** The engine's type of each column of a Parquet file; null where all is text. */
@@ -138,7 +141,7 @@ export async function inspectFactFile(
   try {
     const identity = await fileIdentity(path);
     digest = await digestText(path);
-    known = { file, path, sha256: digest.sha256, size: digest.size, identity };
+    known = { file, path, sha256: digest.sha256, size: digest.size, identity, linesAboveHeader: 0 };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return failed(
@@ -149,17 +152,20 @@ export async function inspectFactFile(
     );
   }
   if (file.endsWith('.parquet')) return inspectParquet(database, known, reading);
+  const linesAboveHeader = reading.source?.skipLines ?? 0;
   if (!file.endsWith('.csv')) {
-    const lines = (reading.source?.skipLines ?? 0) + 1;
-    return withHeader(known, await compressedHead(database, path, lines), reading);
+    const head = await compressedHead(database, path, linesAboveHeader + 1);
+    if (isQuoted(head, linesAboveHeader)) return quotedPreamble(file);
+    return withHeader({ ...known, linesAboveHeader }, head, reading);
   }
   if (digest.hasNul) {
     return failed('nul-byte', file, 'the file holds a NUL byte', 'export the file again as text');
   }
-  if (digest.isUtf8 && digest.hasOneLineEnd) {
-    return withHeader(known, await headOf(path), reading);
+  const head = await headOf(path);
+  if (digest.isUtf8 && digest.hasOneLineEnd && !isQuoted(head, linesAboveHeader)) {
+    return withHeader({ ...known, linesAboveHeader }, head, reading);
   }
-  const rewritten = await rewrite(path, digest, workFolder);
+  const rewritten = await rewrite(path, digest, linesAboveHeader, workFolder);
   if (rewritten === null) {
     return failed(
       'encoding-unknown',
@@ -169,6 +175,19 @@ export async function inspectFactFile(
     );
   }
   return withHeader({ ...known, path: rewritten }, await headOf(rewritten), reading);
+}
+
+function isQuoted(head: string, lines: number): boolean {
+  return linesAbove(head, lines).includes('"');
+}
+
+function quotedPreamble(file: string): { file: null; problems: Problem[] } {
+  return failed(
+    'quoting-broken',
+    file,
+    'the lines above the header hold a quote, which only a file that is not compressed may have there',
+    'unpack the file',
+  );
 }
 
 function failed(
@@ -201,7 +220,7 @@ function withHeader(
   head: string,
   reading: Reading,
 ): { file: FactFile | null; problems: Problem[] } {
-  const header = headerOf(head, reading.source?.skipLines ?? 0);
+  const header = headerOf(head.slice(linesAbove(head, known.linesAboveHeader).length));
   if (header === undefined) {
     return failed('quoting-broken', known.file, 'the header cannot be read', 'check its quotes');
   }
@@ -219,18 +238,20 @@ function withColumns(
   return { file: problems.length > 0 ? null : { ...file, mapping }, problems };
 }
 
-/** The file in UTF-8 with line feeds alone; null where its text is in no known encoding. */
+/** The file from its header on, in UTF-8 with line feeds alone; null where its text is in no known encoding. */
 async function rewrite(
   path: string,
   digest: TextDigest,
+  linesAboveHeader: number,
   workFolder: string,
 ): Promise<string | null> {
-  const target = join(workFolder, `${digest.sha256}.csv`);
+  const target = join(workFolder, `${digest.sha256}-${linesAboveHeader}.csv`);
   const source = createReadStream(path);
   try {
     const decoder = new TextDecoderStream(digest.isUtf8 ? 'utf-8' : 'gb18030', { fatal: true });
     const decoded = Readable.toWeb(source).pipeThrough(decoder);
-    await pipeline(decoded, lineFeedsAlone, createWriteStream(target));
+    const below = withoutLines(linesAboveHeader);
+    await pipeline(decoded, lineFeedsAlone, below, createWriteStream(target));
     return target;
   } catch (error) {
     if (error instanceof TypeError) return null;

@@ -4,25 +4,14 @@ import { closest } from 'fastest-levenshtein';
 import { problem, type Problem } from '../problem.js';
 import type { FactTable } from './fact-schema.js';
 
-/** The trimmed names of the first record below some lines; undefined where it cannot be read. */
-export function headerOf(head: string, skippedLines = 0): string[] | undefined {
+/** The trimmed names of the first record of a text; undefined where it cannot be read. */
+export function headerOf(head: string): string[] | undefined {
   try {
-    const rows = parse(withoutLines(head, skippedLines), {
-      bom: true,
-      to: 1,
-      relax_column_count: true,
-    });
+    const rows = parse(head, { bom: true, to: 1, relax_column_count: true });
     return (rows[0] ?? []).map((name) => name.trim());
   } catch {
     return undefined;
   }
-}
-
-/** The text below some lines, blank ones among them, as the engine skips them. */
-function withoutLines(text: string, count: number): string {
-  return count === 0
-    ? text
-    : text.replace(new RegExp(`^(?:[^\\r\\n]*(?:\\r\\n?|\\n)){0,${count}}`), '');
 }
 
 /** A column that is missing, unknown or doubled; those of optional cells may be missing. */

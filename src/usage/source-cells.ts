@@ -12,8 +12,6 @@ export type SourceOutcome = 'source_blank' | 'source_zero';
 
 /** How a file feeds a table, over its cleaned raw columns. */
 export interface FileMapping {
-  /** Lines above the header. */
-  readonly skipLines: number;
   /** The raw columns that are read. */
   readonly used: readonly number[];
   /** The last raw column that has a name: a row without a cell there is too short. */
@@ -56,7 +54,6 @@ export function mapCells(
   const named = [...Object.keys(source.columns), ...source.skipWhereBlank, ...source.skipWhereZero];
   const columns = Object.entries(FACT_TABLES[source.table].columns);
   return {
-    skipLines: source.skipLines,
     used: [...new Set(named.map(at))].sort((left, right) => left - right),
     last: header.findLastIndex((name) => name !== ''),
     cells: Object.fromEntries(

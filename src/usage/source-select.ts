@@ -18,8 +18,8 @@ export function selectSource(file: FactFile, mapping: FileMapping): string {
 }
 
 function bareCells(
-  { path, header, types }: FactFile,
-  { used, skipLines, last }: FileMapping,
+  { path, header, types, linesAboveHeader }: FactFile,
+  { used, last }: FileMapping,
 ): string {
   const names = header.map((_name, at) => `c${at}`);
   if (types !== null) {
@@ -33,5 +33,5 @@ function bareCells(
     `c${last} IS NULL AS short`,
     `coalesce(beyond_last_column, '') <> '' AS wide`,
   ];
-  return `SELECT ${[...fixed, ...cells].join(', ')} FROM ${csvScan(path, names, skipLines + 1)}`;
+  return `SELECT ${[...fixed, ...cells].join(', ')} FROM ${csvScan(path, names, linesAboveHeader + 1)}`;
 }

@@ -194,12 +194,6 @@ describe('an export that is not', () => {
       ['column-doubled export.csv null 总金额', '2 times'],
     ],
     [
-      'a header above its lines',
-      { 'export.csv': `# 报表\n${HEADER}\n${ROW}\n` },
-      {},
-      ['column-missing export.csv null', 'The header is line 1: # 报表'],
-    ],
-    [
       'a kind that is not read',
       { 'export.xlsx': 'PK' },
       { files: 'export.*' },
@@ -240,6 +234,21 @@ describe('an export that is not', () => {
     const faults = found.filter((one) => !one.startsWith('file-missing'));
     expect(faults).toHaveLength(1);
     for (const part of expected) expect(faults[0]).toContain(part);
+  });
+
+  it('with lines above its header that nobody skips', async () => {
+    const files = { 'export.csv': `# 报表\n${HEADER}\n${ROW}\n` };
+    const missing = (await billed([SOURCE], files)).filter((one) =>
+      one.startsWith('column-missing'),
+    );
+    expect(missing).toHaveLength(4);
+    for (const one of missing) expect(one).toContain('The header is line 1: # 报表');
+  });
+
+  it('compressed, with a quote above its header', async () => {
+    const files = { 'export.csv.gz': gzipSync(`"店铺: 荷\n${HEADER}\n${ROW}\n`) };
+    const found = await billed([{ ...SOURCE, files: '*.gz', skip_lines: 1 }], files);
+    expect(found.join()).toContain('quoting-broken export.csv.gz');
   });
 
   it('read by two sources into one table', async () => {
