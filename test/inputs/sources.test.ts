@@ -42,6 +42,12 @@ it('a whole source, with what it leaves out by default', async () => {
   expect(sources?.[0]?.times.map(({ format }) => format)).toEqual(['yyyy/M/d H:mm']);
 });
 
+it('keys and braces inside texts are no keys', async () => {
+  const columns = { ...ORDERS.columns, order_id: '{"order_id": "订单编号' };
+  const { problems } = await read([{ ...ORDERS, columns }, ORDERS]);
+  expect(problems).toEqual([]);
+});
+
 it('a missing file is an empty list', async () => {
   const { sources, problems } = await readSources(join(folder, 'nothing'));
   expect({ sources, problems }).toEqual({ sources: [], problems: [] });
@@ -54,6 +60,10 @@ describe('what is no list of sources', () => {
     ['', 'line 1, column 1'],
     ['{}', 'no list of sources'],
     ['[1]', 'no JSON object'],
+    [
+      '[{ "a": { "b": "}{\\"" },\n "c": 1, "a": 2 }]',
+      'the key "a" occurs again at line 2, column 10',
+    ],
   ])('%j: %s', async (text, expected) => {
     const { sources, problems } = await read(text);
     expect(sources).toBeNull();
