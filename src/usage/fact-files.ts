@@ -136,11 +136,12 @@ export async function inspectFactFile(
     return { file: null, problems: [strangeFile(file)] };
   }
   const path = join(inputFolder, file);
+  const linesAboveHeader = reading.source?.skipLines ?? 0;
   let known: KnownFile;
   let digest: TextDigest;
   try {
     const identity = await fileIdentity(path);
-    digest = await digestText(path);
+    digest = await digestText(path, linesAboveHeader);
     known = { file, path, sha256: digest.sha256, size: digest.size, identity, linesAboveHeader: 0 };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -152,7 +153,6 @@ export async function inspectFactFile(
     );
   }
   if (file.endsWith('.parquet')) return inspectParquet(database, known, reading);
-  const linesAboveHeader = reading.source?.skipLines ?? 0;
   if (!file.endsWith('.csv')) {
     const head = await compressedHead(database, path, linesAboveHeader + 1);
     if (isQuoted(head, linesAboveHeader)) return quotedPreamble(file);
@@ -161,6 +161,7 @@ export async function inspectFactFile(
   if (digest.hasNul) {
     return failed('nul-byte', file, 'the file holds a NUL byte', 'export the file again as text');
   }
+  if (digest.endsInQuotes) return openQuote(file);
   const head = await headOf(path);
   if (digest.isUtf8 && digest.hasOneLineEnd && !isQuoted(head, linesAboveHeader)) {
     return withHeader({ ...known, linesAboveHeader }, head, reading);
@@ -179,6 +180,15 @@ export async function inspectFactFile(
 
 function isQuoted(head: string, lines: number): boolean {
   return linesAbove(head, lines).includes('"');
+}
+
+function openQuote(file: string): { file: null; problems: Problem[] } {
+  return failed(
+    'quoting-broken',
+    file,
+    'the file ends inside a quoted cell',
+    'look for a cell that begins with a quote and does not end with one',
+  );
 }
 
 function quotedPreamble(file: string): { file: null; problems: Problem[] } {

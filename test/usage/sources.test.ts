@@ -224,6 +224,18 @@ describe('an export that is not', () => {
       ['row-broken export.csv 1'],
     ],
     [
+      'a row far too long, below a preamble',
+      { 'export.csv': `# 报表\n\n${HEADER}\n${ROW}\nO2,,100.00,小荷,x,y,z\n` },
+      { skip_lines: 2 },
+      [' export.csv 2 '],
+    ],
+    [
+      'a quote that is not closed, below a preamble',
+      { 'export.csv': `# 报表\n\n${HEADER}\n${ROW}\nO2,"x,100.00,小荷\n` },
+      { skip_lines: 2, skip_where_blank: ['paid_at'] },
+      ['quoting-broken export.csv null null: the file ends inside a quoted cell'],
+    ],
+    [
       'a row that is too long',
       { 'export.csv': `${HEADER}\nO1,,100.00,小荷,x\n` },
       { skip_where_blank: ['paid_at'] },
