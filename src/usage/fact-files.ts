@@ -1,6 +1,6 @@
 /** Finds the files of a fact table, and reads of each what the engine cannot be trusted with. */
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,6 +8,7 @@ import { TextDecoderStream } from 'node:stream/web';
 import { problem, type Problem } from '../problem.js';
 import { quotedPath, textOf, type Database } from './database.js';
 import { headerOf, headerProblems } from './fact-header.js';
+import { compressedHead, headOf } from './file-head.js';
 import type { FactTable } from './fact-schema.js';
 import type { FileMapping } from './source-cells.js';
 import { mapHeader } from './source-files.js';
@@ -16,7 +17,6 @@ import { linesAbove, withoutLines } from './preamble.js';
 import { digestText, type TextDigest } from './text-digest.js';
 
 export const FACT_FILE_ENDINGS = ['.csv', '.csv.gz', '.csv.zst', '.parquet'];
-const HEADER_BYTES_MAX = 1 << 20;
 
 /** A file of facts that is fit to be read by the engine. */
 export interface FactFile {
@@ -278,27 +278,4 @@ async function* lineFeedsAlone(pieces: AsyncIterable<string>): AsyncIterable<str
     yield text.slice(0, text.length - waiting.length).replace(/\r\n?/g, '\n');
   }
   yield waiting === '' ? '' : '\n';
-}
-
-async function headOf(path: string): Promise<string> {
-  const handle = await open(path);
-  const { buffer, bytesRead } = await handle.read(
-    Buffer.alloc(HEADER_BYTES_MAX),
-    0,
-    HEADER_BYTES_MAX,
-    0,
-  );
-  await handle.close();
-  return buffer.subarray(0, bytesRead).toString();
-}
-
-/** The first lines of a compressed file, read by the engine as one cell each. */
-async function compressedHead(database: Database, path: string, lines: number): Promise<string> {
-  const rows = await database
-    .rows(
-      `SELECT line FROM read_csv(${quotedPath(path)}, auto_detect = false, header = false,
-        columns = {'line': 'VARCHAR'}, delim = '\u0001', quote = '', escape = '', max_line_size = ${HEADER_BYTES_MAX}) LIMIT ${lines}`,
-    )
-    .catch(() => []);
-  return rows.map((row) => textOf(row, 'line')).join('\n');
 }
