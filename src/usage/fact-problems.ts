@@ -42,7 +42,7 @@ function explanation(code: ProblemCode, column: string, found: string): [string,
     'date-malformed': [`${column} is ${found}, not a date`, 'write it as YYYY-MM-DD'],
     'time-malformed': [
       `${column} is ${found}, not a time`,
-      'write it as 2026-10-01T08:00, with an offset or without; or add its format to the times of its source',
+      'write it as 2026-10-01T08:00, with an offset or without',
     ],
     'time-nonexistent': [
       `${column} is ${found}, which the clocks skip in the provider's zone`,
