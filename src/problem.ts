@@ -36,6 +36,9 @@ const SEVERITIES = {
   'quoting-broken': 'error',
   'provider-malformed': 'error',
   'provider-incomplete': 'warning',
+  'source-malformed': 'error',
+  'source-unmatched': 'error',
+  'source-doubled': 'error',
   // headers and rows
   'column-missing': 'error',
   'column-unknown': 'error',

@@ -142,7 +142,13 @@ function program(): Command {
     .command('init')
     .description('write a starting input folder')
     .option('--input <dir>', 'the folder to write', 'input')
-    .action(async ({ input }: { input: string }) => {
+    .option('--from-export <file>', "write a first sources.json from a platform export's header")
+    .action(async ({ input, fromExport }: { input: string; fromExport?: string }) => {
+      if (fromExport !== undefined) {
+        const { writeFirstMapping } = await import('./init-from-export.js');
+        process.exitCode = await writeFirstMapping(input, fromExport);
+        return;
+      }
       const { writeStartingFolder } = await import('./init.js');
       process.exitCode = await writeStartingFolder(input);
     });

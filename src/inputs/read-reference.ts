@@ -13,6 +13,7 @@ import type {
   ReferenceTables,
   ScoreRow,
 } from './reference.js';
+import { readSources } from './sources.js';
 import { namedMerchant, readTable, type Cells, type RowOf } from './strict-csv.js';
 import {
   ADJUSTMENTS,
@@ -34,7 +35,8 @@ export interface ReferenceRead {
 export async function readReference(folder: string): Promise<ReferenceRead> {
   const provider = await readProvider(folder);
   const { tables, known, ownerOfContract } = await readTables(folder);
-  const reads = [provider, ...Object.values(tables)];
+  const sources = await readSources(folder);
+  const reads = [provider, sources, ...Object.values(tables)];
   const files = reads.flatMap(({ read }) => read ?? []);
   const problems = reads.flatMap((read) => read.problems);
   if (provider.provider === null) return { tables: null, problems, files };
@@ -65,6 +67,7 @@ export async function readReference(folder: string): Promise<ReferenceRead> {
       scores: tables.scores.rows.map(scoreOf),
       adjustments: adjusted.adjustments,
       exchangeRates: tables.rates.rows.map(exchangeRateOf),
+      sources: sources.sources,
     },
     problems: [...problems, ...adjusted.problems],
     files,

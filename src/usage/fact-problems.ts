@@ -75,10 +75,10 @@ function explanation(code: ProblemCode, column: string, found: string): [string,
 }
 
 /** Why the engine could not read a file at all, in words of this program where they are known. */
-export function engineProblem({ file }: FactFile, error: unknown): Problem {
+export function engineProblem({ file, linesAboveHeader }: FactFile, error: unknown): Problem {
   const text = error instanceof Error ? error.message : String(error);
   const line = /Line: (\d+)/.exec(text)?.[1];
-  const record = line === undefined ? null : Number(line) - 1;
+  const record = line === undefined ? null : Number(line) - 1 - linesAboveHeader;
   const place = { file, record };
   const first = text.split('\n')[0] ?? '';
   if (text.includes('UNQUOTED') || text.includes('quote')) {
