@@ -1,6 +1,6 @@
 /** What becomes of problems in a run: whose they are, and which of them may pass. */
 import type { ReferenceTables } from '../inputs/reference.js';
-import { asWarning, isRejectedRow, type Problem } from '../problem.js';
+import { asWarning, isRejectedRow, type Problem, type ProblemCode } from '../problem.js';
 import type { RunRequest } from './run-request.js';
 
 /** A bad fact of a merchant that merchants.csv does not know blocks nobody. */
@@ -19,6 +19,33 @@ export function policyOf(mode: RunRequest['mode']): (found: Problem) => Problem 
       ? asWarning(found)
       : found;
 }
+
+/**
+ * Without what merely follows from an error that stands above it: a table that cannot be read makes
+ * every row unknown that refers to it, and a contract that is in error leaves its facts without one.
+ */
+export function withoutConsequences(problems: readonly Problem[]): Problem[] {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const isCause = (tables: readonly string[], merchantId: string | null): boolean =>
+    errors.some(
+      (cause) =>
+        tables.includes(cause.file.split(/[./]/)[0] ?? '') &&
+        !CONSEQUENCES.has(cause.code) &&
+        (cause.merchantId === null || cause.merchantId === merchantId),
+    );
+  return problems.filter(({ code, merchantId }) => {
+    const tables = CONSEQUENCES.get(code);
+    return tables === undefined || !isCause(tables, merchantId);
+  });
+}
+
+/** Problems that may follow from an error in one of some tables. */
+const CONSEQUENCES: ReadonlyMap<ProblemCode, readonly string[]> = new Map([
+  ['merchant-unknown', ['merchants']],
+  ['contract-unknown', ['contracts']],
+  ['order-unknown', ['orders']],
+  ['fact-without-contract', ['merchants', 'contracts', 'contract-tiers']],
+]);
 
 /** Rows that nobody can read, and of which nobody can tell whose they are, pass up to a number. */
 export function acceptRejected(problems: readonly Problem[], rowsMax: number): Problem[] {

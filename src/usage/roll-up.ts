@@ -22,6 +22,7 @@ import { loadContracts } from './owners.js';
 import { leaveOutUnknownMerchants, resolveKeys } from './row-checks.js';
 import { accountForRows, type AccountedRows } from './row-accounting.js';
 import { rollUpShifts } from './shifts.js';
+import { storesInFacts } from './stores.js';
 
 /** The facts of a span; the engine behind them is open while they are used. */
 export interface Facts {
@@ -30,6 +31,8 @@ export interface Facts {
   readonly problems: readonly Problem[];
   readonly files: readonly FactFile[];
   readonly rows: readonly AccountedRows[];
+  /** By merchant, the stores that its facts name. */
+  readonly stores: ReadonlyMap<string, ReadonlySet<string>>;
   readonly orderStatements: (merchantIds: readonly string[]) => AsyncGenerator<OrderStatement>;
 }
 
@@ -82,6 +85,7 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
     problems: [...problems, ...events.problems, ...(await changedFiles(job.inputFolder, files))],
     files,
     rows: await accountForRows(database, rowsRead),
+    stores: await storesInFacts(database),
     orderStatements: (merchantIds) => orderStatements(database, merchantIds),
   };
 }
