@@ -20,32 +20,30 @@ export function policyOf(mode: RunRequest['mode']): (found: Problem) => Problem 
       : found;
 }
 
+/** What may follow from an error in one of some tables. */
+const CONSEQUENCES: Partial<Readonly<Record<ProblemCode, readonly string[]>>> = {
+  'merchant-unknown': ['merchants'],
+  'contract-unknown': ['contracts'],
+  'order-unknown': ['orders'],
+  'fact-without-contract': ['merchants', 'contracts', 'contract-tiers'],
+};
+
 /**
- * Without what merely follows from an error that stands above it: a table that cannot be read makes
- * every row unknown that refers to it, and a contract that is in error leaves its facts without one.
+ * Without what merely follows from an error that is told anyway: a table that cannot be read makes
+ * every row unknown that refers to it, and a contract in error leaves its facts without one.
  */
 export function withoutConsequences(problems: readonly Problem[]): Problem[] {
   const errors = problems.filter(({ severity }) => severity === 'error');
-  const isCause = (tables: readonly string[], merchantId: string | null): boolean =>
-    errors.some(
+  const tableOf = ({ file }: Problem): string => file.split(/[./]/)[0] ?? '';
+  return problems.filter(({ code, merchantId }) => {
+    const tables = CONSEQUENCES[code] ?? [];
+    return !errors.some(
       (cause) =>
-        tables.includes(cause.file.split(/[./]/)[0] ?? '') &&
-        !CONSEQUENCES.has(cause.code) &&
+        tables.includes(tableOf(cause)) &&
         (cause.merchantId === null || cause.merchantId === merchantId),
     );
-  return problems.filter(({ code, merchantId }) => {
-    const tables = CONSEQUENCES.get(code);
-    return tables === undefined || !isCause(tables, merchantId);
   });
 }
-
-/** Problems that may follow from an error in one of some tables. */
-const CONSEQUENCES: ReadonlyMap<ProblemCode, readonly string[]> = new Map([
-  ['merchant-unknown', ['merchants']],
-  ['contract-unknown', ['contracts']],
-  ['order-unknown', ['orders']],
-  ['fact-without-contract', ['merchants', 'contracts', 'contract-tiers']],
-]);
 
 /** Rows that nobody can read, and of which nobody can tell whose they are, pass up to a number. */
 export function acceptRejected(problems: readonly Problem[], rowsMax: number): Problem[] {

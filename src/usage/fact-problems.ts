@@ -6,25 +6,16 @@ import { textOf, wholeOf, type Database, type Row } from './database.js';
 import type { FactFile } from './fact-files.js';
 import { merchantOf, type FactTable } from './fact-schema.js';
 
-/** Of such a row nobody can tell whose it is. */
-const BROKEN: ReadonlySet<ProblemCode> = new Set(['row-broken', 'quoting-broken']);
-
 /** The columns whose cells are one of some words. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   role: ['pre_sales', 'after_sales'],
   status: ['worked', 'absent', 'leave'],
 };
 
-/** SQL for a row's fault: one that is broken and runs over several lines has a quote that is not closed. */
-function codeOf({ columns }: FactTable): string {
-  const text = `concat_ws('', ${Object.keys(columns).join(', ')})`;
-  return `CASE WHEN fault.code = 'row-broken' AND contains(${text}, chr(10)) THEN 'quoting-broken' ELSE fault.code END`;
-}
-
 /** A located problem for each bad row. A row of an unknown merchant blocks nobody. */
 export async function faultyRows(database: Database, table: FactTable): Promise<Problem[]> {
   const rows = await database.rows(
-    `SELECT file, record, nullif(${merchantOf(table)}, '') AS merchant_id, ${codeOf(table)} AS code, fault.at AS at, fault.value AS value
+    `SELECT file, record, nullif(${merchantOf(table)}, '') AS merchant_id, fault.code AS code, fault.at AS at, fault.value AS value
      FROM ${table.name} WHERE fault IS NOT NULL ORDER BY file, record`,
   );
   return rows.map(faultProblem);
@@ -39,7 +30,7 @@ function faultProblem(row: Row): Problem {
       file: textOf(row, 'file'),
       record: Number(wholeOf(row, 'record')),
       column: textOf(row, 'at') || null,
-      merchantId: BROKEN.has(code) ? null : textOf(row, 'merchant_id') || null,
+      merchantId: code === 'row-broken' ? null : textOf(row, 'merchant_id') || null,
     },
     message,
     hint,
@@ -54,10 +45,6 @@ function explanation(code: ProblemCode, column: string, cell: string): [string, 
     'row-broken': [
       'the row has more or fewer cells than the header',
       'give it as many cells as the header has; a cell that holds a comma needs quotes around it',
-    ],
-    'quoting-broken': [
-      'a quote is opened in this row and not closed in its line, so that it swallows the lines below',
-      'close each quote, and double each quote that belongs to a quoted cell: "the ""Lotus"" shop"',
     ],
     'cell-blank': [`${column} is blank, and every row needs it`, 'fill it in'],
     'cell-too-long': [
