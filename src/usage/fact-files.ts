@@ -123,14 +123,6 @@ export async function inspectFactFile(
   if (digest.hasNul) {
     return failed('nul-byte', file, 'the file holds a NUL byte', 'export the file again as text');
   }
-  if (!digest.closesQuotes) {
-    return failed(
-      'quoting-broken',
-      file,
-      'a quote is opened and never closed',
-      'close each quote, and double each quote that belongs to a quoted cell: "the ""Lotus"" shop"',
-    );
-  }
   if (digest.isUtf8 && digest.hasOneLineEnd) {
     return withHeader(known, await headOf(path), table);
   }

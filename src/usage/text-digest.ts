@@ -6,7 +6,6 @@ import { open } from 'node:fs/promises';
 const CHUNK_BYTES = 1 << 22;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
-const QUOTE = 0x22;
 
 export interface TextDigest {
   readonly sha256: string;
@@ -15,8 +14,6 @@ export interface TextDigest {
   readonly hasNul: boolean;
   /** Whether all lines end alike: the engine reads no file that mixes its line ends. */
   readonly hasOneLineEnd: boolean;
-  /** Whether each quote has its partner: the engine drops what follows one that has none. */
-  readonly closesQuotes: boolean;
 }
 
 /** A chunk is cut before an unfinished character, so none is judged in half. */
@@ -27,7 +24,6 @@ export async function digestText(path: string): Promise<TextDigest> {
   let size = 0;
   let utf8 = true;
   let hasNul = false;
-  let closesQuotes = true;
   let rest: Buffer = Buffer.alloc(0);
   for await (const piece of handle.createReadStream({ highWaterMark: CHUNK_BYTES })) {
     const chunk = piece as Buffer;
@@ -35,7 +31,6 @@ export async function digestText(path: string): Promise<TextDigest> {
     ends.add(chunk);
     size += chunk.length;
     hasNul ||= chunk.includes(0);
-    if (countOf(QUOTE, chunk) % 2 === 1) closesQuotes = !closesQuotes;
     const text = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     const end = lastCharacterBoundary(text);
     utf8 &&= isUtf8(text.subarray(0, end));
@@ -47,14 +42,7 @@ export async function digestText(path: string): Promise<TextDigest> {
     isUtf8: utf8 && rest.length === 0,
     hasNul,
     hasOneLineEnd: ends.areAlike(),
-    closesQuotes,
   };
-}
-
-function countOf(byte: number, chunk: Buffer): number {
-  let count = 0;
-  for (let at = chunk.indexOf(byte); at >= 0; at = chunk.indexOf(byte, at + 1)) count++;
-  return count;
 }
 
 /** Counts line feeds and carriage returns: all lines end alike where there is none of one, or as many of both. */

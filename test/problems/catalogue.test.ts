@@ -9,21 +9,24 @@ import { PROBLEM_CODES } from '../../src/problem.js';
 import { IS_UPDATE } from '../transcripts/replay.js';
 import { codeOf, FIXTURES, printedBy } from './fixtures.js';
 
+/** Known to the program and not given yet: nothing tells files that feed no table. */
+const AWAITED = ['file-unknown'];
+const GIVEN = PROBLEM_CODES.filter((code) => !AWAITED.includes(code));
 const PAGE = join(import.meta.dirname, '../../docs/problems.md');
 
 it('has a fixture for each code, and no other', () => {
-  expect([...new Set(FIXTURES.map(codeOf))].sort()).toEqual([...PROBLEM_CODES].sort());
+  expect([...new Set(FIXTURES.map(codeOf))].sort()).toEqual([...GIVEN].sort());
 });
 
 it('has a section for each code, in the order of the program', () => {
   const sections = readFileSync(PAGE, 'utf8').matchAll(/^### `([a-z-]+)`$/gm);
-  expect([...sections].map(([, code]) => code)).toEqual(PROBLEM_CODES);
+  expect([...sections].map(([, code]) => code)).toEqual(GIVEN);
 });
 
 it('says of each code whether it is an error or a warning, as the program does', () => {
   const sections = readFileSync(PAGE, 'utf8').matchAll(/^### `([a-z-]+)`\n\n(Error|Warning)\b/gm);
   const said = [...sections].map(([, code = '', severity = '']) => `${severity} ${code}`);
-  expect(said.map((one) => one.toLowerCase())).toEqual(PROBLEM_CODES.map((code) => titleOf(code)));
+  expect(said.map((one) => one.toLowerCase())).toEqual(GIVEN.map(titleOf));
 });
 
 it('quotes in each section what the program prints', () => {
@@ -36,7 +39,7 @@ it('quotes in each section what the program prints', () => {
 /** The page with the example of each section as the first fixture of its code prints it. */
 function withExamples(page: string): string {
   return page.replace(
-    /^(### `([a-z-]+)`\n[^#]*?```text\n)[^`]*(```)$/gm,
+    /^(### `([a-z-]+)`\n(?:(?!^#).*\n)*?```text\n)[^`]*(```)$/gm,
     (_, before: string, code: string, after: string) => before + exampleOf(code).join('') + after,
   );
 }
