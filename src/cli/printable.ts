@@ -5,7 +5,7 @@ const HARMFUL = /(?!\u200D)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}]/gu;
 
 /** On one line, with every harmful character as its code, and cut where it is longer. */
 export function printable(text: string, charactersMax: number): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   const cut = characters.length > charactersMax;
   const kept = cut ? `${characters.slice(0, charactersMax - 1).join('')}…` : text;
   return kept.replace(HARMFUL, (one) => `<U+${hex(one)}>`);

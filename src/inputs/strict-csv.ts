@@ -118,7 +118,7 @@ function parseRecords(file: string, text: string): string[][] | Problem {
     return problem(
       'quoting-broken',
       { file, record: records > 0 ? records : null },
-      `${QUOTING[error.code] ?? 'the quotes are not those of CSV'}, in line ${String(error['lines'] ?? 1)} or above it`,
+      `${QUOTING[error.code] ?? 'the quotes are not those of CSV'}, in line ${Number(error['lines'] ?? 1)} or above it`,
       'close each quote, and double each quote that belongs to a quoted cell: "the ""Lotus"" shop"',
     );
   }

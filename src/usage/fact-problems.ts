@@ -97,8 +97,8 @@ export function engineProblem({ file }: FactFile, error: unknown): Problem {
     return problem(
       'quoting-broken',
       place,
-      `a quoted cell does not end as it should: ${first}`,
-      'close the quote, and double each quote inside',
+      'a quoted cell does not end as it should',
+      'close the quote, and double each quote that belongs to the cell',
     );
   }
   if (text.includes('unicode') || text.includes('encod')) {

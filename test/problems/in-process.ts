@@ -13,6 +13,10 @@ export const inProcess: Perform = (command, folder, env) =>
 
 let loads = 0;
 
+function exitStatus(): number {
+  return typeof process.exitCode === 'number' ? process.exitCode : 0;
+}
+
 /** Loads the program's entry anew, as a process would, and catches what it prints. */
 async function runProgram(
   words: readonly string[],
@@ -33,7 +37,7 @@ async function runProgram(
   try {
     loads += 1;
     await import(/* @vite-ignore */ `../../src/cli/main.js?${loads}`);
-    return { stdout: stdout.join(''), stderr: stderr.join(''), status: Number(process.exitCode) };
+    return { stdout: stdout.join(''), stderr: stderr.join(''), status: exitStatus() };
   } finally {
     chdir(before.folder);
     process.argv = before.argv;
