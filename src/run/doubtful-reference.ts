@@ -70,7 +70,7 @@ function overlap(one: Contract, other: Contract, dates: string): Problem {
     'contract-overlap',
     { file: 'contracts.csv', column: 'starts_on', merchantId: one.merchantId },
     `contracts ${one.contractId} and ${other.contractId} are both in force for the ${factsOf(one)} of ${place}, ${dates}`,
-    'end one of them, or give them different stores or roles; a fact that meets both blocks the merchant',
+    'end one of them, or give them different stores or roles; a shift that names neither, or a day that meets both, blocks the merchant',
   );
 }
 
