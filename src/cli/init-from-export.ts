@@ -6,7 +6,7 @@ import { decodeText } from '../inputs/decode-text.js';
 import { guessSources, type SourceEntry } from '../inputs/guess-sources.js';
 import { SOURCES_FILE } from '../inputs/source.js';
 import { problem, type Problem } from '../problem.js';
-import { problemsText } from './report.js';
+import { problemsText } from './problems-text.js';
 
 const HEAD_BYTES = 1 << 20;
 

@@ -68,7 +68,8 @@ async function bill(
 ): Promise<number> {
   const { runBilling } = await import('../run/billing-run.js');
   const { spanToPreview, spanToPublish } = await import('../run/choose-span.js');
-  const { exitStatusOf, problemsText, reportText, resultJson } = await import('./report.js');
+  const { exitStatusOf, reportText, resultJson } = await import('./report.js');
+  const { problemsText } = await import('./problems-text.js');
   const { createProgress } = await import('./progress.js');
   const progress = createProgress(options.quiet ?? false);
   const result = await runBilling({

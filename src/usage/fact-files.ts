@@ -188,7 +188,12 @@ async function inspectParquet(
     .rows(`DESCRIBE SELECT * FROM read_parquet(${quotedPath(known.path)})`)
     .catch(() => null);
   if (columns === null) {
-    return failed('file-unreadable', known.file, 'the file is no Parquet', 'write it again');
+    return failed(
+      'file-unreadable',
+      known.file,
+      'the name says Parquet, and the content is not',
+      'export the file again',
+    );
   }
   const header = columns.map((row) => textOf(row, 'column_name'));
   const types = columns.map((row) => textOf(row, 'column_type'));

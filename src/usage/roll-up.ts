@@ -25,6 +25,7 @@ import { rollUpShifts } from './shifts.js';
 import { SOURCE_MACROS } from './source-cells.js';
 import { findSourceFiles, listFiles } from './source-files.js';
 import { unreadFiles } from './unread-files.js';
+import { storesInFacts } from './stores.js';
 
 /** The facts of a span; the engine behind them is open while they are used. */
 export interface Facts {
@@ -33,6 +34,8 @@ export interface Facts {
   readonly problems: readonly Problem[];
   readonly files: readonly FactFile[];
   readonly rows: readonly AccountedRows[];
+  /** By merchant, the stores that its facts name. */
+  readonly stores: ReadonlyMap<string, ReadonlySet<string>>;
   readonly orderStatements: (merchantIds: readonly string[]) => AsyncGenerator<OrderStatement>;
 }
 
@@ -90,6 +93,7 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
     problems: [...problems, ...events.problems],
     files: [...files.values()],
     rows: await accountForRows(database, readTables),
+    stores: await storesInFacts(database),
     orderStatements: (merchantIds) => orderStatements(database, merchantIds),
   };
 }
