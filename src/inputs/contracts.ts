@@ -28,10 +28,10 @@ export function buildContracts(
     ...unknownContracts(known.contracts, tierRows),
   ];
   const contracts: Contract[] = [];
+  const tiersOf = tiersByContract(tierRows);
   for (const row of rows) {
     if (known.withUnreadableTiers.has(row.contract_id)) continue;
-    const own = tierRows.filter(({ contract_id }) => contract_id === row.contract_id);
-    const built = new ContractBuilder(row, own).build();
+    const built = new ContractBuilder(row, tiersOf.get(row.contract_id) ?? []).build();
     problems.push(...built.problems);
     if (built.contract !== null) contracts.push(built.contract);
   }
@@ -41,6 +41,17 @@ export function buildContracts(
       .sort((left, right) => (left.contractId < right.contractId ? -1 : 1)),
     problems,
   };
+}
+
+/** In the order of the file. */
+function tiersByContract(rows: readonly TierRow[]): Map<string, TierRow[]> {
+  const byContract = new Map<string, TierRow[]>();
+  for (const row of rows) {
+    const known = byContract.get(row.contract_id);
+    if (known === undefined) byContract.set(row.contract_id, [row]);
+    else known.push(row);
+  }
+  return byContract;
 }
 
 function unknownMerchants(rows: readonly ContractRow[], known: ReadonlySet<string>): Problem[] {

@@ -1,5 +1,6 @@
 /** Consultations → consultations per day and contract. A row may serve a ladder and a scale at once. */
 import { periodBefore, type BillingSpan } from '../period/period.js';
+import { workloadTiers, type Contract } from '../pricing/contract.js';
 import type { Problem } from '../problem.js';
 import type { Database } from './database.js';
 import { findOwners } from './owners.js';
@@ -8,19 +9,27 @@ import { findOwners } from './owners.js';
 export async function rollUpConsultations(
   database: Database,
   span: BillingSpan,
+  contracts: readonly Contract[],
 ): Promise<Problem[]> {
   const first = periodBefore(span.period).firstDay;
-  const owning = (into: string, uses: string): Promise<Problem[]> =>
+  const owning = (into: string, using: readonly Contract[]): Promise<Problem[]> =>
     findOwners(database, {
       table: 'consultations',
       into,
       date: 'fact.date_value',
       rows: `fact.outcome IS NULL AND fact.date_value BETWEEN '${first}' AND '${span.through}'`,
-      uses: `${uses} AND contract.role = fact.role`,
+      contracts: using,
+      hasRole: true,
     });
   const problems = [
-    ...(await owning('ladder_owners', `contract.plan = 'consultation_ladder'`)),
-    ...(await owning('scale_owners', 'contract.has_scale')),
+    ...(await owning(
+      'ladder_owners',
+      contracts.filter(({ plan }) => plan === 'consultation_ladder'),
+    )),
+    ...(await owning(
+      'scale_owners',
+      contracts.filter((contract) => workloadTiers(contract) !== null),
+    )),
   ];
   await database.run(`
     CREATE TEMP TABLE consultation_days AS

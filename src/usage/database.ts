@@ -31,6 +31,19 @@ export class Database {
     return result.getRowObjectsJS() as Row[];
   }
 
+  /** Appends rows to a table of texts. */
+  async append(table: string, rows: readonly (readonly (string | null)[])[]): Promise<void> {
+    const appender = await this.connection.createAppender(table);
+    for (const row of rows) {
+      for (const cell of row) {
+        if (cell === null) appender.appendNull();
+        else appender.appendVarchar(cell);
+      }
+      appender.endRow();
+    }
+    appender.closeSync();
+  }
+
   close(): void {
     this.connection.closeSync();
     this.instance.closeSync();

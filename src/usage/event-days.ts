@@ -13,9 +13,14 @@ export function assignEventDays(
 ): { byContract: Map<string, EventDay[]>; problems: Problem[] } {
   const byContract = new Map<string, EventDay[]>();
   const problems: Problem[] = [];
+  const hosting = new Map<string, Contract[]>();
+  for (const contract of contracts) {
+    if (contract.plan !== 'event_hosting') continue;
+    hosting.set(contract.merchantId, [...(hosting.get(contract.merchantId) ?? []), contract]);
+  }
   for (const row of rows) {
     if (row.date < span.period.firstDay || row.date > span.through) continue;
-    const owners = ownersOf(row, contracts);
+    const owners = ownersOf(row, hosting.get(row.merchantId) ?? []);
     const [owner] = owners;
     if (owner === undefined || owners.length > 1) {
       problems.push(ownerProblem(row, owners));
@@ -30,9 +35,7 @@ export function assignEventDays(
 
 function ownersOf(row: EventDayRow, contracts: readonly Contract[]): Contract[] {
   const candidates = contracts.filter(
-    ({ plan, merchantId, storeId, startsOn, endsOn }) =>
-      plan === 'event_hosting' &&
-      merchantId === row.merchantId &&
+    ({ storeId, startsOn, endsOn }) =>
       (storeId === null || storeId === row.storeId) &&
       startsOn <= row.date &&
       (endsOn === null || endsOn >= row.date),

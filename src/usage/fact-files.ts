@@ -25,6 +25,8 @@ export interface FactFile extends IdentifiedFile {
   readonly path: string;
   readonly sha256: string;
   readonly size: number;
+  /** Whether a quote may stand in it; without one the engine may read it in pieces at once. */
+  readonly hasQuotes: boolean;
   /** Lines that the engine skips before the header. */
   readonly linesAboveHeader: number;
   /** The trimmed header in the file's order. */
@@ -112,7 +114,9 @@ export async function inspectFactFile(
   try {
     const identity = await fileIdentity(path);
     digest = await digestText(path, linesAboveHeader);
-    known = { file, path, sha256: digest.sha256, size: digest.size, identity, linesAboveHeader: 0 };
+    const { sha256, size } = digest;
+    const hasQuotes = digest.hasQuotes || !file.endsWith('.csv');
+    known = { file, path, sha256, size, identity, hasQuotes, linesAboveHeader: 0 };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return failed(

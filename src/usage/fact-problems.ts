@@ -13,10 +13,14 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A located problem for each bad row. A row of an unknown merchant blocks nobody. */
-export async function faultyRows(database: Database, table: FactTable): Promise<Problem[]> {
+export async function faultyRows(
+  database: Database,
+  table: FactTable,
+  faulty: string,
+): Promise<Problem[]> {
   const rows = await database.rows(
     `SELECT file, record, nullif(${merchantOf(table)}, '') AS merchant_id, fault.code AS code, fault.at AS at, fault.value AS value
-     FROM ${table.name} WHERE fault IS NOT NULL ORDER BY file, record`,
+     FROM (${faulty}) AS ${table.name} ORDER BY record`,
   );
   return rows.map(faultProblem);
 }

@@ -94,3 +94,18 @@ export function merchantOf({ name, columns }: FactTable): string {
   if ('merchant_id' in columns) return 'merchant_id';
   return `(SELECT min(orders.merchant_id) FROM orders WHERE orders.order_id = ${name}.order_id)`;
 }
+
+/** What the engine keeps of a cell: its text, but of times and money what they come to alone. */
+export function storedColumns(name: string, kind: CellKind): string[] {
+  switch (kind) {
+    case 'time':
+      return [`${name}_local`, `${name}_instant`];
+    case 'money':
+      return [`${name}_minor`];
+    case 'date':
+    case 'whole':
+      return [name, `${name}_value`];
+    default:
+      return [name];
+  }
+}

@@ -1,56 +1,19 @@
 /**
  * Loads fact tables as text and converts each cell behind a pattern: the engine never guesses.
  *
- * Each table gets, besides its columns, `file`, `record` (1 is the first row below the header),
- * `fault_code`, `fault_column`, `fault_value` of its first bad cell, and `outcome`: what became of
- * the row, null until somebody said.
+ * Each table gets, besides its columns and what they come to, `file`, `record` (1 is the first row
+ * below the header), `is_faulty`, and `outcome`: what became of the row, null until somebody said.
  */
-import { allCurrencies } from '../money/currency.js';
 import type { Problem, ProblemCode } from '../problem.js';
 import { quoted, quotedPath, textOf, wholeOf, type Database } from './database.js';
 import type { FactFile } from './fact-files.js';
 import { engineProblem, faultyRows } from './fact-problems.js';
-import type { CellKind, FactTable } from './fact-schema.js';
+import { storedColumns, type CellKind, type FactTable } from './fact-schema.js';
 import { csvScan, parquetText } from './scan.js';
 import { selectSource } from './source-select.js';
 import type { SourceOutcome } from './source-cells.js';
 
-const LOCAL_TIME = '\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?';
-const OFFSET = '(Z|[+-](0\\d|1[0-8])(:?[0-5]\\d)?)';
 const CELL_CHARACTERS_MAX = 1 << 20;
-
-/** The macros and the currency table that conversions use. */
-export async function prepareConversions(database: Database, timeZone: string): Promise<void> {
-  const zone = quoted(timeZone);
-  const local = quoted(LOCAL_TIME);
-  const withOffset = quoted(LOCAL_TIME + OFFSET);
-  await database.run(`
-    CREATE MACRO has_offset(text) AS regexp_full_match(text, ${withOffset});
-    CREATE MACRO instant_of_offset(text) AS TRY_CAST(
-      CASE WHEN text[17] = ':' THEN text ELSE left(text, 16) || ':00' || substr(text, 17) END
-      AS TIMESTAMPTZ);
-    CREATE MACRO local_time(text) AS CASE
-      WHEN regexp_full_match(text, ${local}) THEN TRY_CAST(text AS TIMESTAMP)
-      WHEN has_offset(text) THEN timezone(${zone}, instant_of_offset(text)) END;
-    CREATE MACRO instant(text) AS CASE
-      WHEN has_offset(text) THEN instant_of_offset(text)
-      ELSE timezone(${zone}, local_time(text)) END;
-    CREATE MACRO is_nonexistent(text) AS NOT has_offset(text)
-      AND timezone(${zone}, instant(text)) <> local_time(text);
-    CREATE MACRO is_ambiguous(text) AS NOT has_offset(text) AND (
-      timezone(${zone}, instant(text) + INTERVAL 1 HOUR) = local_time(text)
-      OR timezone(${zone}, instant(text) - INTERVAL 1 HOUR) = local_time(text));
-    CREATE MACRO fraction_digits(text) AS
-      CASE WHEN contains(text, '.') THEN strlen(text) - position('.' IN text) ELSE 0 END;
-    CREATE MACRO minor_units(text, digits) AS CASE
-      WHEN regexp_full_match(text, '-?\\d+(\\.\\d+)?') AND fraction_digits(text) <= digits
-      THEN TRY_CAST(replace(text, '.', '') || repeat('0', digits - fraction_digits(text)) AS BIGINT) END;
-    CREATE TEMP TABLE currencies (code VARCHAR, digits INTEGER);
-    INSERT INTO currencies VALUES ${[...allCurrencies()]
-      .map(({ code, fractionDigits }) => `(${quoted(code)}, ${fractionDigits})`)
-      .join(', ')};
-  `);
-}
 
 export interface LoadedFacts {
   readonly problems: readonly Problem[];
@@ -72,86 +35,152 @@ export async function loadFacts(
   table: FactTable,
   files: readonly FactFile[],
 ): Promise<LoadedFacts> {
-  const names = Object.keys(table.columns);
-  await database.run(
-    `CREATE TEMP TABLE ${table.name}_text (file VARCHAR, record BIGINT, broken BOOLEAN, left_out VARCHAR,
-      ${names.map((name) => `${name} VARCHAR`).join(', ')})`,
-  );
+  const { name } = table;
+  const names = files.length === 0 ? [''] : files.map(({ file }) => file);
+  await database.run(`CREATE TYPE ${name}_file AS ENUM (${names.map(quoted).join(', ')})`);
+  await database.run(`CREATE TEMP TABLE ${name} AS ${typed(table, noRows(table))}`);
   const problems: Problem[] = [];
+  const rowsRead = new Map<string, bigint>();
+  let before = 0n;
   for (const file of files) {
     try {
-      await database.run(`INSERT INTO ${table.name}_text ${selectFile(table, file)}`);
+      await database.run(`INSERT INTO ${name} ${typed(table, selectFile(table, file, true))}`);
     } catch (error) {
       problems.push(engineProblem(file, error));
     }
+    const after = await countRows(database, name);
+    if (after > before) rowsRead.set(file.file, after - before);
+    // rows keep the order of the file, however many threads have read it
+    await database.run(`UPDATE ${name} SET record = rowid + 1 - ${before} WHERE record IS NULL`);
+    if (await hasFaults(database, name, before)) {
+      const found = faulty(table, selectFile(table, file, false));
+      problems.push(...(await faultyRows(database, table, found)));
+    }
+    before = after;
   }
-  const counts = await database.rows(
-    `SELECT file, count(*) AS row_count FROM ${table.name}_text GROUP BY file`,
-  );
-  const rowsRead = new Map(counts.map((row) => [textOf(row, 'file'), wholeOf(row, 'row_count')]));
-  const leftOut = await leftOutRows(database, table);
-  await database.run(typedTable(table));
-  return { problems: [...problems, ...(await faultyRows(database, table))], rowsRead, leftOut };
+  return { problems, rowsRead, leftOut: await takeLeftOut(database, table) };
 }
 
-async function leftOutRows(database: Database, { name }: FactTable): Promise<LeftOutRows[]> {
-  const rows = await database.rows(`SELECT file, left_out, count(*) AS row_count
-    FROM ${name}_text WHERE left_out IS NOT NULL GROUP BY ALL ORDER BY ALL`);
+async function countRows(database: Database, name: string): Promise<bigint> {
+  const [row] = await database.rows(`SELECT count(*) AS row_count FROM ${name}`);
+  return row === undefined ? 0n : wholeOf(row, 'row_count');
+}
+
+async function hasFaults(database: Database, name: string, before: bigint): Promise<boolean> {
+  const found = await database.rows(
+    `SELECT 1 FROM ${name} WHERE rowid >= ${before} AND is_faulty LIMIT 1`,
+  );
+  return found.length > 0;
+}
+
+/** Counts the rows that sources leave out, and takes them out. */
+async function takeLeftOut(database: Database, { name }: FactTable): Promise<LeftOutRows[]> {
+  const isLeftOut = `outcome IN ('source_blank', 'source_zero')`;
+  const rows = await database.rows(`SELECT file, outcome, count(*) AS row_count
+    FROM ${name} WHERE ${isLeftOut} GROUP BY ALL ORDER BY ALL`);
+  if (rows.length > 0) await database.run(`DELETE FROM ${name} WHERE ${isLeftOut}`);
   return rows.map((row) => ({
     file: textOf(row, 'file'),
-    outcome: textOf(row, 'left_out') as SourceOutcome,
+    outcome: textOf(row, 'outcome') as SourceOutcome,
     rows: wholeOf(row, 'row_count'),
   }));
 }
 
-function selectFile(table: FactTable, fact: FactFile): string {
-  const { file, path, header, types, mapping } = fact;
+/** The cells of a file as text, with `file`, `record` (null where it is to be counted), `broken`, `left_out`. */
+function selectFile(table: FactTable, fact: FactFile, mayCountLater: boolean): string {
+  const { file, path, header, types, mapping, hasQuotes } = fact;
   if (mapping !== null) return selectSource(fact, mapping);
   const names = Object.keys(table.columns);
   if (types !== null) {
     const typeOf = new Map(header.map((name, at) => [name, types[at] ?? '']));
-    const cells = names.map((name) => parquetText(name, typeOf.get(name)));
-    return `SELECT ${quoted(file)}, file_row_number + 1, false, NULL, ${cells.join(', ')}
+    const cells = names.map((name) => `${parquetText(name, typeOf.get(name))} AS ${name}`);
+    return `SELECT ${quoted(file)} AS file, file_row_number + 1 AS record, false AS broken,
+        NULL AS left_out, ${cells.join(', ')}
       FROM read_parquet(${quotedPath(path)}, file_row_number = true)`;
   }
+  const inPieces = mayCountLater && !hasQuotes;
   const last = header.at(-1) ?? '';
-  const cells = names.map((name) => (header.includes(name) ? `coalesce(trim(${name}), '')` : `''`));
-  return `SELECT ${quoted(file)}, row_number() OVER (),
-      ${last} IS NULL OR beyond_last_column IS NOT NULL, NULL, ${cells.join(', ')}
-    FROM ${csvScan(path, header, 1)}`;
+  const cells = names.map(
+    (name) => `${header.includes(name) ? `coalesce(trim(${name}), '')` : `''`} AS ${name}`,
+  );
+  return `SELECT ${quoted(file)} AS file, ${inPieces ? 'NULL' : 'row_number() OVER ()'} AS record,
+      ${last} IS NULL OR beyond_last_column IS NOT NULL AS broken, NULL AS left_out, ${cells.join(', ')}
+    FROM ${csvScan(path, header, 1, inPieces)}`;
 }
 
-/** The table with its cells converted, and the first fault of each row. */
-function typedTable(table: FactTable): string {
-  const columns = Object.entries(table.columns);
-  const converted = columns.flatMap(([name, kind]) => conversions(name, kind));
-  const whens = columns.flatMap(([name, kind]) =>
-    faultConditions(name, kind).map(
-      ([condition, code]) =>
-        `WHEN ${condition} THEN {'code': '${code}', 'at': '${name}', 'value': left(${name}, 80)}`,
-    ),
+function noRows({ columns }: FactTable): string {
+  const cells = Object.keys(columns).map((name) => `'' AS ${name}`);
+  return `SELECT '' AS file, 0 AS record, false AS broken, NULL AS left_out, ${cells.join(', ')} LIMIT 0`;
+}
+
+/** The rows with their cells converted, as the table has them. */
+function typed(table: FactTable, text: string): string {
+  const cells = Object.entries(table.columns).flatMap(([name, kind]) => storedColumns(name, kind));
+  return `SELECT file::${table.name}_file AS file, record::BIGINT AS record, ${cells.join(', ')},
+      ${faultOf(table, (at) => String(at))} IS NOT NULL AS is_faulty,
+      coalesce(left_out, CASE WHEN is_faulty THEN 'rejected' END)::row_outcome AS outcome
+    FROM ${converted(table, text)}`;
+}
+
+/** The rows that are bad, each with its first fault. */
+function faulty(table: FactTable, text: string): string {
+  const fault = faultOf(
+    table,
+    (_, code, name) => `{'code': '${code}', 'at': '${name}', 'value': left(${name || "''"}, 80)}`,
   );
-  const money = columns.some(([, kind]) => kind === 'money')
-    ? 'LEFT JOIN currencies ON currencies.code = source.currency'
-    : '';
-  return `CREATE TEMP TABLE ${table.name} AS
-    SELECT source.* EXCLUDE (left_out), ${[...converted, 'NULL::VARCHAR AS outcome'].join(', ')},
-      CASE WHEN broken THEN {'code': 'row-broken', 'at': '', 'value': ''} ${whens.join(' ')} END AS fault
-    FROM ${table.name}_text AS source ${money} WHERE left_out IS NULL ORDER BY file, record;
-    DROP TABLE ${table.name}_text;
-    UPDATE ${table.name} SET outcome = 'rejected' WHERE fault IS NOT NULL;`;
+  return `SELECT * FROM (SELECT *, ${fault} AS fault FROM ${converted(table, text)}) WHERE fault IS NOT NULL`;
+}
+
+/** The first of all faults that a row has, in whatever form it is told; null where it has none. */
+function faultOf(
+  { columns }: FactTable,
+  tell: (at: number, code: ProblemCode, name: string) => string,
+): string {
+  const whens = Object.entries(columns)
+    .flatMap(([name, kind]) =>
+      faultConditions(name, kind).map(([condition, code]) => ({ condition, code, name })),
+    )
+    .map(({ condition, code, name }, at) => `WHEN ${condition} THEN ${tell(at + 1, code, name)}`);
+  return `CASE WHEN left_out IS NOT NULL THEN NULL
+    WHEN broken THEN ${tell(0, 'row-broken', '')} ${whens.join(' ')} END`;
+}
+
+/** Text cells, with what they are read as and what that comes to. */
+function converted({ columns }: FactTable, text: string): string {
+  const kinds = Object.entries(columns);
+  const parsed = kinds.flatMap(([name, kind]) => parses(name, kind));
+  const values = kinds.flatMap(([name, kind]) => conversions(name, kind));
+  const parsing =
+    parsed.length === 0 ? `(${text})` : `(SELECT *, ${parsed.join(', ')} FROM (${text}))`;
+  return values.length === 0 ? parsing : `(SELECT *, ${values.join(', ')} FROM ${parsing})`;
+}
+
+/** What conversions start from, once for each cell. */
+function parses(name: string, kind: CellKind): string[] {
+  switch (kind) {
+    case 'time':
+      return [`plain_time(${name}) AS ${name}_plain`];
+    case 'currency':
+      return [`currency_digits(${name}) AS ${name}_digits`];
+    default:
+      return [];
+  }
 }
 
 function conversions(name: string, kind: CellKind): string[] {
   switch (kind) {
     case 'time':
-      return [`local_time(${name}) AS ${name}_local`, `instant(${name}) AS ${name}_instant`];
+      return [
+        `coalesce(${name}_plain, zone_local(zoned_time(${name}))) AS ${name}_local`,
+        `CASE WHEN ${name}_plain IS NULL THEN zoned_time(${name}) ELSE zone_instant(${name}_plain) END
+          AS ${name}_instant`,
+      ];
     case 'date':
       return [`TRY_CAST(${name} AS DATE) AS ${name}_value`];
     case 'whole':
       return [`TRY_CAST(${name} AS BIGINT) AS ${name}_value`];
     case 'money':
-      return [`minor_units(${name}, currencies.digits) AS ${name}_minor`];
+      return [`minor_units(${name}, currency_digits) AS ${name}_minor`];
     default:
       return [];
   }
@@ -185,9 +214,9 @@ function faultConditions(name: string, kind: CellKind): [string, ProblemCode][] 
     case 'time':
       return [
         blank,
-        [`local_time(${name}) IS NULL`, 'time-malformed'],
-        [`is_nonexistent(${name})`, 'time-nonexistent'],
-        [`is_ambiguous(${name})`, 'time-ambiguous'],
+        [`${name}_local IS NULL`, 'time-malformed'],
+        [`is_nonexistent(${name}_plain)`, 'time-nonexistent'],
+        [`is_ambiguous(${name}_plain)`, 'time-ambiguous'],
       ];
     case 'role':
       return [blank, [`${name} NOT IN ('pre_sales', 'after_sales')`, 'value-unknown']];
@@ -202,19 +231,22 @@ function faultConditions(name: string, kind: CellKind): [string, ProblemCode][] 
         ],
       ];
     case 'currency':
-      return [blank, [`${name} NOT IN (SELECT code FROM currencies)`, 'currency-unknown']];
+      return [blank, [`${name}_digits IS NULL`, 'currency-unknown']];
     case 'amount':
       return [blank, notDecimal, negative];
-    case 'money':
-      return [
+    case 'money': {
+      const isUnread: [string, ProblemCode][] = [
         blank,
         notDecimal,
         negative,
-        [`fraction_digits(${name}) > currencies.digits`, 'money-too-precise'],
-        [
-          `currencies.digits IS NOT NULL AND minor_units(${name}, currencies.digits) IS NULL`,
-          'money-malformed',
-        ],
+        [`fraction_digits(${name}) > currency_digits`, 'money-too-precise'],
+        ['currency_digits IS NOT NULL', 'money-malformed'],
       ];
+      const unread = isUnread.map(([condition, code]): [string, ProblemCode] => [
+        `${name}_minor IS NULL AND (${condition})`,
+        code,
+      ]);
+      return [...unread, negative];
+    }
   }
 }

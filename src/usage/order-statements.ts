@@ -82,7 +82,7 @@ function statementsOf(merchantIds: readonly string[]): string {
       LEFT JOIN order_agents USING (order_id)
       JOIN currencies ON currencies.code = orders.currency
       WHERE orders.merchant_id IN (${merchantIds.map(quoted).join(', ')})
-        AND fault IS NULL AND (orders.outcome <> 'other_period' OR deducted > 0)
+        AND NOT is_faulty AND (orders.outcome <> 'other_period' OR deducted > 0)
     ), amounts AS (
       SELECT *, CASE WHEN outcome = 'billed' THEN amount_minor ELSE 0 END AS attributed,
         CASE WHEN is_earlier THEN 0 ELSE deducted END AS refunded,
@@ -90,7 +90,7 @@ function statementsOf(merchantIds: readonly string[]): string {
       FROM shown
     ), texts AS (
       SELECT merchant_id, paid_at_instant, harmless(order_id) AS order_id, harmless(store_id) AS store_id,
-        paid_at, harmless(attributed_to) AS agent_id, harmless(coalesce(owner_id, '')) AS contract_id,
+        shown_time(paid_at_local) AS paid_at, harmless(attributed_to) AS agent_id, harmless(coalesce(owner_id, '')) AS contract_id,
         CASE WHEN is_earlier THEN 'late_refund' ELSE outcome END AS outcome, currency,
         decimal_text(amount_minor::HUGEINT, digits) AS amount,
         decimal_text(attributed::HUGEINT, digits) AS attributed_sales,

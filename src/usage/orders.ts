@@ -5,16 +5,18 @@
  * settlement days, otherwise in the period in which it is dated: over all periods, once.
  */
 import type { BillingSpan } from '../period/period.js';
+import type { Contract } from '../pricing/contract.js';
 import { problem, type Problem } from '../problem.js';
 import { textOf, type Database, type Row } from './database.js';
 import { findOwners } from './owners.js';
-import { andMore, FIRST_OF_ROWS, placeOf } from './row-checks.js';
+import { andMore, firstOfRows, placeOf } from './row-checks.js';
 
 /** Makes `sales` and `late_refunds`, by contract and currency. */
 export async function rollUpOrders(
   database: Database,
   span: BillingSpan,
   settlementDays: number,
+  contracts: readonly Contract[],
 ): Promise<Problem[]> {
   await database.run(`ALTER TABLE orders ADD COLUMN is_attributed BOOLEAN;
     UPDATE orders SET is_attributed = agent_id <> '' OR order_id IN
@@ -25,7 +27,8 @@ export async function rollUpOrders(
     date: 'fact.paid_at_local::DATE',
     rows: `fact.outcome IS NULL AND (fact.paid_at_local::DATE BETWEEN '${span.period.firstDay}' AND '${span.through}'
       OR fact.order_id IN (SELECT order_id FROM refunds))`,
-    uses: `contract.plan = 'base_commission'`,
+    contracts: contracts.filter(({ plan }) => plan === 'base_commission'),
+    hasRole: false,
   });
   const unknown = await joinRefunds(database, span, settlementDays);
   const impossible = await impossibleRefunds(database);
@@ -42,8 +45,9 @@ async function joinRefunds(
   settlementDays: number,
 ): Promise<Problem[]> {
   await database.run(`
+    CREATE TEMP TABLE refunded_orders AS SELECT * FROM orders SEMI JOIN refunds USING (order_id);
     UPDATE refunds SET outcome = 'unknown_order' WHERE outcome IS NULL
-      AND order_id NOT IN (SELECT order_id FROM orders);
+      AND order_id NOT IN (SELECT order_id FROM refunded_orders);
     CREATE TEMP TABLE joined_refunds AS SELECT refunds.file, refunds.record, refunds.refund_id,
         refunds.order_id, refunds.amount AS amount_text, refunded_at_local, refunded_at_instant,
         refunds.outcome AS refund_outcome, orders.outcome AS order_outcome, orders.merchant_id, orders.currency,
@@ -52,8 +56,8 @@ async function joinRefunds(
         strftime(paid_at_local, '%Y-%m') AS order_period,
         CASE WHEN refunded_at_local < date_trunc('month', paid_at_local) + INTERVAL 1 MONTH + to_days(${settlementDays})
           THEN strftime(paid_at_local, '%Y-%m') ELSE strftime(refunded_at_local, '%Y-%m') END AS counted_period
-      FROM refunds JOIN orders ON refunds.order_id = orders.order_id
-        AND coalesce(orders.outcome, '') <> 'exact_duplicate'
+      FROM refunds JOIN refunded_orders AS orders ON refunds.order_id = orders.order_id
+        AND orders.outcome IS DISTINCT FROM 'exact_duplicate'
       LEFT JOIN currencies ON currencies.code = orders.currency
       LEFT JOIN order_owners AS owner ON owner.file = orders.file AND owner.record = orders.record
       LEFT JOIN contracts ON contracts.contract_id = owner.contract_id;
@@ -107,7 +111,7 @@ async function impossibleRefunds(database: Database): Promise<Problem[]> {
     JOIN refunds USING (file, record) WHERE outcome = 'billed'
       AND counted.refunded_at_instant < counted.paid_at_instant ORDER BY file, record`);
   const beyond =
-    await database.rows(`SELECT merchant_id, order_id, ${FIRST_OF_ROWS}, sum(amount) AS refunded
+    await database.rows(`SELECT merchant_id, order_id, ${firstOfRows('counted_refunds')}, sum(amount) AS refunded
     FROM counted_refunds GROUP BY merchant_id, order_id, order_amount
     HAVING sum(amount) > order_amount AND bool_or((file, record) IN
       (SELECT (file, record) FROM refunds WHERE outcome = 'billed')) ORDER BY merchant_id, order_id`);
@@ -144,12 +148,11 @@ async function applyExclusion(database: Database): Promise<void> {
 
 async function outcomes(database: Database, span: BillingSpan): Promise<void> {
   await database.run(`
-    UPDATE orders SET outcome = 'other_period' WHERE outcome IS NULL
-      AND paid_at_local::DATE NOT BETWEEN '${span.period.firstDay}' AND '${span.through}';
-    UPDATE orders SET outcome = CASE WHEN is_attributed THEN 'billed' ELSE 'silent_order' END
-      FROM order_owners AS owner WHERE outcome IS NULL
-        AND orders.file = owner.file AND orders.record = owner.record;
-    UPDATE orders SET outcome = 'not_used_by_plan' WHERE outcome IS NULL;
+    UPDATE orders SET outcome = CASE WHEN paid_at_local >= '${span.period.firstDay}'
+        AND paid_at_local < DATE '${span.through}' + 1 THEN 'not_used_by_plan' ELSE 'other_period' END::row_outcome
+      WHERE outcome IS NULL;
+    UPDATE orders SET outcome = CASE WHEN is_attributed THEN 'billed' ELSE 'silent_order' END::row_outcome
+      FROM order_owners AS owner WHERE outcome = 'not_used_by_plan' AND orders.rowid = owner.row_at;
     UPDATE attributions SET outcome = CASE WHEN order_id IN (SELECT order_id FROM orders WHERE outcome = 'billed')
       THEN 'billed' WHEN order_id IN (SELECT order_id FROM orders) THEN 'order_not_billed' ELSE 'unknown_order' END
       WHERE outcome IS NULL`);
@@ -164,7 +167,8 @@ async function aggregate(database: Database, span: BillingSpan): Promise<void> {
       SELECT contract_id, currency, sum(orders) AS orders, sum(attributed) AS attributed, sum(refunds) AS refunds
       FROM (
         SELECT contract_id, currency, count(*) AS orders, sum(amount_minor) AS attributed, 0 AS refunds
-          FROM orders JOIN order_owners USING (file, record) WHERE outcome = 'billed' GROUP BY ALL
+          FROM orders JOIN order_owners AS owner ON orders.rowid = owner.row_at
+          WHERE outcome = 'billed' GROUP BY ALL
         UNION ALL
         SELECT contract_id, currency, 0, 0, CASE WHEN order_period = '${span.period.id}' THEN deducted ELSE 0 END
           FROM period_deductions

@@ -4,8 +4,9 @@
  */
 import type { Contract } from '../pricing/contract.js';
 import { problem, type Problem } from '../problem.js';
-import { quoted, textOf, type Database, type Row } from './database.js';
-import { andMore, FIRST_OF_ROWS, placeOf } from './row-checks.js';
+import { textOf, type Database, type Row } from './database.js';
+import { ownerSpans, type OwnerSpan } from './owner-spans.js';
+import { andMore, firstOfRows, placeOf } from './row-checks.js';
 
 export async function loadContracts(
   database: Database,
@@ -16,83 +17,103 @@ export async function loadContracts(
     CREATE TEMP TABLE merchants (merchant_id VARCHAR PRIMARY KEY);
     CREATE TEMP TABLE contracts (contract_id VARCHAR PRIMARY KEY, merchant_id VARCHAR,
       store_id VARCHAR, plan VARCHAR, role VARCHAR, starts_on DATE, ends_on DATE,
-      currency VARCHAR, has_scale BOOLEAN, excludes BOOLEAN, window_start INTEGER, window_end INTEGER)`);
-  await insert(
-    database,
+      currency VARCHAR, excludes BOOLEAN, window_start INTEGER, window_end INTEGER);
+    CREATE TEMP TABLE contract_texts (${Array.from({ length: 11 }, (_, at) => `cell_${at} VARCHAR`).join(', ')})`);
+  await database.append(
     'merchants',
-    merchantIds.map((id) => [quoted(id)]),
+    merchantIds.map((id) => [id]),
   );
-  await insert(database, 'contracts', contracts.map(contractRow));
+  await database.append('contract_texts', contracts.map(contractRow));
+  await database.run(
+    `INSERT INTO contracts SELECT * FROM contract_texts; DROP TABLE contract_texts`,
+  );
 }
 
-function contractRow(contract: Contract): string[] {
+function contractRow(contract: Contract): (string | null)[] {
   const isCustody = contract.plan === 'temporary_custody';
   return [
-    quoted(contract.contractId),
-    quoted(contract.merchantId),
-    quoted(contract.storeId),
-    quoted(contract.plan),
-    quoted(contract.role),
-    quoted(contract.startsOn),
-    quoted(contract.endsOn),
-    quoted(contract.currency.code),
-    String('workload' in contract && contract.workload !== null),
+    contract.contractId,
+    contract.merchantId,
+    contract.storeId,
+    contract.plan,
+    contract.role,
+    contract.startsOn,
+    contract.endsOn,
+    contract.currency.code,
     String(contract.plan === 'base_commission' && contract.partialRefunds === 'exclude'),
-    isCustody ? String(contract.windowStartMinute) : 'NULL',
-    isCustody ? String(contract.windowEndMinute) : 'NULL',
+    isCustody ? String(contract.windowStartMinute) : null,
+    isCustody ? String(contract.windowEndMinute) : null,
   ];
-}
-
-const ROWS_PER_INSERT = 1000;
-
-async function insert(database: Database, table: string, rows: readonly string[][]): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
-    const values = rows.slice(from, from + ROWS_PER_INSERT).map((row) => `(${row.join(', ')})`);
-    await database.run(`INSERT INTO ${table} VALUES ${values.join(', ')}`);
-  }
 }
 
 /** A kind of ownership: which rows look for an owner, and among which contracts. */
 export interface Ownership {
   /** The table of the facts, with `file`, `record`, `merchant_id` and `store_id`. */
   readonly table: string;
-  /** The table that is made: `file`, `record`, `contract_id`, `owner_count`. */
+  /** The table that is made: `file`, `record`, `row_at` (where the engine has the row), `contract_id`. */
   readonly into: string;
   /** SQL over `fact`: its local date. */
   readonly date: string;
   /** SQL over `fact`: which rows look for an owner. */
   readonly rows: string;
-  /** SQL over `contract` and `fact`: which contracts use this kind of fact. */
-  readonly uses: string;
+  /** The contracts that use this kind of fact. */
+  readonly contracts: readonly Contract[];
+  /** Whether a fact has a role, which its owner shares. */
+  readonly hasRole: boolean;
 }
 
 /** Finds the owners; two that are left are a problem, and the rows are rejected. */
 export async function findOwners(database: Database, ownership: Ownership): Promise<Problem[]> {
-  const { table, into, date, rows, uses } = ownership;
+  const { table, into, date, rows, hasRole } = ownership;
+  const spans = ownerSpans(ownership.contracts);
+  await loadSpans(database, into, spans);
+  const owned = `FROM ${table} AS fact JOIN ${into}_spans AS span
+    ON span.merchant_id = fact.merchant_id ${hasRole ? 'AND span.role = fact.role' : ''}
+      AND ${date} BETWEEN span.first_day AND span.last_day
+      AND CASE WHEN span.store_id IS NULL THEN span.besides IS NULL
+          OR NOT list_contains(span.besides, fact.store_id) ELSE span.store_id = fact.store_id END
+    WHERE ${rows}`;
+  const ambiguous = spans.some(({ contractIds }) => contractIds.length > 1)
+    ? await database.rows(`SELECT fact.merchant_id AS merchant_id, span.owners AS owners, ${firstOfRows('fact')}
+        ${owned} AND span.owner IS NULL GROUP BY ALL ORDER BY merchant_id, owners`)
+    : [];
   await database.run(`CREATE TEMP TABLE ${into} AS
-    SELECT file, record, min(contract_id) AS contract_id, count(*) AS owner_count,
-      string_agg(contract_id, ', ' ORDER BY contract_id) AS owners
-    FROM (
-      SELECT fact.file, fact.record, contract.contract_id
-      FROM ${table} AS fact JOIN contracts AS contract
-        ON contract.merchant_id = fact.merchant_id
-        AND (contract.store_id IS NULL OR contract.store_id = fact.store_id)
-        AND contract.starts_on <= ${date}
-        AND (contract.ends_on IS NULL OR contract.ends_on >= ${date})
-        AND ${uses}
-      WHERE ${rows}
-      QUALIFY rank() OVER (PARTITION BY fact.file, fact.record ORDER BY contract.store_id IS NULL) = 1
-    ) GROUP BY file, record`);
-  const ambiguous = await database.rows(`SELECT fact.merchant_id AS merchant_id, owners,
-      ${FIRST_OF_ROWS.replaceAll('file', 'fact.file').replaceAll('record', 'fact.record').replaceAll('AS fact.', 'AS ')}
-    FROM ${table} AS fact JOIN ${into} AS owner
-      ON owner.file = fact.file AND owner.record = fact.record
-    WHERE owner_count > 1 GROUP BY ALL ORDER BY merchant_id, owners`);
-  await database.run(`UPDATE ${table} SET outcome = 'rejected' FROM ${into} AS owner
-    WHERE ${table}.file = owner.file AND ${table}.record = owner.record AND owner_count > 1;
-    DELETE FROM ${into} WHERE owner_count > 1`);
+    SELECT fact.file, fact.record, fact.rowid AS row_at, span.owner AS contract_id ${owned} AND span.owner IS NOT NULL`);
+  if (ambiguous.length > 0) {
+    await database.run(`UPDATE ${table} SET outcome = 'rejected'
+      WHERE (file, record) IN (SELECT (fact.file, fact.record) ${owned} AND span.owner IS NULL)`);
+  }
   return ambiguous.map(ambiguousProblem);
 }
+
+/** Makes `<into>_spans`; `owner` is null where several could own a fact. */
+async function loadSpans(
+  database: Database,
+  into: string,
+  spans: readonly OwnerSpan[],
+): Promise<void> {
+  const texts = `${into}_span_texts`;
+  await database.run(`CREATE TEMP TABLE ${texts} (merchant_id VARCHAR, role VARCHAR, store_id VARCHAR,
+    besides VARCHAR, first_day VARCHAR, last_day VARCHAR, owner VARCHAR, owners VARCHAR)`);
+  await database.append(
+    texts,
+    spans.map(({ merchantId, role, storeId, besides, from, through, contractIds }) => [
+      merchantId,
+      role,
+      storeId,
+      besides.length === 0 ? null : JSON.stringify(besides),
+      from,
+      through ?? LAST_DAY,
+      contractIds.length === 1 ? (contractIds[0] ?? null) : null,
+      contractIds.join(', '),
+    ]),
+  );
+  await database.run(`CREATE TEMP TABLE ${into}_spans AS SELECT * REPLACE (
+      from_json(besides, '["VARCHAR"]') AS besides, first_day::DATE AS first_day, last_day::DATE AS last_day)
+    FROM ${texts}; DROP TABLE ${texts}`);
+}
+
+const LAST_DAY = '9999-12-31';
 
 function ambiguousProblem(row: Row): Problem {
   return problem(

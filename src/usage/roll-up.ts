@@ -1,7 +1,7 @@
 /** Fact files → usage per contract, problems, and what became of every row. */
 import type { ReferenceTables } from '../inputs/reference.js';
 import { findCurrency } from '../money/currency.js';
-import { localDate } from '../period/local-date.js';
+import { localDate, type LocalDate } from '../period/local-date.js';
 import { periodBefore, type BillingSpan } from '../period/period.js';
 import { isInForce, workloadTiers, type Contract } from '../pricing/contract.js';
 import { NO_USAGE, type Sales, type Usage } from '../pricing/usage.js';
@@ -11,7 +11,8 @@ import { Database, textOf, wholeOf, type Row } from './database.js';
 import { assignEventDays } from './event-days.js';
 import { FACT_TABLE_NAMES, FACT_TABLES, type FactTableName } from './fact-schema.js';
 import { findFactFiles, inspectFactFile, type FactFile } from './fact-files.js';
-import { loadFacts, prepareConversions, type LoadedFacts } from './load-facts.js';
+import { prepareConversions } from './conversions.js';
+import { loadFacts, type LoadedFacts } from './load-facts.js';
 import { rollUpOrders } from './orders.js';
 import {
   orderStatements,
@@ -60,7 +61,7 @@ export async function withFacts<T>(job: RollUpJob, use: (facts: Facts) => Promis
 async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
   const { tables, span } = job;
   const { provider, merchants, contracts } = tables;
-  await prepareConversions(database, provider.timeZone);
+  await prepareConversions(database, provider.timeZone, span.period);
   await database.run(SOURCE_MACROS);
   await loadContracts(
     database,
@@ -80,9 +81,9 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
     readTables.set(name, loaded);
   }
   if (tables.sources !== null) problems.push(...unreadFiles(present, readBySources));
-  problems.push(...(await rollUpShifts(database, span)));
-  problems.push(...(await rollUpConsultations(database, span)));
-  problems.push(...(await rollUpOrders(database, span, provider.settlementDays)));
+  problems.push(...(await rollUpShifts(database, span, contracts)));
+  problems.push(...(await rollUpConsultations(database, span, contracts)));
+  problems.push(...(await rollUpOrders(database, span, provider.settlementDays, contracts)));
   const events = assignEventDays(tables.eventDays, contracts, span);
   const usage = await collect(database, span);
   await prepareOrderStatements(database, ratesOf(job));
@@ -208,7 +209,8 @@ class UsageByContract {
 async function collect(database: Database, span: BillingSpan): Promise<UsageByContract> {
   const usage = new UsageByContract();
   const of = (row: Row): Mutable<Usage> => usage.of(textOf(row, 'contract_id'));
-  const dateOf = (row: Row): ReturnType<typeof localDate> => localDate(textOf(row, 'date'));
+  const dateOf = datesOnce();
+  const lastDayBefore = periodBefore(span.period).lastDay;
   for (const row of await database.rows(
     'SELECT * FROM attendance ORDER BY contract_id, agent_id, date, shift',
   )) {
@@ -228,7 +230,7 @@ async function collect(database: Database, span: BillingSpan): Promise<UsageByCo
     'SELECT * FROM consultation_days ORDER BY contract_id, date',
   )) {
     const date = dateOf(row);
-    const isPrevious = date <= periodBefore(span.period).lastDay;
+    const isPrevious = date <= lastDayBefore;
     const days = isPrevious ? of(row).previousConsultationDays : of(row).consultationDays;
     days.push({ date, consultations: wholeOf(row, 'consultations') });
   }
@@ -236,22 +238,32 @@ async function collect(database: Database, span: BillingSpan): Promise<UsageByCo
   return usage;
 }
 
+/** The date of a row; each of the few dates is parsed once. */
+function datesOnce(): (row: Row) => LocalDate {
+  const known = new Map<string, LocalDate>();
+  return (row) => {
+    const text = textOf(row, 'date');
+    const date = known.get(text) ?? localDate(text);
+    known.set(text, date);
+    return date;
+  };
+}
+
 async function collectSales(database: Database, of: (row: Row) => Mutable<Usage>): Promise<void> {
-  const late = await database.rows(
+  const late = new Map<string, Row[]>();
+  const seriesOf = (row: Row): string => `${textOf(row, 'contract_id')} ${textOf(row, 'currency')}`;
+  for (const row of await database.rows(
     'SELECT * FROM late_refunds ORDER BY contract_id, currency, order_period',
-  );
+  )) {
+    late.set(seriesOf(row), [...(late.get(seriesOf(row)) ?? []), row]);
+  }
   for (const row of await database.rows('SELECT * FROM sales ORDER BY contract_id, currency')) {
     const currency = findCurrency(textOf(row, 'currency'));
     assert(currency !== undefined, 'a counted order has a known currency');
-    const lateRefunds = late
-      .filter(
-        (refund) =>
-          refund['contract_id'] === row['contract_id'] && refund['currency'] === row['currency'],
-      )
-      .map((refund) => ({
-        orderPeriod: textOf(refund, 'order_period'),
-        amount: wholeOf(refund, 'deducted'),
-      }));
+    const lateRefunds = (late.get(seriesOf(row)) ?? []).map((refund) => ({
+      orderPeriod: textOf(refund, 'order_period'),
+      amount: wholeOf(refund, 'deducted'),
+    }));
     const sales: Sales = {
       currency,
       attributedOrders: wholeOf(row, 'orders'),

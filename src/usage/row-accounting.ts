@@ -5,30 +5,7 @@ import { assert } from '../problem.js';
 import { textOf, wholeOf, type Database, type Row } from './database.js';
 import type { FactTableName } from './fact-schema.js';
 import type { LeftOutRows } from './load-facts.js';
-
-/** Why a row became what it did. */
-const ROW_OUTCOMES = [
-  'billed',
-  'rejected',
-  'exact_duplicate',
-  'unknown_merchant',
-  'unknown_order',
-  'other_period',
-  'silent_order',
-  'not_used_by_plan',
-  'without_contract',
-  'absent',
-  'leave',
-  'evidence',
-  'outside_window',
-  'zero_amount',
-  'order_rejected',
-  'order_not_billed',
-  'order_already_excluded',
-  'source_blank',
-  'source_zero',
-] as const;
-type RowOutcome = (typeof ROW_OUTCOMES)[number];
+import { ROW_OUTCOMES, type RowOutcome } from './row-outcomes.js';
 
 export interface AccountedRows {
   readonly file: string;
@@ -73,15 +50,16 @@ export async function accountForRows(
 function outcomesOf(table: FactTableName): string {
   switch (table) {
     case 'orders':
-      return `SELECT file, outcome, CASE WHEN fault IS NULL THEN currency END AS currency,
+      return `SELECT file, outcome, CASE WHEN NOT is_faulty THEN currency END AS currency,
           count(*) AS row_count, sum(amount_minor)::HUGEINT AS amount
         FROM orders GROUP BY ALL ORDER BY ALL`;
     case 'refunds':
-      return `WITH order_currencies AS (SELECT order_id, min(currency) AS currency FROM orders GROUP BY order_id)
+      return `WITH order_currencies AS (SELECT order_id, min(currency) AS currency
+          FROM refunded_orders GROUP BY order_id)
         SELECT file, outcome, code AS currency, count(*) AS row_count,
           sum(minor_units(amount, digits))::HUGEINT AS amount
         FROM refunds LEFT JOIN order_currencies USING (order_id)
-        LEFT JOIN currencies ON code = currency AND refunds.fault IS NULL
+        LEFT JOIN currencies ON code = currency AND NOT refunds.is_faulty
         GROUP BY ALL ORDER BY ALL`;
     default:
       return `SELECT file, outcome, count(*) AS row_count FROM ${table} GROUP BY ALL ORDER BY ALL`;

@@ -1,7 +1,7 @@
 /** Checks that every fact table shares: repeated keys and unknown merchants. */
 import { asWarning, problem, type Problem } from '../problem.js';
 import { textOf, wholeOf, type Database, type Row } from './database.js';
-import { merchantOf, type FactTable } from './fact-schema.js';
+import { merchantOf, storedColumns, type FactTable } from './fact-schema.js';
 
 /** Where a row stands. */
 export function placeOf(row: Row): { file: string; record: number; merchantId: string | null } {
@@ -13,7 +13,10 @@ export function placeOf(row: Row): { file: string; record: number; merchantId: s
 }
 
 /** The first of some rows, and how many there are: what a problem about many rows shows. */
-export const FIRST_OF_ROWS = `arg_min(file, (file, record)) AS file, arg_min(record, (file, record)) AS record, count(*) AS row_count`;
+export function firstOfRows(table: string): string {
+  const row = `(${table}.file, ${table}.record)`;
+  return `arg_min(${table}.file, ${row}) AS file, arg_min(${table}.record, ${row}) AS record, count(*) AS row_count`;
+}
 
 /** ` (and 3 more rows like it)`, or nothing for a single row. */
 export function andMore(row: Row): string {
@@ -27,16 +30,20 @@ export function andMore(row: Row): string {
  */
 export async function resolveKeys(database: Database, table: FactTable): Promise<Problem[]> {
   const key = table.key.join(', ');
-  const content = Object.keys(table.columns).join(', ');
+  const content = Object.entries(table.columns)
+    .flatMap(([name, kind]) => storedColumns(name, kind))
+    .join(', ');
+  const isSuspect = await suspectHashes(database, table);
+  if (isSuspect === null) return [];
   await database.run(`CREATE TEMP TABLE ${table.name}_repeats AS
     SELECT file, record, ${merchantOf(table)} AS merchant_id, concat_ws(' ', ${key}) AS key_text,
       count(DISTINCT row(${content})) OVER same_key > 1 AS is_conflict,
       row_number() OVER (PARTITION BY ${key} ORDER BY file, record) > 1 AS is_later
-    FROM ${table.name} WHERE outcome IS NULL
+    FROM ${table.name} WHERE outcome IS NULL AND ${isSuspect}
     WINDOW same_key AS (PARTITION BY ${key})
     QUALIFY count(*) OVER same_key > 1`);
   await database.run(`UPDATE ${table.name} SET outcome =
-      CASE WHEN repeats.is_conflict THEN 'rejected' ELSE 'exact_duplicate' END
+      CASE WHEN repeats.is_conflict THEN 'rejected' ELSE 'exact_duplicate' END::row_outcome
     FROM ${table.name}_repeats AS repeats
     WHERE ${table.name}.file = repeats.file AND ${table.name}.record = repeats.record
       AND (repeats.is_conflict OR repeats.is_later)`);
@@ -44,6 +51,18 @@ export async function resolveKeys(database: Database, table: FactTable): Promise
     `SELECT * FROM ${table.name}_repeats WHERE is_conflict OR is_later ORDER BY file, record`,
   );
   return rows.map((row) => repeatProblem(table, row));
+}
+
+/**
+ * SQL for the rows whose key may occur twice; null where none does. Hashes find them many times faster
+ * than the keys themselves; two keys of one hash are merely looked at more closely.
+ */
+async function suspectHashes(database: Database, { name, key }: FactTable): Promise<string | null> {
+  const hash = `hash(${key.join(', ')})`;
+  await database.run(`CREATE TEMP TABLE ${name}_suspects AS
+    SELECT ${hash} AS hash FROM ${name} WHERE outcome IS NULL GROUP BY ALL HAVING count(*) > 1`);
+  const found = await database.rows(`SELECT 1 FROM ${name}_suspects LIMIT 1`);
+  return found.length === 0 ? null : `${hash} IN (SELECT hash FROM ${name}_suspects)`;
 }
 
 function repeatProblem(table: FactTable, row: Row): Problem {
@@ -71,7 +90,7 @@ export async function leaveOutUnknownMerchants(
 ): Promise<Problem[]> {
   await database.run(`UPDATE ${table.name} SET outcome = 'unknown_merchant'
     WHERE outcome IS NULL AND merchant_id NOT IN (SELECT merchant_id FROM merchants)`);
-  const rows = await database.rows(`SELECT merchant_id AS id, ${FIRST_OF_ROWS}
+  const rows = await database.rows(`SELECT merchant_id AS id, ${firstOfRows(table.name)}
     FROM ${table.name} WHERE outcome = 'unknown_merchant' GROUP BY merchant_id ORDER BY merchant_id`);
   return rows.map((row) =>
     asWarning(

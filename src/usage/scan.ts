@@ -1,13 +1,21 @@
 /** SQL that reads the cells of a file as text: the engine is never let to guess. */
 import { quoted, quotedPath } from './database.js';
 
-/** Each cell is a VARCHAR, a missing one NULL; `beyond_last_column` is a cell too many. */
-export function csvScan(path: string, columns: readonly string[], skippedLines: number): string {
+/**
+ * Each cell is a VARCHAR, a missing one NULL; `beyond_last_column` is a cell too many. Read in pieces
+ * at once, a quoted line end would be taken for the end of a row: so only without any quote.
+ */
+export function csvScan(
+  path: string,
+  columns: readonly string[],
+  skippedLines: number,
+  inPieces: boolean,
+): string {
   const names = [...columns, 'beyond_last_column'].map((name) => `${quoted(name)}: 'VARCHAR'`);
   return `read_csv(${quotedPath(path)}, auto_detect = false, header = false, skip = ${skippedLines},
       columns = {${names.join(', ')}}, delim = ',', quote = '"', escape = '"', comment = '',
       nullstr = '\u0001NULL', allow_quoted_nulls = false, null_padding = true,
-      strict_mode = true, max_line_size = 8388608, parallel = false)`;
+      strict_mode = true, max_line_size = 8388608, parallel = ${String(inPieces)})`;
 }
 
 /** A typed cell as the text that a CSV would hold. */

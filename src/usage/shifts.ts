@@ -1,14 +1,22 @@
 /** Shifts → attendance and custody days per contract. */
 import type { BillingSpan } from '../period/period.js';
 import { problem, type Problem } from '../problem.js';
-import { textOf, type Database } from './database.js';
+import type { Contract, Plan } from '../pricing/contract.js';
+import { quoted, textOf, type Database } from './database.js';
 import { findOwners } from './owners.js';
-import { andMore, FIRST_OF_ROWS, placeOf } from './row-checks.js';
+import { andMore, firstOfRows, placeOf } from './row-checks.js';
 
-const SALARIED = `('fixed_salary', 'base_commission', 'temporary_custody')`;
+const SALARIED_PLANS: readonly Plan[] = ['fixed_salary', 'base_commission', 'temporary_custody'];
+const SALARIED = `(${SALARIED_PLANS.map(quoted).join(', ')})`;
+
+const TIMES = `shown_time(starts_at_local) AS starts_at, shown_time(ends_at_local) AS ends_at`;
 
 /** Makes `attendance` and `custody_days`, by contract, and gives each shift of the span its outcome. */
-export async function rollUpShifts(database: Database, span: BillingSpan): Promise<Problem[]> {
+export async function rollUpShifts(
+  database: Database,
+  span: BillingSpan,
+  contracts: readonly Contract[],
+): Promise<Problem[]> {
   await database.run(`UPDATE shifts SET outcome = 'other_period' WHERE outcome IS NULL
     AND starts_at_local::DATE NOT BETWEEN '${span.period.firstDay}' AND '${span.through}'`);
   const problems = [
@@ -20,13 +28,14 @@ export async function rollUpShifts(database: Database, span: BillingSpan): Promi
       into: 'shift_owners',
       date: 'fact.starts_at_local::DATE',
       rows: `fact.outcome IS NULL AND fact.contract_id = ''`,
-      uses: `contract.plan IN ${SALARIED} AND contract.role = fact.role`,
+      contracts: contracts.filter(({ plan }) => SALARIED_PLANS.includes(plan)),
+      hasRole: true,
     })),
   ];
   await database.run(
-    `UPDATE shifts SET outcome = status WHERE outcome IS NULL AND status <> 'worked'`,
+    `UPDATE shifts SET outcome = status::row_outcome WHERE outcome IS NULL AND status <> 'worked'`,
   );
-  await database.run(`INSERT INTO shift_owners SELECT shifts.file, record, shifts.contract_id, 1, ''
+  await database.run(`INSERT INTO shift_owners SELECT shifts.file, record, shifts.rowid, shifts.contract_id
     FROM shifts JOIN contracts USING (contract_id) WHERE outcome IS NULL AND plan IN ${SALARIED}`);
   problems.push(...(await unowned(database)));
   await aggregate(database);
@@ -34,12 +43,12 @@ export async function rollUpShifts(database: Database, span: BillingSpan): Promi
 }
 
 async function badLengths(database: Database): Promise<Problem[]> {
-  await database.run(`UPDATE shifts SET outcome = 'bad_length' WHERE outcome IS NULL
-    AND (ends_at_instant <= starts_at_instant OR ends_at_instant > starts_at_instant + INTERVAL 24 HOUR)`);
+  const isBad = `outcome IS NULL AND (ends_at_instant <= starts_at_instant
+    OR ends_at_instant > starts_at_instant + INTERVAL 24 HOUR)`;
   const rows = await database.rows(
-    `SELECT * FROM shifts WHERE outcome = 'bad_length' ORDER BY file, record`,
+    `SELECT *, ${TIMES} FROM shifts WHERE ${isBad} ORDER BY file, record`,
   );
-  await database.run(`UPDATE shifts SET outcome = 'rejected' WHERE outcome = 'bad_length'`);
+  await database.run(`UPDATE shifts SET outcome = 'rejected' WHERE ${isBad}`);
   return rows.map((row) =>
     problem(
       'shift-length',
@@ -104,7 +113,7 @@ async function unowned(database: Database): Promise<Problem[]> {
         AND contract.starts_on <= starts_at_local::DATE
         AND (contract.ends_on IS NULL OR contract.ends_on >= starts_at_local::DATE);
     UPDATE shifts SET outcome = 'without_contract' WHERE outcome IS NULL`);
-  const rows = await database.rows(`SELECT merchant_id, role, store_id, ${FIRST_OF_ROWS}
+  const rows = await database.rows(`SELECT merchant_id, role, store_id, ${firstOfRows('shifts')}
     FROM shifts WHERE outcome = 'without_contract' GROUP BY merchant_id, role, store_id ORDER BY ALL`);
   return rows.map((row) =>
     problem(
@@ -143,7 +152,7 @@ async function aggregate(database: Database): Promise<void> {
 
 async function outsideWindow(database: Database): Promise<Problem[]> {
   const rows = await database.rows(
-    `SELECT * FROM shifts WHERE outcome = 'outside_window' ORDER BY file, record`,
+    `SELECT *, ${TIMES} FROM shifts WHERE outcome = 'outside_window' ORDER BY file, record`,
   );
   return rows.map((row) =>
     problem(

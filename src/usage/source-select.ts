@@ -12,8 +12,8 @@ export function selectSource(file: FactFile, mapping: FileMapping): string {
   );
   // A line below the rows, such as a total, may be short; one that is too long is nothing to guess at.
   const leftOut = whens.length === 0 ? 'NULL' : `CASE WHEN wide THEN NULL ${whens.join(' ')} END`;
-  const cells = Object.values(mapping.cells).join(', ');
-  return `SELECT ${quoted(file.file)}, record, short OR wide, ${leftOut}, ${cells}
+  const cells = Object.entries(mapping.cells).map(([name, sql]) => `${sql} AS ${name}`);
+  return `SELECT ${quoted(file.file)} AS file, record, short OR wide AS broken, ${leftOut} AS left_out, ${cells.join(', ')}
     FROM (SELECT ${['record', 'short', 'wide', ...unwrapped].join(', ')} FROM (${bareCells(file, mapping)}))`;
 }
 
@@ -33,5 +33,5 @@ function bareCells(
     `c${last} IS NULL AS short`,
     `coalesce(beyond_last_column, '') <> '' AS wide`,
   ];
-  return `SELECT ${[...fixed, ...cells].join(', ')} FROM ${csvScan(path, names, linesAboveHeader + 1)}`;
+  return `SELECT ${[...fixed, ...cells].join(', ')} FROM ${csvScan(path, names, linesAboveHeader + 1, false)}`;
 }

@@ -15,6 +15,7 @@ export interface TextDigest {
   readonly hasNul: boolean;
   /** Whether all lines end alike: the engine reads no file that mixes its line ends. */
   readonly hasOneLineEnd: boolean;
+  readonly hasQuotes: boolean;
   /** Whether the file ends inside a quoted cell. */
   readonly endsInQuotes: boolean;
 }
@@ -28,6 +29,7 @@ export async function digestText(path: string, linesAbove = 0): Promise<TextDige
   let size = 0;
   let utf8 = true;
   let hasNul = false;
+  let hasQuotes = false;
   let rest: Buffer = Buffer.alloc(0);
   for await (const piece of handle.createReadStream({ highWaterMark: CHUNK_BYTES })) {
     const chunk = piece as Buffer;
@@ -36,6 +38,7 @@ export async function digestText(path: string, linesAbove = 0): Promise<TextDige
     quotes.add(chunk);
     size += chunk.length;
     hasNul ||= chunk.includes(0);
+    hasQuotes ||= chunk.includes('"');
     const text = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     const end = lastCharacterBoundary(text);
     utf8 &&= isUtf8(text.subarray(0, end));
@@ -47,6 +50,7 @@ export async function digestText(path: string, linesAbove = 0): Promise<TextDige
     isUtf8: utf8 && rest.length === 0,
     hasNul,
     hasOneLineEnd: ends.areAlike(),
+    hasQuotes,
     endsInQuotes: quotes.isOpen(),
   };
 }
