@@ -36,6 +36,9 @@ const SEVERITIES = {
   'quoting-broken': 'error',
   'provider-malformed': 'error',
   'provider-incomplete': 'warning',
+  'finance-malformed': 'error',
+  'finance-code-missing': 'error',
+  'finance-unsupported': 'error',
   // headers and rows
   'column-missing': 'error',
   'column-unknown': 'error',

@@ -5,7 +5,9 @@ import type { Currency } from '../money/currency.js';
 import type { Rational } from '../money/rational.js';
 import type { LocalDate } from '../period/local-date.js';
 import type { Contract } from '../pricing/contract.js';
+import type { FinanceProfileName } from '../publishing/finance/profile-names.js';
 import type { IdentifiedFile } from './file-identity.js';
+import type { FinanceSettings } from './finance-settings.js';
 
 export interface EventDayRow {
   readonly record: number;
@@ -57,6 +59,13 @@ export interface ReferenceTables {
   readonly scores: readonly ScoreRow[];
   readonly adjustments: readonly AdjustmentRow[];
   readonly exchangeRates: readonly ExchangeRateRow[];
+  readonly finance: FinanceTable;
+}
+
+/** For which accounting systems a batch is written, and by which codes. */
+export interface FinanceTable {
+  readonly profiles: readonly FinanceProfileName[];
+  readonly settings: FinanceSettings;
 }
 
 /** A reference file that was read, as the manifest records it. */
