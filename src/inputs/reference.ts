@@ -63,7 +63,7 @@ export interface ReferenceTables {
 }
 
 /** For which accounting systems a batch is written, and by which codes. */
-export interface FinanceTable {
+interface FinanceTable {
   readonly profiles: readonly FinanceProfileName[];
   readonly settings: FinanceSettings;
 }

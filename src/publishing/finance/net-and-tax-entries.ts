@@ -35,6 +35,6 @@ export function netAndTaxEntries(document: Document, codes: CodeBook): NetOrTaxE
 }
 
 /** 0.06 → `销项税 Output tax 6%`. */
-export function taxName(rate: Rational): string {
+function taxName(rate: Rational): string {
   return `销项税 Output tax ${rate.times(PERCENT).toDecimal()}%`;
 }

@@ -29,7 +29,8 @@ const PERCENT = Rational.of(100n);
 const FRACTION_DIGITS_MAX = 2;
 
 type Element = Readonly<Record<string, unknown>>;
-type Categories = (rate: Rational) => Element;
+/** The reason of an exemption stands in the subtotal of its rate alone. */
+type Categories = (rate: Rational, place: 'subtotal' | 'line') => Element;
 
 /** The text of the file; what `finance.json` lacks is told to `missing`. */
 export function ublFile(document: Document, settings: UblSettings, missing: MissingCodes): string {
@@ -43,7 +44,7 @@ export function ublFile(document: Document, settings: UblSettings, missing: Miss
     'cac:AccountingSupplierParty': sellerParty(document, settings, missing),
     'cac:AccountingCustomerParty': buyerParty(document, settings, missing),
     ...paymentOf(document),
-    ...moneyOf(document, (rate) => taxCategory(rate, settings, missing)),
+    ...moneyOf(document, (rate, place) => taxCategory(rate, place, settings, missing)),
   };
   return create(
     { version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '' },
@@ -101,7 +102,7 @@ function moneyOf(document: Document, categoryOf: Categories): Element {
       'cac:TaxSubtotal': document.taxes.map(({ rate, base, tax }) => ({
         'cbc:TaxableAmount': amount(base),
         'cbc:TaxAmount': amount(tax),
-        'cac:TaxCategory': categoryOf(rate),
+        'cac:TaxCategory': categoryOf(rate, 'subtotal'),
       })),
     },
     'cac:LegalMonetaryTotal': {
@@ -124,7 +125,6 @@ function lineOf(
 ): Element {
   const stated = positiveOnCreditNote(document, net);
   const quantity = { '@unitCode': ONE, '#': stated < 0n ? '-1' : '1' };
-  const { 'cbc:TaxExemptionReason': _, ...category } = categoryOf(line.taxRate);
   return {
     'cbc:ID': String(position),
     [document.type === 'invoice' ? 'cbc:InvoicedQuantity' : 'cbc:CreditedQuantity']: quantity,
@@ -133,7 +133,7 @@ function lineOf(
     'cac:Item': {
       'cbc:Description': descriptionOf(document, line),
       'cbc:Name': line.description.en,
-      'cac:ClassifiedTaxCategory': category,
+      'cac:ClassifiedTaxCategory': categoryOf(line.taxRate, 'line'),
     },
     'cac:Price': {
       'cbc:PriceAmount': money(document, absolute(stated)),
@@ -150,15 +150,22 @@ function money({ currency }: Document, amount: MinorUnits): Element {
   return { '@currencyID': currency.code, '#': formatAmount(amount, currency) };
 }
 
-function taxCategory(rate: Rational, settings: UblSettings, missing: MissingCodes): Element {
+function taxCategory(
+  rate: Rational,
+  place: 'subtotal' | 'line',
+  settings: UblSettings,
+  missing: MissingCodes,
+): Element {
   const found = byRate(settings.tax_categories, rate);
-  const place = ['ubl', 'tax_categories', rate.toDecimal()];
-  missing.expect(found?.category, place, `tax category for the rate ${rate.toDecimal()}`);
+  const path = ['ubl', 'tax_categories', rate.toDecimal()];
+  missing.expect(found?.category, path, `tax category for the rate ${rate.toDecimal()}`);
   if (found !== undefined) checkCategory(found, rate, missing);
   return {
     'cbc:ID': found?.category ?? '',
     'cbc:Percent': rate.times(PERCENT).toDecimal(),
-    ...(found?.category === 'E' ? { 'cbc:TaxExemptionReason': found.reason } : {}),
+    ...(found?.category === 'E' && place === 'subtotal'
+      ? { 'cbc:TaxExemptionReason': found.reason }
+      : {}),
     'cac:TaxScheme': { 'cbc:ID': 'VAT' },
   };
 }
