@@ -1,9 +1,10 @@
 /** `finance.json`: read only where a run writes files for accounting systems. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { problem, type Problem } from '../problem.js';
 import { decodeText } from './decode-text.js';
 import { didYouMean } from './did-you-mean.js';
 import { FINANCE_SCHEMA, type FinanceSettings } from './finance-settings.js';
+import { parseJson } from './parse-json.js';
 import { readInputFile } from './read-input-file.js';
 import type { ReferenceFile } from './reference.js';
 
@@ -25,7 +26,9 @@ export async function readFinance(folder: string): Promise<FinanceRead> {
   const read = { ...found.read, rows: 1 };
   const text = decodeText(FINANCE_FILE, found.bytes);
   if (typeof text !== 'string') return { settings: null, problems: [text], read };
-  const parsed = FINANCE_SCHEMA.safeParse(parseJson(text));
+  const json = parseJson(text);
+  if ('fault' in json) return { settings: null, problems: [broken(json.fault)], read };
+  const parsed = FINANCE_SCHEMA.safeParse(json.value);
   if (parsed.success) return { settings: parsed.data, problems: [], read };
   return { settings: null, problems: parsed.error.issues.flatMap(malformed), read };
 }
@@ -44,12 +47,13 @@ function absent(error: Error): Problem {
   );
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+function broken(fault: string): Problem {
+  return problem(
+    'finance-malformed',
+    { file: FINANCE_FILE },
+    `the file is no JSON: ${fault}`,
+    'correct it there, or look just before it for a missing comma, quote or bracket',
+  );
 }
 
 function malformed(issue: z.core.$ZodIssue): Problem[] {
@@ -60,9 +64,7 @@ function malformed(issue: z.core.$ZodIssue): Problem[] {
         'finance-malformed',
         { file: FINANCE_FILE, column: path === '' ? key : `${path}.${key}` },
         `${JSON.stringify(key)} is no setting${path === '' ? '' : ` of ${path}`}`,
-        path === ''
-          ? `${didYouMean(key, Object.keys(FINANCE_SCHEMA.shape))} Otherwise take it out`
-          : 'take it out, or correct it; the input reference lists them all',
+        didYouMean(key, settingsOf(path), 'take it out'),
       ),
     );
   }
@@ -74,4 +76,14 @@ function malformed(issue: z.core.$ZodIssue): Problem[] {
       'correct the setting; the input reference lists them all',
     ),
   ];
+}
+
+/** The settings of a section, or of the whole file; none where keys are plans, rates or ids. */
+function settingsOf(section: string): string[] {
+  const { shape } = FINANCE_SCHEMA;
+  if (section === '') return Object.keys(shape);
+  const settings: unknown = Object.entries(shape)
+    .find(([name]) => name === section)?.[1]
+    .unwrap();
+  return settings instanceof z.ZodObject ? Object.keys(settings.shape) : [];
 }

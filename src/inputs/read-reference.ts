@@ -2,6 +2,7 @@
 import type { Merchant, Provider } from '../documents/document.js';
 import { toMinorUnits } from '../money/amount.js';
 import type { Contract } from '../pricing/contract.js';
+import { didYouMean } from './did-you-mean.js';
 import type { FinanceProfileName } from '../publishing/finance/profile-names.js';
 import { asWarning, blockedMerchants, problem, type Problem } from '../problem.js';
 import { buildContracts, type KnownIds } from './contracts.js';
@@ -15,6 +16,7 @@ import type {
   ReferenceTables,
   ScoreRow,
 } from './reference.js';
+import { readSources } from './sources.js';
 import { namedMerchant, readTable, type Cells, type RowOf } from './strict-csv.js';
 import {
   ADJUSTMENTS,
@@ -42,7 +44,8 @@ export async function readReference(
   const wanted = profiles ?? provider.finance;
   const finance = wanted.length === 0 ? NO_FINANCE : await readFinance(folder);
   const { tables, known, ownerOfContract } = await readTables(folder);
-  const reads = [provider, finance, ...Object.values(tables)];
+  const sources = await readSources(folder);
+  const reads = [provider, sources, finance, ...Object.values(tables)];
   const files = reads.flatMap(({ read }) => read ?? []);
   const problems = reads.flatMap((read) => read.problems);
   if (provider.provider === null) return { tables: null, problems, files };
@@ -73,6 +76,7 @@ export async function readReference(
       scores: tables.scores.rows.map(scoreOf),
       adjustments: adjusted.adjustments,
       exchangeRates: tables.rates.rows.map(exchangeRateOf),
+      sources: sources.sources,
       finance: {
         profiles: finance.settings === null ? [] : wanted,
         settings: finance.settings ?? {},
@@ -166,7 +170,11 @@ function unknownEventMerchants(
           'merchant-unknown',
           { file: EVENT_DAYS.file, record, column: 'merchant_id', merchantId },
           `the merchant ${JSON.stringify(merchantId)} is not in merchants.csv`,
-          'add the merchant, or correct its id; until then nobody is billed for the day',
+          didYouMean(
+            merchantId,
+            [...known],
+            'add the merchant; until then nobody is billed for the day',
+          ),
         ),
       ),
     );
@@ -184,7 +192,7 @@ function unknownScoreContracts(
           'contract-unknown',
           { file: KPI_SCORES.file, record, column: 'contract_id' },
           `the contract ${JSON.stringify(contract_id)} is not in contracts.csv`,
-          'correct the id; the score counts for nobody',
+          didYouMean(contract_id, [...known], 'take the row out; the score counts for nobody'),
         ),
       ),
     );
@@ -240,15 +248,15 @@ function adjustmentProblem(row: AdjustmentCells, known: AdjustmentContext): Prob
       'merchant-unknown',
       { ...place, column: 'merchant_id' },
       `adjustment ${id} is of ${JSON.stringify(row.merchant_id)}, who is not in merchants.csv`,
-      'correct the id, or add the merchant',
+      didYouMean(row.merchant_id, [...known.merchants], 'add the merchant'),
     );
   }
   if (row.amount.fractionDigits > row.currency.fractionDigits) {
     return problem(
       'money-too-precise',
       { ...place, column: 'amount' },
-      `adjustment ${id} has more digits than ${row.currency.code} has`,
-      'round it',
+      `adjustment ${id} has ${row.amount.fractionDigits} fraction digits, and ${row.currency.code} has ${row.currency.fractionDigits}`,
+      'round it to what the currency has',
     );
   }
   if (row.contract_id === null) return null;

@@ -8,6 +8,7 @@ import type { Contract } from '../pricing/contract.js';
 import type { FinanceProfileName } from '../publishing/finance/profile-names.js';
 import type { IdentifiedFile } from './file-identity.js';
 import type { FinanceSettings } from './finance-settings.js';
+import type { Source } from './source.js';
 
 export interface EventDayRow {
   readonly record: number;
@@ -59,6 +60,8 @@ export interface ReferenceTables {
   readonly scores: readonly ScoreRow[];
   readonly adjustments: readonly AdjustmentRow[];
   readonly exchangeRates: readonly ExchangeRateRow[];
+  /** null where sources.json has a problem: nobody can say then which files it reads. */
+  readonly sources: readonly Source[] | null;
   readonly finance: FinanceTable;
 }
 

@@ -25,6 +25,8 @@ import { manifestText, type FileRecord, type Manifest } from './manifest.js';
 import type { Statement } from './pdf/statement.js';
 import { PendingWork, withPendingWork } from './pending-work.js';
 import type { Renderer } from './renderer.js';
+import { renderReport } from './report/render-report.js';
+import type { ReportData } from './report/report-data.js';
 import { createStaging, removeStaging } from './staging.js';
 import { GrowingFile, writeFileOf } from './written-file.js';
 
@@ -39,6 +41,7 @@ export interface BatchRest {
   readonly problems: readonly Problem[];
   readonly rows: readonly AccountedRows[];
   readonly orderStatements: AsyncIterable<OrderStatement>;
+  readonly report: ReportData;
   readonly manifest: Omit<Manifest, 'outputs'>;
 }
 
@@ -96,12 +99,13 @@ export class BatchWriter {
   }
 
   /** Writes everything else, the manifest last. */
-  async finish({ problems, rows, orderStatements, manifest }: BatchRest): Promise<void> {
+  async finish({ problems, rows, orderStatements, report, manifest }: BatchRest): Promise<void> {
     await this.writeStatements(orderStatements);
     await this.rendering.finish();
     for (const file of this.growing()) this.records.push(await file.finish());
     await this.write('problems.csv', csvOf(PROBLEMS, problems), problems.length);
     await this.write('row-accounting.csv', csvOf(ROW_ACCOUNTING, rows), rows.length);
+    await this.write('report.html', await renderReport(report), null);
     const outputs = this.records.sort((left, right) => (left.file < right.file ? -1 : 1));
     const { control_totals: totals, ...rest } = manifest;
     const text = manifestText({ ...rest, outputs, control_totals: totals });

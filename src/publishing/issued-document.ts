@@ -1,19 +1,27 @@
 /** What a run keeps in mind of each issued document: not its lines, which stay in the ledger. */
 import type { Document } from '../documents/document.js';
 import { fingerprint } from '../documents/fingerprint.js';
+import { netByPlan } from '../documents/net-by-plan.js';
 import { negatedLines, type Standing } from '../documents/revise.js';
+import type { MinorUnits } from '../money/amount.js';
+import type { Plan } from '../pricing/contract.js';
 import { sha256 } from './manifest.js';
 
-export interface IssuedDocument
+/** A document without its lines. */
+export interface SummaryDocument
   extends
     Standing,
     Pick<Document, 'type' | 'currency' | 'net' | 'tax' | 'total' | 'cancels' | 'replaces'> {
   readonly merchantName: string;
+  readonly netByPlan: ReadonlyMap<Plan, MinorUnits>;
+}
+
+export interface IssuedDocument extends SummaryDocument {
   /** Hash of its money; of a reversal, of the money that it negates. */
   readonly moneyHash: string;
 }
 
-export function issuedDocument(document: Document): IssuedDocument {
+export function withoutLines(document: Document): SummaryDocument {
   const { number, merchant, currency, type, net, tax, total, cancels, replaces } = document;
   return {
     number,
@@ -24,10 +32,15 @@ export function issuedDocument(document: Document): IssuedDocument {
     net,
     tax,
     total,
+    netByPlan: netByPlan(document),
     cancels,
     replaces,
-    moneyHash: moneyHash(cancels === null ? document : negated(document)),
   };
+}
+
+export function issuedDocument(document: Document): IssuedDocument {
+  const hashed = document.cancels === null ? document : negated(document);
+  return { ...withoutLines(document), moneyHash: moneyHash(hashed) };
 }
 
 /** Equal for two documents that bill the same. */

@@ -7,11 +7,12 @@ import type { Contract } from '../pricing/contract.js';
 import type { Usage } from '../pricing/usage.js';
 import type { BatchRest, StatedDocument } from '../publishing/batch-writer.js';
 import { FinanceFiles } from '../publishing/finance/finance-files.js';
-import type { Ledger } from '../publishing/ledger.js';
+import type { Ledger, LedgerEntry } from '../publishing/ledger.js';
 import { controlTotals, sha256, type FileRecord } from '../publishing/manifest.js';
 import type { StatementContract } from '../publishing/pdf/statement.js';
 import type { Facts } from '../usage/roll-up.js';
 import type { BilledSlice } from './bill-slices.js';
+import { gatherReport } from './gather-report.js';
 import type { RunRequest } from './run-request.js';
 import type { RunTally } from './run-tally.js';
 import { VERSION } from './version.js';
@@ -69,16 +70,32 @@ export function financeFilesOf({ finance, exchangeRates }: ReferenceTables): Fin
 }
 
 /** What a batch holds besides its documents. */
-export function restOf(billing: Billing, tally: RunTally): BatchRest {
+export async function restOf(
+  billing: Billing,
+  tally: RunTally,
+  standing: readonly LedgerEntry[],
+): Promise<BatchRest> {
   const { request, tables, facts, ledger, span, issueDate } = billing;
+  const batch = ledger.batches + 1;
   const inputs = inputRecords(billing);
   return {
     problems: tally.problems,
     rows: facts.rows,
     orderStatements: facts.orderStatements(billedMerchants(tally)),
+    report: await gatherReport(request.output, {
+      provider: tables.provider,
+      merchants: tables.merchants,
+      period: span.period,
+      batch: request.mode === 'preview' ? null : batch,
+      issueDate,
+      problems: tally.problems,
+      rows: facts.rows,
+      standing,
+      documents: tally.documents,
+    }),
     manifest: {
       period: span.period.id,
-      batch: ledger.batches + 1,
+      batch,
       previous: ledger.head,
       ledger: ledger.id ?? sha256(JSON.stringify(inputs)).slice(0, 16),
       version: VERSION,
@@ -98,10 +115,12 @@ function billedMerchants({ documents }: RunTally): string[] {
 }
 
 function inputRecords({ facts, reference }: Billing): FileRecord[] {
-  const rowsOf = (file: string): number =>
-    Number(
-      facts.rows.filter((row) => row.file === file).reduce((total, { rows }) => total + rows, 0n),
-    );
+  // A file that feeds two tables has its rows accounted for in each.
+  const rowsOf = (file: string): number => {
+    const all = facts.rows.filter((row) => row.file === file);
+    const once = all.filter(({ table }) => table === all[0]?.table);
+    return Number(once.reduce((total, { rows }) => total + rows, 0n));
+  };
   return [
     ...reference.map(({ file, sha256: hash, rows }) => ({ file, sha256: hash, rows })),
     ...facts.files.map(({ file, sha256: hash }) => ({ file, sha256: hash, rows: rowsOf(file) })),

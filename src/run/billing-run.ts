@@ -10,9 +10,15 @@ import { withFacts } from '../usage/roll-up.js';
 import { financeFilesOf, restOf, statedDocuments, type Billing } from './assemble.js';
 import { billSlices } from './bill-slices.js';
 import { unconfirmedCancellations } from './cancellations.js';
+import { doubtfulReference } from './doubtful-reference.js';
 import { openLedger } from './open-ledger.js';
 import { Pricing } from './price-merchants.js';
-import { acceptRejected, ofKnownMerchants, policyOf } from './problem-policy.js';
+import {
+  acceptRejected,
+  ofKnownMerchants,
+  policyOf,
+  withoutConsequences,
+} from './problem-policy.js';
 import { withPublication, type Publication } from './publication.js';
 import type { RunRequest, RunResult } from './run-request.js';
 import { RunTally } from './run-tally.js';
@@ -39,7 +45,12 @@ export async function runBilling(request: RunRequest): Promise<RunResult> {
         tally.period = choice.span.period.id;
         tally.problems.push(...ofKnownMerchants(facts.problems, tables));
         tally.problems.push(...(await changedFiles(request.input, [...files, ...facts.files])));
-        tally.problems = acceptRejected(tally.problems, request.acceptRejected);
+        tally.problems.push(
+          ...doubtfulReference(tables, choice.span, facts.stores, tally.problems),
+        );
+        tally.problems = withoutConsequences(
+          acceptRejected(tally.problems, request.acceptRejected),
+        );
         const ledger = await openLedger(request, tally.period, tables.provider);
         tally.problems.push(...ledger.problems);
         const billing = { request, tables, reference: files, ...choice, facts, ledger };
@@ -85,7 +96,7 @@ async function bill(
   for await (const slice of slices) {
     tally.add(slice);
     const finance = financeFiles.add(slice.documents);
-    tally.problems.push(...finance.problems);
+    tally.problems.push(...finance.problems.map(policyOf(mode)));
     if (writes && !tally.isRefused()) await publication.add(statedDocuments(slice), finance);
   }
   if (mode === 'check') return tally.checked();
@@ -97,7 +108,7 @@ async function bill(
 
   // 7. publish
   request.progress('publishing');
-  const rest = restOf(billing, tally);
+  const rest = await restOf(billing, tally, standing);
   const refusal = await publication.publish(rest);
   return refusal === null ? tally.published(standing, rest.manifest) : tally.refused(refusal);
 }

@@ -69,7 +69,8 @@ function patch(owner: Record<string, Callable>, name: string): void {
   if (original === undefined) throw new Error(`there is no ${name}`);
   owner[name] = function (this: unknown, ...values: unknown[]) {
     const [first, second] = values;
-    step(name, text(first), text(second));
+    // writes at once come in no certain order: another call may stand where one was to be torn
+    if (step(name, text(first), text(second))) die();
     return original.apply(this, values);
   };
 }
@@ -81,6 +82,7 @@ function patchHandle(prototype: Record<string, Callable>, name: string, told = n
     const isTorn = step(told, paths.get(this) ?? '', '');
     if (!isTorn) return original.apply(this, values);
     const [content] = values;
+    if (content === undefined) die();
     const bytes = Buffer.from(content as string | Uint8Array);
     await original.call(this, bytes.subarray(0, bytes.length >> 1));
     die();
@@ -96,7 +98,7 @@ await probe.close();
 const open = fs.promises.open.bind(fs.promises);
 promises['open'] = async (...values: unknown[]) => {
   const [path, flags, mode] = values as Parameters<typeof open>;
-  step(flags === 'wx' || flags === 'w' ? 'create' : 'open', text(path), '');
+  if (step(flags === 'wx' || flags === 'w' ? 'create' : 'open', text(path), '')) die();
   const handle = await open(path, flags, mode);
   paths.set(handle, text(path));
   return handle;

@@ -66,8 +66,9 @@ describe('a missing or mistaken code is found before anything is published', () 
   });
 
   it('no JSON', async () => {
-    const { problems } = await runWith(() => 'codes');
-    expect(problems).toEqual([['finance-malformed', null, 'the file is no JSON object']]);
+    const { problems } = await runWith(() => '{\n  "xero": {},\n}');
+    const message = 'the file is no JSON: it breaks at line 3, column 1';
+    expect(problems).toEqual([['finance-malformed', null, message]]);
   });
 });
 
@@ -108,7 +109,19 @@ describe('provider.json names the profiles of every run', () => {
     const result = await bill(withSetting('["sage"]'), emptyFolder());
     expect(result.problems.map(({ code, column }) => [code, column])).toContainEqual([
       'provider-malformed',
-      'finance.0',
+      'finance',
     ]);
   });
+});
+
+it('a preview warns of a missing code, and goes on', async () => {
+  const [input, output] = [demoWithCodes(), emptyFolder()];
+  const path = join(input, 'finance.json');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('"fixed_salary": "200",', ''));
+  const result = await bill(input, output, { finance: ['xero'], mode: 'preview' });
+  expect(result.status).toBe('published');
+  const found = result.problems.filter(({ code }) => code === 'finance-code-missing');
+  expect(found.map(({ severity, column }) => [severity, column])).toEqual([
+    ['warning', 'xero.accounts.fixed_salary'],
+  ]);
 });

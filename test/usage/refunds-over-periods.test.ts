@@ -66,6 +66,7 @@ function tablesOf(contract: BaseCommissionContract, settlementDays: number): Ref
     adjustments: [],
     exchangeRates: [],
     finance: { profiles: [], settings: {} },
+    sources: [],
   };
 }
 

@@ -29,7 +29,7 @@ export class MissingCodes {
         'finance-code-missing',
         { file: FINANCE_FILE, column: place },
         `there is no ${what}`,
-        `add ${place} to ${FINANCE_FILE}, and run again; nothing is published`,
+        `add ${place} to ${FINANCE_FILE}; a run publishes nothing without it`,
       ),
     );
   }
@@ -116,7 +116,7 @@ export class CodeBook {
           'exchange-rate-missing',
           { file: 'exchange-rates.csv' },
           `${this.profile} books in ${books}, and there is no rate from ${code} for ${period}`,
-          `add the row ${period},${code},${books} with its rate; nothing is published`,
+          `add the row ${period},${code},${books} with its rate; a run publishes nothing without it`,
         ),
       );
     }

@@ -145,7 +145,10 @@ describe('a missing code is one problem, which names the key to add', () => {
   it('a rate of a period without one', () => {
     const { problems } = filesOf(['yonyou']).add([dollarInvoice({ period: '2026-11' })]);
     expect(problems.map(({ code, hint }) => [code, hint])).toEqual([
-      ['exchange-rate-missing', 'add the row 2026-11,USD,CNY with its rate; nothing is published'],
+      [
+        'exchange-rate-missing',
+        'add the row 2026-11,USD,CNY with its rate; a run publishes nothing without it',
+      ],
     ]);
   });
 });
