@@ -121,7 +121,7 @@ const hasVatId =
 
 const isAfterOrSame = (later: string, earlier: string): boolean => later >= earlier;
 
-export const RULES: Readonly<Record<string, Rule>> = {
+const RULES: Readonly<Record<string, Rule>> = {
   'BR-01': isFilled('cbc:CustomizationID'),
   'BR-02': isFilled('cbc:ID'),
   'BR-03': isFilled('cbc:IssueDate'),
