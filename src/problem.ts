@@ -39,6 +39,9 @@ const SEVERITIES = {
   'source-malformed': 'error',
   'source-unmatched': 'error',
   'source-doubled': 'error',
+  'finance-malformed': 'error',
+  'finance-code-missing': 'error',
+  'finance-unsupported': 'error',
   // headers and rows
   'column-missing': 'error',
   'column-unknown': 'error',

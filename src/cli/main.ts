@@ -3,6 +3,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { parseLocalDate, type LocalDate } from '../period/local-date.js';
 import { parsePeriod, type Period } from '../period/period.js';
+import { FINANCE_PROFILES, type FinanceProfileName } from '../publishing/finance/profile-names.js';
 import type { RunRequest } from '../run/run-request.js';
 import { VERSION } from '../run/version.js';
 import { now } from './clock.js';
@@ -19,6 +20,7 @@ interface Options {
   readonly confirmCancellations?: number;
   readonly reissue?: readonly string[];
   readonly workers?: number;
+  readonly finance?: FinanceProfileName[];
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -41,6 +43,15 @@ function count(text: string): number {
   return Number(text);
 }
 
+function financeProfiles(text: string): FinanceProfileName[] {
+  return text.split(',').map((name) => {
+    const known = FINANCE_PROFILES.find((profile) => profile === name.trim());
+    if (known === undefined)
+      throw new InvalidArgumentError(`${name} is none of ${FINANCE_PROFILES.join(', ')}.`);
+    return known;
+  });
+}
+
 function common(command: Command): Command {
   return command
     .argument('[period]', 'the month, as YYYY-MM', period)
@@ -50,6 +61,7 @@ function common(command: Command): Command {
     .option('--strict', 'publish nothing where any merchant is blocked')
     .option('--accept-rejected <n>', 'publish although up to n rows cannot be read', count)
     .option('--workers <n>', 'threads that render, 0 for none beside the main one', count)
+    .option('--finance <profiles>', `write for ${FINANCE_PROFILES.join(',')}`, financeProfiles)
     .option('--json', 'print the result as JSON')
     .option('--quiet', 'print the errors and the summary alone');
 }
@@ -81,6 +93,7 @@ async function bill(
     confirmCancellations: options.confirmCancellations ?? 0,
     reissued: new Set(options.reissue ?? []),
     workers: options.workers ?? null,
+    finance: options.finance ?? null,
     progress: progress.step,
     spanOf: ({ timeZone, settlementDays }) =>
       mode === 'preview'

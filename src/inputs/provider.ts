@@ -3,6 +3,7 @@ import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { LANGUAGES, type Provider } from '../documents/document.js';
 import { problem, type Problem } from '../problem.js';
+import { FINANCE_PROFILES, type FinanceProfileName } from '../publishing/finance/profile-names.js';
 import { decodeText } from './decode-text.js';
 import { didYouMean } from './did-you-mean.js';
 import { readInputFile } from './read-input-file.js';
@@ -28,25 +29,33 @@ const SCHEMA = z.strictObject({
     .default('INV'),
   settlement_days: z.int().min(0).max(3650).default(0),
   language: z.enum(LANGUAGES).default('zh'),
+  finance: z.array(z.enum(FINANCE_PROFILES)).default([]),
 });
 
-export async function readProvider(
-  folder: string,
-): Promise<{ provider: Provider | null; problems: Problem[]; read: ReferenceFile | null }> {
+export interface ProviderRead {
+  readonly provider: Provider | null;
+  /** The accounting systems that every batch is written for. */
+  readonly finance: readonly FinanceProfileName[];
+  readonly problems: Problem[];
+  readonly read: ReferenceFile | null;
+}
+
+export async function readProvider(folder: string): Promise<ProviderRead> {
   const found = await readInputFile(folder, FILE);
-  if (found instanceof Error) return { provider: null, problems: [absent(found)], read: null };
+  const nothing = { provider: null, finance: [], read: null };
+  if (found instanceof Error) return { ...nothing, problems: [absent(found)] };
   const { bytes } = found;
   const read = { ...found.read, rows: 1 };
   const text = decodeText(FILE, bytes);
-  if (typeof text !== 'string') return { provider: null, problems: [text], read };
+  if (typeof text !== 'string') return { ...nothing, problems: [text], read };
   const settings = parseJson(text);
   const parsed = SCHEMA.safeParse(settings);
   if (parsed.success) {
     const provider = providerOf(parsed.data);
-    return { provider, problems: incomplete(provider), read };
+    return { provider, finance: parsed.data.finance, problems: incomplete(provider), read };
   }
   const problems = parsed.error.issues.flatMap((issue) => malformed(issue, settings));
-  return { provider: withoutMalformed(settings, problems), problems, read };
+  return { ...nothing, provider: withoutMalformed(settings, problems), problems, read };
 }
 
 /** The defaults stand in for malformed settings, whose errors stop the run after all is checked. */
@@ -99,6 +108,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   invoice_prefix: 'up to 20 letters, digits and hyphens',
   settlement_days: 'a whole number of days from 0 to 3650',
   language: `one of ${LANGUAGES.join(', ')}`,
+  finance: `a list of ${FINANCE_PROFILES.join(', ')}`,
 };
 
 function malformed(issue: z.core.$ZodIssue, settings: unknown): Problem[] {

@@ -3,8 +3,10 @@ import type { Merchant, Provider } from '../documents/document.js';
 import { toMinorUnits } from '../money/amount.js';
 import type { Contract } from '../pricing/contract.js';
 import { didYouMean } from './did-you-mean.js';
+import type { FinanceProfileName } from '../publishing/finance/profile-names.js';
 import { asWarning, blockedMerchants, problem, type Problem } from '../problem.js';
 import { buildContracts, type KnownIds } from './contracts.js';
+import { NO_FINANCE, readFinance } from './finance.js';
 import { readProvider } from './provider.js';
 import type {
   AdjustmentRow,
@@ -33,11 +35,17 @@ export interface ReferenceRead {
   readonly files: readonly ReferenceFile[];
 }
 
-export async function readReference(folder: string): Promise<ReferenceRead> {
+/** `profiles`: the accounting systems to write for; null: those of provider.json. */
+export async function readReference(
+  folder: string,
+  profiles: readonly FinanceProfileName[] | null = null,
+): Promise<ReferenceRead> {
   const provider = await readProvider(folder);
+  const wanted = profiles ?? provider.finance;
+  const finance = wanted.length === 0 ? NO_FINANCE : await readFinance(folder);
   const { tables, known, ownerOfContract } = await readTables(folder);
   const sources = await readSources(folder);
-  const reads = [provider, sources, ...Object.values(tables)];
+  const reads = [provider, sources, finance, ...Object.values(tables)];
   const files = reads.flatMap(({ read }) => read ?? []);
   const problems = reads.flatMap((read) => read.problems);
   if (provider.provider === null) return { tables: null, problems, files };
@@ -69,6 +77,10 @@ export async function readReference(folder: string): Promise<ReferenceRead> {
       adjustments: adjusted.adjustments,
       exchangeRates: tables.rates.rows.map(exchangeRateOf),
       sources: sources.sources,
+      finance: {
+        profiles: finance.settings === null ? [] : wanted,
+        settings: finance.settings ?? {},
+      },
     },
     problems: [...problems, ...adjusted.problems],
     files,

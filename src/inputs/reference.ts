@@ -5,7 +5,9 @@ import type { Currency } from '../money/currency.js';
 import type { Rational } from '../money/rational.js';
 import type { LocalDate } from '../period/local-date.js';
 import type { Contract } from '../pricing/contract.js';
+import type { FinanceProfileName } from '../publishing/finance/profile-names.js';
 import type { IdentifiedFile } from './file-identity.js';
+import type { FinanceSettings } from './finance-settings.js';
 import type { Source } from './source.js';
 
 export interface EventDayRow {
@@ -60,6 +62,13 @@ export interface ReferenceTables {
   readonly exchangeRates: readonly ExchangeRateRow[];
   /** null where sources.json has a problem: nobody can say then which files it reads. */
   readonly sources: readonly Source[] | null;
+  readonly finance: FinanceTable;
+}
+
+/** For which accounting systems a batch is written, and by which codes. */
+interface FinanceTable {
+  readonly profiles: readonly FinanceProfileName[];
+  readonly settings: FinanceSettings;
 }
 
 /** A reference file that was read, as the manifest records it. */

@@ -130,6 +130,12 @@ export function roundHalfAwayFromZero(value: Rational): bigint {
   return value.numerator < 0n ? -magnitude : magnitude;
 }
 
+/** Without the digits after the point: 2.9 → 2, −2.9 → −2. */
+export function truncate({ numerator, denominator }: Rational): bigint {
+  const magnitude = floorQuotient(absolute(numerator), denominator);
+  return numerator < 0n ? -magnitude : magnitude;
+}
+
 /** An integer of 10^−digits as a plain decimal: (−6240, 2) → `-62.40`. */
 export function decimalText(scaled: bigint, digits: number): string {
   const padded = absolute(scaled)

@@ -19,6 +19,8 @@ import {
 } from './csv.js';
 import { documentToJson } from './document-json.js';
 import { fileNameOf } from './file-name.js';
+import type { FinanceAddition } from './finance/finance-files.js';
+import { MAIL_INDEX } from './mail-index.js';
 import { manifestText, type FileRecord, type Manifest } from './manifest.js';
 import type { Statement } from './pdf/statement.js';
 import { PendingWork, withPendingWork } from './pending-work.js';
@@ -47,11 +49,13 @@ const TABLES: Readonly<Record<string, CsvTable<Document>>> = {
   'invoices.csv': INVOICES,
   'invoice-lines.csv': INVOICE_LINES,
   'invoice-taxes.csv': INVOICE_TAXES,
+  'index.csv': MAIL_INDEX,
 };
 const STATEMENT_WRITES_AT_ONCE = 8;
 
 export class BatchWriter {
   private readonly records: FileRecord[] = [];
+  private readonly finance = new Map<string, GrowingFile>();
 
   private constructor(
     /** The staging folder. */
@@ -76,7 +80,7 @@ export class BatchWriter {
   }
 
   /** Adds documents in order of their numbers; they are rendered while the caller goes on. */
-  async add(stated: readonly StatedDocument[]): Promise<void> {
+  async add(stated: readonly StatedDocument[], finance: FinanceAddition): Promise<void> {
     const documents = stated.map(({ document }) => document);
     const json = documents.map(documentToJson);
     await this.documents.append(json.map((line) => `${line}\n`).join(''), json.length);
@@ -84,6 +88,7 @@ export class BatchWriter {
       const { text, rows } = csvRows(table, documents);
       await file.append(text, rows);
     }
+    await this.addFinance(finance);
     const job = {
       folder: this.folder,
       documents: stated.map(({ statement }, at) => ({ json: json[at] ?? '', statement })),
@@ -97,8 +102,7 @@ export class BatchWriter {
   async finish({ problems, rows, orderStatements, report, manifest }: BatchRest): Promise<void> {
     await this.writeStatements(orderStatements);
     await this.rendering.finish();
-    for (const file of [this.documents, ...this.tables.map(([, growing]) => growing)])
-      this.records.push(await file.finish());
+    for (const file of this.growing()) this.records.push(await file.finish());
     await this.write('problems.csv', csvOf(PROBLEMS, problems), problems.length);
     await this.write('row-accounting.csv', csvOf(ROW_ACCOUNTING, rows), rows.length);
     await this.write('report.html', await renderReport(report), null);
@@ -111,9 +115,22 @@ export class BatchWriter {
   /** Takes everything away; nothing is left behind. */
   async discard(): Promise<void> {
     await this.rendering.settle();
-    for (const file of [this.documents, ...this.tables.map(([, growing]) => growing)])
-      await file.abandon();
+    for (const file of this.growing()) await file.abandon();
     await removeStaging(this.folder);
+  }
+
+  private growing(): GrowingFile[] {
+    return [this.documents, ...this.tables.map(([, file]) => file), ...this.finance.values()];
+  }
+
+  private async addFinance({ pieces, files }: FinanceAddition): Promise<void> {
+    for (const { file, head, text, rows } of pieces) {
+      const known = this.finance.get(file);
+      const growing = known ?? (await GrowingFile.create(this.folder, file));
+      this.finance.set(file, growing);
+      await growing.append(known === undefined ? head + text : text, rows);
+    }
+    for (const { file, content } of files) await this.write(file, content, null);
   }
 
   private async writeStatements(statements: AsyncIterable<OrderStatement>): Promise<void> {

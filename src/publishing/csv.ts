@@ -7,7 +7,7 @@ import type { Problem } from '../problem.js';
 import type { AccountedRows } from '../usage/row-accounting.js';
 
 /** A cell that people typed, in which a formula is made harmless, or one that this program computed. */
-type Cell = { readonly text: string } | string | number | null;
+export type Cell = { readonly text: string } | string | number | null;
 
 /** What a spreadsheet takes for the start of a formula. */
 const FORMULA_START = /^[=+\-@\t\r]/;
@@ -43,7 +43,7 @@ function cellText(cell: Cell): string {
   return FORMULA_START.test(cell.text) ? `'${cell.text}` : cell.text;
 }
 
-const text = (value: string | null): Cell => (value === null ? null : { text: value });
+export const text = (value: string | null): Cell => (value === null ? null : { text: value });
 
 export const INVOICES: CsvTable<Document> = {
   columns: [

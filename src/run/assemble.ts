@@ -6,6 +6,7 @@ import type { BillingSpan } from '../period/period.js';
 import type { Contract } from '../pricing/contract.js';
 import type { Usage } from '../pricing/usage.js';
 import type { BatchRest, StatedDocument } from '../publishing/batch-writer.js';
+import { FinanceFiles } from '../publishing/finance/finance-files.js';
 import type { Ledger, LedgerEntry } from '../publishing/ledger.js';
 import { controlTotals, sha256, type FileRecord } from '../publishing/manifest.js';
 import type { StatementContract } from '../publishing/pdf/statement.js';
@@ -54,6 +55,18 @@ function statementOf(contract: Contract, usage: Usage): StatementContract {
     upTo === null ? [] : Number(upTo.toDecimal()),
   );
   return { contractId, plan, usage, limits };
+}
+
+/** The writer of the files for accounting systems, which may be for none. */
+export function financeFilesOf({ finance, exchangeRates }: ReferenceTables): FinanceFiles {
+  return new FinanceFiles(
+    finance.profiles,
+    finance.settings,
+    (period, from, to) =>
+      exchangeRates.find(
+        (row) => row.period === period && row.from.code === from && row.to.code === to,
+      )?.rate,
+  );
 }
 
 /** What a batch holds besides its documents. */

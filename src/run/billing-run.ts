@@ -7,7 +7,7 @@ import { changedFiles } from '../inputs/file-identity.js';
 import { readReference } from '../inputs/read-reference.js';
 import { blockedMerchants } from '../problem.js';
 import { withFacts } from '../usage/roll-up.js';
-import { restOf, statedDocuments, type Billing } from './assemble.js';
+import { financeFilesOf, restOf, statedDocuments, type Billing } from './assemble.js';
 import { billSlices } from './bill-slices.js';
 import { unconfirmedCancellations } from './cancellations.js';
 import { doubtfulReference } from './doubtful-reference.js';
@@ -28,7 +28,7 @@ export async function runBilling(request: RunRequest): Promise<RunResult> {
 
   // 1. read reference tables
   request.progress('reading reference tables');
-  const reference = await readReference(request.input);
+  const reference = await readReference(request.input, request.finance);
   const { tables, files } = reference;
   tally.problems.push(...reference.problems);
   if (tables === null) return tally.refused();
@@ -92,9 +92,12 @@ async function bill(
       request.progress('billing merchants', done, of);
     },
   });
+  const financeFiles = financeFilesOf(tables);
   for await (const slice of slices) {
     tally.add(slice);
-    if (writes) await publication.add(statedDocuments(slice));
+    const finance = financeFiles.add(slice.documents);
+    tally.problems.push(...finance.problems.map(policyOf(mode)));
+    if (writes && !tally.isRefused()) await publication.add(statedDocuments(slice), finance);
   }
   if (mode === 'check') return tally.checked();
   if (tally.isRefused()) return tally.refused();

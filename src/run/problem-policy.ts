@@ -11,13 +11,17 @@ export function ofKnownMerchants(problems: readonly Problem[], tables: Reference
   );
 }
 
-/** What a problem of pricing counts as: in a preview a score or a rate that is not there yet is a warning. */
+/** In a preview, a score, rate or code that is not there yet is a warning. */
+const NOT_YET: ReadonlySet<ProblemCode> = new Set([
+  'score-missing',
+  'exchange-rate-missing',
+  'finance-code-missing',
+]);
+
+/** What a problem of a document counts as. */
 export function policyOf(mode: RunRequest['mode']): (found: Problem) => Problem {
   if (mode !== 'preview') return (found) => found;
-  return (found) =>
-    found.code === 'score-missing' || found.code === 'exchange-rate-missing'
-      ? asWarning(found)
-      : found;
+  return (found) => (NOT_YET.has(found.code) ? asWarning(found) : found);
 }
 
 /** What may follow from an error in one of some tables. */

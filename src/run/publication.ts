@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ReferenceTables } from '../inputs/reference.js';
 import { problem, type Problem } from '../problem.js';
 import { BatchWriter, type BatchRest, type StatedDocument } from '../publishing/batch-writer.js';
+import type { FinanceAddition } from '../publishing/finance/finance-files.js';
 import { publishPreview } from '../publishing/preview.js';
 import { publishBatch } from '../publishing/publish.js';
 import { createRenderer, type Renderer } from '../publishing/renderer.js';
@@ -61,8 +62,8 @@ export class Publication {
   ) {}
 
   /** The staging folder is made for the first document: a run without one leaves no trace. */
-  async add(documents: readonly StatedDocument[]): Promise<void> {
-    if (documents.length > 0) await (await this.opened()).add(documents);
+  async add(documents: readonly StatedDocument[], finance: FinanceAddition): Promise<void> {
+    if (documents.length > 0) await (await this.opened()).add(documents, finance);
   }
 
   /** null where it is published. */

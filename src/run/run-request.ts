@@ -3,6 +3,7 @@ import type { Provider } from '../documents/document.js';
 import type { LocalDate } from '../period/local-date.js';
 import type { BillingSpan } from '../period/period.js';
 import type { Problem } from '../problem.js';
+import type { FinanceProfileName } from '../publishing/finance/profile-names.js';
 import type { IssuedDocument } from '../publishing/issued-document.js';
 
 export interface RunRequest {
@@ -18,6 +19,8 @@ export interface RunRequest {
   readonly confirmCancellations: number;
   /** Merchants whose documents are cancelled and issued anew although nothing changed. */
   readonly reissued: ReadonlySet<string>;
+  /** The accounting systems to write for; null: those of provider.json. */
+  readonly finance: readonly FinanceProfileName[] | null;
   /** How many workers render; 0: none beside this thread; null: as many as there are cores, or none for a small month. */
   readonly workers: number | null;
   readonly progress: (stage: string, done?: number, of?: number) => void;

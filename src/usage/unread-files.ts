@@ -1,4 +1,5 @@
 /** Files in the input folder that nothing reads: somebody put them there for something. */
+import { FINANCE_FILE } from '../inputs/finance.js';
 import { SOURCES_FILE } from '../inputs/source.js';
 import {
   ADJUSTMENTS,
@@ -23,7 +24,7 @@ const TABLES = [
   ADJUSTMENTS,
   EXCHANGE_RATES,
 ];
-const REFERENCE = ['provider.json', SOURCES_FILE, ...TABLES.map(({ file }) => file)];
+const REFERENCE = ['provider.json', FINANCE_FILE, SOURCES_FILE, ...TABLES.map(({ file }) => file)];
 
 /** A warning for each; a folder in which nothing is read gets one warning for all that is in it. */
 export function unreadFiles(

@@ -31,6 +31,7 @@ export function bill(
     confirmCancellations: 0,
     reissued: new Set(),
     workers: 0,
+    finance: null,
     progress: () => undefined,
     spanOf: ({ timeZone, settlementDays }) =>
       spanToPublish(

@@ -1,0 +1,94 @@
+/**
+ * A document as a balanced voucher (记账凭证): debit receivable, credit revenue and output tax. What is
+ * credited stands on the same sides with a minus sign (红字), so that a reversal takes turnover back.
+ */
+import type { Document } from '../../documents/document.js';
+import { taxedLines } from '../../documents/taxed-lines.js';
+import { allocate } from '../../money/allocate.js';
+import { sumAmounts, toMajorUnits, type MinorUnits } from '../../money/amount.js';
+import { Rational, roundHalfAwayFromZero } from '../../money/rational.js';
+import type { CodeBook } from './code-book.js';
+
+interface Posting {
+  readonly account: string;
+  /** In the document's currency. */
+  readonly amount: MinorUnits;
+}
+
+export interface VoucherEntry extends Posting {
+  readonly side: 'debit' | 'credit';
+  /** In the currency of the books; the debit is the sum of the credits. */
+  readonly booked: MinorUnits;
+}
+
+const SUMMARY_CHARACTERS_MAX = 60;
+
+/** No entry is zero. */
+export function voucherEntries(document: Document, codes: CodeBook): VoucherEntry[] {
+  const credits = [...revenue(document, codes), ...outputTax(document, codes)];
+  const booked = bookedCredits(document, credits, codes);
+  const debit: VoucherEntry = {
+    side: 'debit',
+    account: codes.receivable(document),
+    amount: document.total,
+    booked: sumAmounts(booked),
+  };
+  const entries = credits.map((credit, at): VoucherEntry => {
+    return { side: 'credit', ...credit, booked: booked[at] ?? 0n };
+  });
+  return [debit, ...entries].filter(({ amount }) => amount !== 0n);
+}
+
+/** One posting per account, in the order in which the lines name them. */
+function revenue(document: Document, codes: CodeBook): Posting[] {
+  const byAccount = new Map<string, MinorUnits>();
+  for (const { line, net } of taxedLines(document)) {
+    const account = codes.account(line.plan);
+    byAccount.set(account, (byAccount.get(account) ?? 0n) + net);
+  }
+  return [...byAccount].map(([account, amount]) => ({ account, amount }));
+}
+
+function outputTax({ taxes }: Document, codes: CodeBook): Posting[] {
+  return taxes.map(({ rate, tax }) => ({
+    account: tax === 0n ? '' : codes.outputTax(rate),
+    amount: tax,
+  }));
+}
+
+/**
+ * The total is converted once, and allocated to the credits so that they add up.
+ *
+ * > 10.00 and 0.60 USD at 7.0988: the total 10.60 is 75.25 (75.24728); the credits are 70.988 and
+ * > 4.25928, cut to 70.98 and 4.25, and 2 fen are missing, one for each: 70.99 and 4.26.
+ */
+function bookedCredits(
+  document: Document,
+  credits: readonly Posting[],
+  codes: CodeBook,
+): MinorUnits[] {
+  const amounts = credits.map(({ amount }) => amount);
+  const books = codes.currency;
+  if (document.currency.code === books.code) return amounts;
+  const rate = codes.exchangeRate(document);
+  const minorUnits = Rational.of(10n ** BigInt(books.fractionDigits));
+  const converted = (amount: MinorUnits): Rational =>
+    toMajorUnits(amount, document.currency).times(rate).times(minorUnits);
+  return allocate(roundHalfAwayFromZero(converted(document.total)), amounts.map(converted));
+}
+
+/** The document's number, period and merchant, as one field of at most 60 characters without a delimiter. */
+export function voucherSummary({ number, period, merchant }: Document): string {
+  const summary = `${number} ${period} ${merchant.name}`.replaceAll(',', '，').replaceAll('"', '”');
+  return Array.from(summary).slice(0, SUMMARY_CHARACTERS_MAX).join('');
+}
+
+/** A voucher is numbered within its month as the document within its period: `…-000012` is 12. */
+export function voucherNumber({ number }: Document): string {
+  return String(Number(number.slice(-6)));
+}
+
+/** A file holds the documents of one currency; that of the books' currency has the plain name. */
+export function currencySuffix(document: Document, codes: CodeBook): string {
+  return document.currency.code === codes.currency.code ? '' : `-${document.currency.code}`;
+}
