@@ -20,6 +20,7 @@ import {
 } from './order-statements.js';
 import { loadContracts } from './owners.js';
 import { leaveOutUnknownMerchants, resolveKeys } from './row-checks.js';
+import { rowsBehind, type RowsBehind, type RowsQuery } from './rows-behind.js';
 import { accountForRows, type AccountedRows } from './row-accounting.js';
 import { rollUpShifts } from './shifts.js';
 
@@ -31,6 +32,7 @@ export interface Facts {
   readonly files: readonly FactFile[];
   readonly rows: readonly AccountedRows[];
   readonly orderStatements: (merchantIds: readonly string[]) => AsyncGenerator<OrderStatement>;
+  readonly rowsBehind: (query: RowsQuery, rowsMax: number) => Promise<RowsBehind>;
 }
 
 export interface RollUpJob {
@@ -83,6 +85,7 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
     files,
     rows: await accountForRows(database, rowsRead),
     orderStatements: (merchantIds) => orderStatements(database, merchantIds),
+    rowsBehind: (query, rowsMax) => rowsBehind(database, query, rowsMax),
   };
 }
 
