@@ -4,7 +4,18 @@ import type { Currency } from '../money/currency.js';
 import type { ExplainedLine, Explanation } from '../run/explain/explanation.js';
 
 export function explanationJson(explanations: readonly Explanation[]): string {
-  return `${JSON.stringify(explanations.map(documentOf))}\n`;
+  return `${JSON.stringify(explanations.map(documentOf), inSnakeCase)}\n`;
+}
+
+/** Keys as the columns of the CSVs are written. */
+function inSnakeCase(_key: string, value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]: [string, unknown]) => [
+      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      part,
+    ]),
+  );
 }
 
 function documentOf({ draft, period, issued, lines, totals, input }: Explanation): object {

@@ -94,7 +94,9 @@ async function explainUnpublished(merchantId: string, options: ExplainOptions): 
     return 0;
   }
   const isOfRun = runErrors(problems).length > 0;
-  process.stdout.write(`nothing can be billed to ${merchantId} in ${period.id} until that is mended\n`);
+  process.stdout.write(
+    `nothing can be billed to ${merchantId} in ${period.id} until that is mended\n`,
+  );
   return isOfRun ? 1 : 2;
 }
 

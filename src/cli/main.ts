@@ -96,6 +96,27 @@ async function bill(
   return exitStatusOf(result);
 }
 
+function addExplain(root: Command): void {
+  root
+    .command('explain')
+    .description('say how each line of a document came about, from what was published')
+    .argument('[number]', 'the number of a document')
+    .option('--line <n>', 'only this line', count)
+    .option('--input <dir>', 'show the rows of this input folder behind each line')
+    .option('--rows <n>', 'show the first n rows of each kind', count, 20)
+    .option('--merchant <id>', 'price this merchant from the input, without publishing')
+    .option('--period <period>', 'the month of --merchant, as YYYY-MM', period)
+    .addOption(new Option('--language <language>').choices(['zh', 'en']))
+    .option('--output <dir>', 'the output folder', 'output')
+    .option('--json', 'print the result as JSON')
+    .action(async (number: string | undefined, options: ExplainOptions, command: Command) => {
+      const { explain, wrongUsage } = await import('./explain.js');
+      const wrong = wrongUsage(number, options);
+      if (wrong !== null) command.error(wrong);
+      process.exitCode = await explain(number, options);
+    });
+}
+
 function program(): Command {
   const root = new Command('kefu-billing')
     .description(
@@ -123,24 +144,7 @@ function program(): Command {
       const { verify } = await import('./verify.js');
       process.exitCode = await verify(chosen?.id ?? null, options);
     });
-  root
-    .command('explain')
-    .description('say how each line of a document came about, from what was published')
-    .argument('[number]', 'the number of a document')
-    .option('--line <n>', 'only this line', count)
-    .option('--input <dir>', 'show the rows of this input folder behind each line')
-    .option('--rows <n>', 'show the first n rows of each kind', count, 20)
-    .option('--merchant <id>', 'price this merchant from the input, without publishing')
-    .option('--period <period>', 'the month of --merchant, as YYYY-MM', period)
-    .addOption(new Option('--language <language>').choices(['zh', 'en']))
-    .option('--output <dir>', 'the output folder', 'output')
-    .option('--json', 'print the result as JSON')
-    .action(async (number: string | undefined, options: ExplainOptions, command: Command) => {
-      const { explain, wrongUsage } = await import('./explain.js');
-      const wrong = wrongUsage(number, options);
-      if (wrong !== null) command.error(wrong);
-      process.exitCode = await explain(number, options);
-    });
+  addExplain(root);
   root
     .command('schedule')
     .description('stay up: a nightly preview, and each month once its settlement window has closed')

@@ -23,3 +23,11 @@ export interface LineContext {
   /** The lines before it of the same contract. */
   readonly before: readonly PlacedLine[];
 }
+
+export function derived(
+  amount: Term,
+  steps: readonly Step[] = [],
+  doubts: readonly string[] = [],
+): Derivation {
+  return { steps, amount, doubts };
+}

@@ -96,7 +96,10 @@ async function unknown(
   problems: readonly Problem[] = [],
 ): Promise<NotFound> {
   const asked = message.split(' ').find((word) => NUMBER.test(word)) ?? '';
-  const hint = numbers.length > 0 ? didYouMean(asked, numbers) : await batchesText(output);
+  const hint =
+    numbers.length > 0
+      ? `there are ${numbers[0] ?? ''} to ${numbers.at(-1) ?? ''}, ${didYouMean(asked, numbers)}`
+      : await batchesText(output);
   return { message: `${message}; ${hint}`, problems };
 }
 

@@ -6,7 +6,7 @@ import { formatAmount, sumAmounts, toMinorUnits, type MinorUnits } from '../../m
 import type { Line } from '../../pricing/line.js';
 import { Figures, valueOf } from './figures.js';
 
-export const ORDER_KINDS = ['attributed', 'silent', 'refunded', 'late'] as const;
+const ORDER_KINDS = ['attributed', 'silent', 'refunded', 'late'] as const;
 export type OrderKind = (typeof ORDER_KINDS)[number];
 
 /** Orders of one contract, currency and kind. */
@@ -20,7 +20,7 @@ export interface OrderGroup {
   readonly first: readonly StatedOrder[];
 }
 
-export interface StatedOrder {
+interface StatedOrder {
   readonly orderId: string;
   readonly paidAt: string;
   readonly agentId: string;

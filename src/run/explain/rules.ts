@@ -73,8 +73,8 @@ const SALARY_BY_WORKLOAD = joined(SALARY, WORKLOAD);
 const BASE_BY_WORKLOAD = joined(BASE, WORKLOAD);
 
 const NET_SALES: Bilingual = {
-  en: 'A share of net sales: orders that name an agent − their refunds − late refunds of earlier months. Silent orders never count.',
-  zh: '按净销售额提成：有客服归属的订单 − 其退款 − 往期订单的逾期退款。静默订单不计。',
+  en: 'A share of net sales: orders that name an agent − their refunds (or all of a refunded order, where the contract excludes it) − late refunds of orders of earlier months. Silent orders never count.',
+  zh: '按净销售额提成：有客服归属的订单 − 其退款（合同约定剔除的为整单）− 往期订单的逾期退款。静默订单不计。',
 };
 
 function commissionRule(line: Line): Bilingual {
