@@ -36,6 +36,9 @@ const SEVERITIES = {
   'quoting-broken': 'error',
   'provider-malformed': 'error',
   'provider-incomplete': 'warning',
+  'source-malformed': 'error',
+  'source-unmatched': 'error',
+  'source-doubled': 'error',
   // headers and rows
   'column-missing': 'error',
   'column-unknown': 'error',
@@ -60,6 +63,7 @@ const SEVERITIES = {
   'id-malformed': 'error',
   // what rows say of one another
   'merchant-unknown': 'error',
+  'store-unknown': 'warning',
   'contract-unknown': 'error',
   'contract-dates': 'error',
   'contract-overlap': 'warning',
@@ -80,7 +84,7 @@ const SEVERITIES = {
   'score-unused': 'warning',
   'exchange-rate-missing': 'error',
   'consultation-day-missing': 'error',
-  'workload-unknown': 'warning',
+  'workload-unknown': 'error',
   'ladder-exceeded': 'error',
   'custody-outside-window': 'warning',
   'adjustment-without-contract': 'error',

@@ -69,7 +69,8 @@ async function bill(
 ): Promise<number> {
   const { runBilling } = await import('../run/billing-run.js');
   const { spanToPreview, spanToPublish } = await import('../run/choose-span.js');
-  const { exitStatusOf, problemsText, reportText, resultJson } = await import('./report.js');
+  const { exitStatusOf, reportText, resultJson } = await import('./report.js');
+  const { problemsText } = await import('./problems-text.js');
   const { createProgress } = await import('./progress.js');
   const progress = createProgress(options.quiet ?? false);
   const result = await runBilling({
@@ -165,7 +166,13 @@ function program(): Command {
     .command('init')
     .description('write a starting input folder')
     .option('--input <dir>', 'the folder to write', 'input')
-    .action(async ({ input }: { input: string }) => {
+    .option('--from-export <file>', "write a first sources.json from a platform export's header")
+    .action(async ({ input, fromExport }: { input: string; fromExport?: string }) => {
+      if (fromExport !== undefined) {
+        const { writeFirstMapping } = await import('./init-from-export.js');
+        process.exitCode = await writeFirstMapping(input, fromExport);
+        return;
+      }
       const { writeStartingFolder } = await import('./init.js');
       process.exitCode = await writeStartingFolder(input);
     });

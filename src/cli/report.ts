@@ -1,19 +1,16 @@
 /** What a run says: results on stdout, the rest on stderr. */
 import { formatAmountGrouped } from '../money/amount.js';
-import type { Problem } from '../problem.js';
+import { runErrors, type Problem } from '../problem.js';
 import type { IssuedDocument } from '../publishing/issued-document.js';
 import type { RunResult } from '../run/run-request.js';
+import { printable } from './printable.js';
 
-const SHOWN_PER_CODE = 3;
+const NAME_CHARACTERS_MAX = 200;
 
 /** 0 done; 1 nothing published; 2 published, some merchants blocked. */
 export function exitStatusOf({ status, blocked, problems }: RunResult): number {
   if (status === 'refused') return 1;
-  if (
-    status === 'checked' &&
-    problems.some(({ severity, merchantId }) => severity === 'error' && merchantId === null)
-  )
-    return 1;
+  if (status === 'checked' && runErrors(problems).length > 0) return 1;
   return blocked.size > 0 ? 2 : 0;
 }
 
@@ -45,12 +42,25 @@ export function reportText(result: RunResult, output: string, isQuiet: boolean):
       lines.push('nothing is published');
       break;
   }
-  if (result.blocked.size > 0) {
-    lines.push(
-      `blocked merchants: ${[...result.blocked].sort().join(', ')}; they get no new document, and everyone else is billed`,
-    );
+  return `${[...lines, ...whomErrorsStop(result)].join('\n')}\n`;
+}
+
+const CONSEQUENCE: Readonly<Record<RunResult['status'], string>> = {
+  published: '; they get no new document, and everyone else is billed',
+  unchanged: '; they get no new document, and everyone else is billed',
+  planned: '; they would get no new document, and everyone else would be billed',
+  checked: '; they would get no new document, and everyone else would be billed',
+  refused: '',
+};
+
+function whomErrorsStop({ status, problems, blocked }: RunResult): string[] {
+  if (runErrors(problems).length > 0) {
+    const whose = "the errors that are no single merchant's stop the whole run";
+    return status === 'checked' ? [`a run would publish nothing: ${whose}`] : [];
   }
-  return `${lines.join('\n')}\n`;
+  if (blocked.size === 0) return [];
+  const names = [...blocked].sort().map((id) => printable(id, NAME_CHARACTERS_MAX));
+  return [`blocked merchants: ${names.join(', ')}${CONSEQUENCE[status]}`];
 }
 
 /** What a run would issue, cancel and leave, and the difference per merchant and currency. */
@@ -74,8 +84,9 @@ function plannedLines({ documents, left, period }: RunResult): string[] {
 function documentLine(document: IssuedDocument): string {
   const { number, type, merchantId, merchantName, currency, total, cancels } = document;
   const amount = `${currency.code} ${formatAmountGrouped(total, currency).padStart(14)}`;
+  const names = [merchantId, merchantName].map((name) => printable(name, NAME_CHARACTERS_MAX));
   const link = cancels === null ? '' : `  cancels ${cancels}`;
-  return `${number}  ${type.padEnd(11)}  ${amount}  ${merchantId}  ${merchantName}${link}`;
+  return `${number}  ${type.padEnd(11)}  ${amount}  ${names.join('  ')}${link}`;
 }
 
 function publishedLine({ documents, period, batch }: RunResult, output: string): string {
@@ -83,34 +94,6 @@ function publishedLine({ documents, period, batch }: RunResult, output: string):
   const place = isPreview ? 'preview' : `batch-${String(batch).padStart(3, '0')}`;
   const count = documents.length === 1 ? '1 document' : `${documents.length} documents`;
   return `${count} in ${output}/${period ?? ''}/${place}: invoices.csv, invoice-lines.csv, pdf/, csv/`;
-}
-
-/** Grouped by code, with the first few of each. */
-export function problemsText(problems: readonly Problem[]): string {
-  const byCode = new Map<string, Problem[]>();
-  for (const found of problems) {
-    const key = `${found.severity} ${found.code}`;
-    byCode.set(key, [...(byCode.get(key) ?? []), found]);
-  }
-  return [...byCode]
-    .map(([key, found]) => {
-      const more = found.length - SHOWN_PER_CODE;
-      const shown = found.slice(0, SHOWN_PER_CODE).map(problemText);
-      return [
-        `${key}: ${found.length}`,
-        ...shown,
-        ...(more > 0 ? [`  … and ${more} more, in problems.csv or with --json`] : []),
-      ].join('\n');
-    })
-    .map((group) => `${group}\n`)
-    .join('');
-}
-
-function problemText({ file, record, column, merchantId, message, hint }: Problem): string {
-  const place = [file, record === null ? null : `record ${record}`, column, merchantId].filter(
-    (part) => part !== null,
-  );
-  return `  ${place.join(', ')}: ${message}\n    ${hint}`;
 }
 
 export function resultJson(result: RunResult): string {

@@ -1,6 +1,6 @@
 /** The command that checks the ledger. */
 import { verifyLedger } from '../publishing/verify.js';
-import { problemsText } from './report.js';
+import { problemsText } from './problems-text.js';
 
 /** 0 where the ledger is whole, 1 where it is not. */
 export async function verify(

@@ -6,6 +6,7 @@ import { parseLocalDate } from '../period/local-date.js';
 import { parsePeriod } from '../period/period.js';
 import type { PaymentTerms } from '../pricing/contract.js';
 import type { ProblemCode } from '../problem.js';
+import { decimalHint } from './decimal-hint.js';
 import { didYouMean } from './did-you-mean.js';
 
 /** What is wrong with a cell. */
@@ -56,8 +57,8 @@ export const id = required((value) =>
   value.length > ID_CHARACTERS_MAX || /\p{Cc}/u.test(value)
     ? fault(
         'id-malformed',
-        `${found(value)}, too long or with control characters`,
-        'shorten or clean the id',
+        `${found(value)}, and an id has at most ${ID_CHARACTERS_MAX} characters and no line break, tab or other control character`,
+        'shorten the id, or type it anew',
       )
     : value,
 );
@@ -75,10 +76,7 @@ export const period = required((value) =>
 );
 
 function notDecimal(value: string, code: ProblemCode = 'number-malformed'): CellFault {
-  const hint = /[,，]/.test(value)
-    ? 'leave the thousands separator out'
-    : 'write digits, a point and digits: 1234.50';
-  return fault(code, `${found(value)}, not a plain decimal`, hint);
+  return fault(code, `${found(value)}, not a plain decimal`, decimalHint(value));
 }
 
 /** An amount of money as it is written; only its currency tells how many digits it may have. */
@@ -96,12 +94,13 @@ export const money = required((text): MoneyCell | CellFault => {
 function decimalWithin(
   accepts: (value: Rational) => boolean,
   expected: string,
+  hint = `write a number ${expected}`,
 ): z.ZodType<Rational, string> {
   return required((value) => {
     const number = Rational.parseDecimal(value);
     if (number === undefined) return notDecimal(value);
     if (accepts(number)) return number;
-    return fault('number-out-of-range', `${found(value)}, not ${expected}`, 'correct the number');
+    return fault('number-out-of-range', `${found(value)}, not ${expected}`, hint);
   });
 }
 
@@ -112,11 +111,13 @@ export const positive = decimalWithin(
 );
 export const share = decimalWithin(
   (value) => !value.isNegative() && value.isAtMost(Rational.ONE),
-  'from 0 to 1; a share is a decimal fraction, 0.02 for 2 %',
+  'from 0 to 1',
+  'write a share as a decimal fraction: 0.02 for 2 %',
 );
 export const wholePositive = decimalWithin(
   (value) => value.isWhole() && value.numerator > 0n,
   'a whole number from 1',
+  'write 1 or more, without a fraction',
 );
 
 export const currency = required(
@@ -125,7 +126,7 @@ export const currency = required(
     fault(
       'currency-unknown',
       `${found(value)}, no code of ISO 4217`,
-      'write three capitals such as CNY',
+      'write its three capitals, such as CNY or USD',
     ),
 );
 

@@ -51,7 +51,7 @@ function unknownMerchants(rows: readonly ContractRow[], known: ReadonlySet<strin
         'merchant-unknown',
         { file: FILE, record, column: 'merchant_id' },
         `contract ${contract_id} is of merchant ${JSON.stringify(merchant_id)}, who is not in merchants.csv`,
-        `${didYouMean(merchant_id, [...known])} Otherwise add the merchant`,
+        didYouMean(merchant_id, [...known], 'add the merchant'),
       ),
     );
 }
@@ -64,7 +64,7 @@ function unknownContracts(known: ReadonlySet<string>, tierRows: readonly TierRow
         'contract-unknown',
         { file: 'contract-tiers.csv', record, column: 'contract_id' },
         `the contract ${JSON.stringify(contract_id)} is not in contracts.csv`,
-        `${didYouMean(contract_id, [...known])} Otherwise add the contract`,
+        didYouMean(contract_id, [...known], 'add the contract'),
       ),
     );
 }

@@ -45,7 +45,7 @@ export async function readProvider(
     const provider = providerOf(parsed.data);
     return { provider, problems: incomplete(provider), read };
   }
-  const problems = parsed.error.issues.flatMap(malformed);
+  const problems = parsed.error.issues.flatMap((issue) => malformed(issue, settings));
   return { provider: withoutMalformed(settings, problems), problems, read };
 }
 
@@ -93,23 +93,43 @@ function providerOf(data: z.output<typeof SCHEMA>): Provider {
   };
 }
 
-function malformed(issue: z.core.$ZodIssue): Problem[] {
+const EXPECTED: Readonly<Record<string, string>> = {
+  name: 'a name',
+  time_zone: 'a time zone, such as Asia/Shanghai',
+  invoice_prefix: 'up to 20 letters, digits and hyphens',
+  settlement_days: 'a whole number of days from 0 to 3650',
+  language: `one of ${LANGUAGES.join(', ')}`,
+};
+
+function malformed(issue: z.core.$ZodIssue, settings: unknown): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
       problem(
         'provider-malformed',
         { file: FILE, column: key },
         `${JSON.stringify(key)} is no setting`,
-        `${didYouMean(key, Object.keys(SCHEMA.shape))} Otherwise take it out`,
+        didYouMean(key, Object.keys(SCHEMA.shape), 'take it out'),
       ),
     );
   }
-  const column = issue.path.length > 0 ? issue.path.join('.') : null;
+  if (issue.path.length === 0) {
+    return [
+      problem(
+        'provider-malformed',
+        { file: FILE },
+        'the file is no JSON object',
+        'look for a comma, a quote or a bracket that is missing or too many',
+      ),
+    ];
+  }
+  const column = String(issue.path[0]);
+  const value = (settings as Readonly<Record<string, unknown>>)[column];
+  const found = value === undefined ? 'missing' : JSON.stringify(value).slice(0, 80);
   return [
     problem(
       'provider-malformed',
       { file: FILE, column },
-      column === null ? 'the file is no JSON object' : `${column}: ${issue.message}`,
+      `${column} is ${found}, which is not ${EXPECTED[column] ?? 'a text'}`,
       'correct the setting; the input reference lists them all',
     ),
   ];

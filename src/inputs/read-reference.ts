@@ -2,6 +2,7 @@
 import type { Merchant, Provider } from '../documents/document.js';
 import { toMinorUnits } from '../money/amount.js';
 import type { Contract } from '../pricing/contract.js';
+import { didYouMean } from './did-you-mean.js';
 import { asWarning, blockedMerchants, problem, type Problem } from '../problem.js';
 import { buildContracts, type KnownIds } from './contracts.js';
 import { readProvider } from './provider.js';
@@ -13,6 +14,7 @@ import type {
   ReferenceTables,
   ScoreRow,
 } from './reference.js';
+import { readSources } from './sources.js';
 import { namedMerchant, readTable, type Cells, type RowOf } from './strict-csv.js';
 import {
   ADJUSTMENTS,
@@ -34,7 +36,8 @@ export interface ReferenceRead {
 export async function readReference(folder: string): Promise<ReferenceRead> {
   const provider = await readProvider(folder);
   const { tables, known, ownerOfContract } = await readTables(folder);
-  const reads = [provider, ...Object.values(tables)];
+  const sources = await readSources(folder);
+  const reads = [provider, sources, ...Object.values(tables)];
   const files = reads.flatMap(({ read }) => read ?? []);
   const problems = reads.flatMap((read) => read.problems);
   if (provider.provider === null) return { tables: null, problems, files };
@@ -65,6 +68,7 @@ export async function readReference(folder: string): Promise<ReferenceRead> {
       scores: tables.scores.rows.map(scoreOf),
       adjustments: adjusted.adjustments,
       exchangeRates: tables.rates.rows.map(exchangeRateOf),
+      sources: sources.sources,
     },
     problems: [...problems, ...adjusted.problems],
     files,
@@ -154,7 +158,11 @@ function unknownEventMerchants(
           'merchant-unknown',
           { file: EVENT_DAYS.file, record, column: 'merchant_id', merchantId },
           `the merchant ${JSON.stringify(merchantId)} is not in merchants.csv`,
-          'add the merchant, or correct its id; until then nobody is billed for the day',
+          didYouMean(
+            merchantId,
+            [...known],
+            'add the merchant; until then nobody is billed for the day',
+          ),
         ),
       ),
     );
@@ -172,7 +180,7 @@ function unknownScoreContracts(
           'contract-unknown',
           { file: KPI_SCORES.file, record, column: 'contract_id' },
           `the contract ${JSON.stringify(contract_id)} is not in contracts.csv`,
-          'correct the id; the score counts for nobody',
+          didYouMean(contract_id, [...known], 'take the row out; the score counts for nobody'),
         ),
       ),
     );
@@ -228,15 +236,15 @@ function adjustmentProblem(row: AdjustmentCells, known: AdjustmentContext): Prob
       'merchant-unknown',
       { ...place, column: 'merchant_id' },
       `adjustment ${id} is of ${JSON.stringify(row.merchant_id)}, who is not in merchants.csv`,
-      'correct the id, or add the merchant',
+      didYouMean(row.merchant_id, [...known.merchants], 'add the merchant'),
     );
   }
   if (row.amount.fractionDigits > row.currency.fractionDigits) {
     return problem(
       'money-too-precise',
       { ...place, column: 'amount' },
-      `adjustment ${id} has more digits than ${row.currency.code} has`,
-      'round it',
+      `adjustment ${id} has ${row.amount.fractionDigits} fraction digits, and ${row.currency.code} has ${row.currency.fractionDigits}`,
+      'round it to what the currency has',
     );
   }
   if (row.contract_id === null) return null;

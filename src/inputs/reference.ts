@@ -6,6 +6,7 @@ import type { Rational } from '../money/rational.js';
 import type { LocalDate } from '../period/local-date.js';
 import type { Contract } from '../pricing/contract.js';
 import type { IdentifiedFile } from './file-identity.js';
+import type { Source } from './source.js';
 
 export interface EventDayRow {
   readonly record: number;
@@ -57,6 +58,8 @@ export interface ReferenceTables {
   readonly scores: readonly ScoreRow[];
   readonly adjustments: readonly AdjustmentRow[];
   readonly exchangeRates: readonly ExchangeRateRow[];
+  /** null where sources.json has a problem: nobody can say then which files it reads. */
+  readonly sources: readonly Source[] | null;
 }
 
 /** A reference file that was read, as the manifest records it. */

@@ -89,6 +89,13 @@ function absent(spec: TableSpec<TableShape>, error: unknown): Problem[] {
   ];
 }
 
+/** The reader's codes in words. */
+const QUOTING: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed',
+  CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quote',
+  INVALID_OPENING_QUOTE: 'a quote stands inside a cell that does not begin with one',
+};
+
 function parseRecords(file: string, text: string): string[][] | Problem {
   try {
     const rows = parse(text, {
@@ -104,8 +111,8 @@ function parseRecords(file: string, text: string): string[][] | Problem {
     return problem(
       'quoting-broken',
       { file, record: records > 0 ? records : null },
-      `the file cannot be read as CSV: ${error.message}`,
-      'close each quote, and double each quote inside a quoted cell',
+      `${QUOTING[error.code] ?? 'the quotes are not those of CSV'}, in line ${Number(error['lines'] ?? 1)} or above it`,
+      'close each quote, and double each quote that belongs to a quoted cell: "the ""Lotus"" shop"',
     );
   }
 }
@@ -122,7 +129,7 @@ function headerProblems(spec: TableSpec<TableShape>, header: readonly string[]):
         'column-missing',
         { file, column },
         `the column ${column} is missing`,
-        'add it to the header',
+        'add it to the header and to every row',
       ),
     ),
     ...unknown.map((column) =>
@@ -130,7 +137,7 @@ function headerProblems(spec: TableSpec<TableShape>, header: readonly string[]):
         'column-unknown',
         { file, column },
         `the column ${JSON.stringify(column)} is not one of ${known.join(', ')}`,
-        `${didYouMean(column, known)} Otherwise take the column out`,
+        didYouMean(column, known, 'take the column out'),
       ),
     ),
     ...doubled.map((column) =>

@@ -10,6 +10,7 @@
 import { toMajorUnits, sumAmounts } from '../money/amount.js';
 import { Rational, smaller, sum } from '../money/rational.js';
 import type { BillingSpan } from '../period/period.js';
+import { problem, type Problem } from '../problem.js';
 import type { AgentRate, ContractTerms, Plan } from './contract.js';
 import { figure, lineOf, type Figure, type Line } from './line.js';
 import { findTier } from './tiers.js';
@@ -82,6 +83,24 @@ export function monthlyRate(
       ...(tier.upTo === null ? [] : [figure('tier_up_to', tier.upTo)]),
     ],
   };
+}
+
+/** Agents worked, and no row says how much they were asked: no data is not zero. */
+export function workloadProblems(
+  contract: AgentRateContract,
+  { period }: BillingSpan,
+  earners: readonly Earner[],
+  { consultationDays }: Usage,
+): Problem[] {
+  if (contract.workload === null || earners.length === 0 || consultationDays.length > 0) return [];
+  return [
+    problem(
+      'workload-unknown',
+      { file: 'consultations', merchantId: contract.merchantId },
+      `contract ${contract.contractId} is priced by consultations per agent-day, and ${period.id} has no row of consultations for it`,
+      'add the rows to the consultations, or check their merchant, store, role and dates',
+    ),
+  ];
 }
 
 /** The salary or base line of one earner. */

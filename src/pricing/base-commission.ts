@@ -7,7 +7,7 @@
  * > 120,000.00 × 0.02 = 2,400.00. Sum 4,650.00.
  */
 import type { BillingSpan } from '../period/period.js';
-import { capLines, earnerLine, earnersOf, monthlyRate } from './agent-months.js';
+import { capLines, earnerLine, earnersOf, monthlyRate, workloadProblems } from './agent-months.js';
 import { priceCommission } from './commission.js';
 import type { BaseCommissionContract } from './contract.js';
 import type { ExchangeRates } from './exchange.js';
@@ -27,6 +27,6 @@ export function priceBaseCommission(
   const commission = priceCommission(contract, span, usage.sales, rates);
   return priced(
     [...bases, ...capLines(contract, span, earners, bases, rate), ...commission.lines],
-    commission.problems,
+    [...workloadProblems(contract, span, earners, usage), ...commission.problems],
   );
 }

@@ -206,7 +206,7 @@ function missingDays(
     problem(
       'consultation-day-missing',
       { file: 'consultations', column: 'date', merchantId: contract.merchantId },
-      `contract ${contract.contractId} needs a row for each of its days, and ${compactDates(missing)} have none`,
+      `contract ${contract.contractId} needs a row of consultations for each of its days, and these have none: ${compactDates(missing)}`,
       'add the missing rows; a day on which nobody asked is a row with 0 consultations',
     ),
   ];
@@ -230,7 +230,7 @@ function ladderExceeded(
   return problem(
     'ladder-exceeded',
     { file: 'contract-tiers.csv', column: 'up_to', merchantId: contract.merchantId },
-    `contract ${contract.contractId} ends at ${last.upTo?.toDecimal() ?? ''} consultations a day, and ${compactDates([...beyondByDate.keys()])} have more`,
+    `contract ${contract.contractId} ends at ${last.upTo?.toDecimal() ?? ''} consultations a day, and these days have more: ${compactDates([...beyondByDate.keys()])}`,
     'give the contract an overflow_rate, or a last tier with a blank up_to',
   );
 }

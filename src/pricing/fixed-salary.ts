@@ -10,7 +10,14 @@ import { toMajorUnits } from '../money/amount.js';
 import { Rational } from '../money/rational.js';
 import type { BillingSpan } from '../period/period.js';
 import { problem, type Problem } from '../problem.js';
-import { capLines, earnerLine, earnersOf, monthlyRate, type Earner } from './agent-months.js';
+import {
+  capLines,
+  earnerLine,
+  earnersOf,
+  monthlyRate,
+  workloadProblems,
+  type Earner,
+} from './agent-months.js';
 import type { Appraisal, FixedSalaryContract } from './contract.js';
 import { figure, lineOf, type Line } from './line.js';
 import { priced, type Priced } from './priced.js';
@@ -34,7 +41,7 @@ export function priceFixedSalary(
   const appraisal = appraisalInForce(contract, span);
   const lines: Line[] = [];
   const salaries: Line[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = workloadProblems(contract, span, earners, usage);
   for (const earner of earners) {
     const salary = earnerLine(contract, span, 'salary', earner, rate);
     salaries.push(salary);
@@ -48,7 +55,10 @@ export function priceFixedSalary(
 }
 
 /** The appraisal, from the first period that begins on or after its date. */
-function appraisalInForce(contract: FixedSalaryContract, span: BillingSpan): Appraisal | null {
+export function appraisalInForce(
+  contract: FixedSalaryContract,
+  span: BillingSpan,
+): Appraisal | null {
   const { appraisal } = contract;
   if (appraisal?.from && span.period.firstDay < appraisal.from) return null;
   return appraisal;

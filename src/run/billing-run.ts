@@ -7,9 +7,15 @@ import { withFacts } from '../usage/roll-up.js';
 import { restOf, statedDocuments, type Billing } from './assemble.js';
 import { billSlices } from './bill-slices.js';
 import { unconfirmedCancellations } from './cancellations.js';
+import { doubtfulReference } from './doubtful-reference.js';
 import { openLedger } from './open-ledger.js';
 import { Pricing } from './price-merchants.js';
-import { acceptRejected, ofKnownMerchants, policyOf } from './problem-policy.js';
+import {
+  acceptRejected,
+  ofKnownMerchants,
+  policyOf,
+  withoutConsequences,
+} from './problem-policy.js';
 import { withPublication, type Publication } from './publication.js';
 import type { RunRequest, RunResult } from './run-request.js';
 import { RunTally } from './run-tally.js';
@@ -37,7 +43,12 @@ export async function runBilling(request: RunRequest): Promise<RunResult> {
         tally.period = choice.span.period.id;
         tally.problems.push(...ofKnownMerchants(facts.problems, tables));
         tally.problems.push(...(await changedFiles(request.input, [...files, ...facts.files])));
-        tally.problems = acceptRejected(tally.problems, request.acceptRejected);
+        tally.problems.push(
+          ...doubtfulReference(tables, choice.span, facts.stores, tally.problems),
+        );
+        tally.problems = withoutConsequences(
+          acceptRejected(tally.problems, request.acceptRejected),
+        );
         const ledger = await openLedger(request, tally.period, tables.provider);
         tally.problems.push(...ledger.problems);
         const billing = { request, tables, reference: files, ...choice, facts, ledger };

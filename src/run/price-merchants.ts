@@ -1,20 +1,17 @@
 /** Contracts and usage → drafts of all merchants that are not blocked. */
 import { draftDocuments } from '../documents/draft-documents.js';
 import type { Draft, Merchant } from '../documents/document.js';
-import type { ReferenceTables } from '../inputs/reference.js';
-import type { Rational } from '../money/rational.js';
+import type { ReferenceTables, ScoreRow } from '../inputs/reference.js';
 import type { LocalDate } from '../period/local-date.js';
 import { activeDates, type BillingSpan } from '../period/period.js';
 import { priceAdjustment, type Adjustment } from '../pricing/adjustments.js';
 import type { Contract } from '../pricing/contract.js';
 import type { ExchangeRates } from '../pricing/exchange.js';
-import type { Scores } from '../pricing/fixed-salary.js';
 import { priceContract } from '../pricing/price-contract.js';
 import type { Priced } from '../pricing/priced.js';
 import type { Usage } from '../pricing/usage.js';
 import { blockedMerchants, type Problem } from '../problem.js';
-
-const NO_SCORES: Scores = new Map();
+import { unusedScores } from './unused-scores.js';
 
 export interface PricingJob {
   readonly tables: ReferenceTables;
@@ -28,7 +25,7 @@ export interface PricingJob {
 export class Pricing {
   private readonly contracts: ReadonlyMap<string, readonly Contract[]>;
   private readonly adjustments: ReadonlyMap<string, readonly Adjustment[]>;
-  private readonly scores: ReadonlyMap<string, Scores>;
+  private readonly scores: ReadonlyMap<string, readonly ScoreRow[]>;
   private readonly rates: ExchangeRates;
 
   constructor(private readonly job: PricingJob) {
@@ -68,8 +65,10 @@ export class Pricing {
     const { span } = this.job;
     const isActive = activeDates(span, contract.startsOn, contract.endsOn).days > 0;
     if (!isActive && usage.sales.length === 0) return { lines: [], problems: [] };
-    const scores = this.scores.get(contract.contractId) ?? NO_SCORES;
-    return priceContract(contract, usage, span, scores, this.rates);
+    const scoreRows = this.scores.get(contract.contractId) ?? [];
+    const scores = new Map(scoreRows.map(({ agentId, score }) => [agentId, score]));
+    const { lines, problems } = priceContract(contract, usage, span, scores, this.rates);
+    return { lines, problems: [...problems, ...unusedScores(contract, usage, span, scoreRows)] };
   }
 }
 
@@ -94,13 +93,14 @@ function byMerchant<Row extends { readonly merchantId: string }>(
   return found;
 }
 
-function scoresByContract({ tables, span }: PricingJob): Map<string, Scores> {
-  const byContract = new Map<string, Map<string, Rational>>();
-  for (const { period, contractId, agentId, score } of tables.scores) {
-    if (period !== span.period.id) continue;
-    const known = byContract.get(contractId) ?? new Map<string, Rational>();
-    known.set(agentId, score);
-    byContract.set(contractId, known);
+/** Of the period, by contract. */
+function scoresByContract({ tables, span }: PricingJob): Map<string, ScoreRow[]> {
+  const byContract = new Map<string, ScoreRow[]>();
+  for (const row of tables.scores) {
+    if (row.period !== span.period.id) continue;
+    const known = byContract.get(row.contractId);
+    if (known === undefined) byContract.set(row.contractId, [row]);
+    else known.push(row);
   }
   return byContract;
 }

@@ -1,6 +1,6 @@
 /** What becomes of problems in a run: whose they are, and which of them may pass. */
 import type { ReferenceTables } from '../inputs/reference.js';
-import { asWarning, isRejectedRow, type Problem } from '../problem.js';
+import { asWarning, isRejectedRow, type Problem, type ProblemCode } from '../problem.js';
 import type { RunRequest } from './run-request.js';
 
 /** A bad fact of a merchant that merchants.csv does not know blocks nobody. */
@@ -18,6 +18,31 @@ export function policyOf(mode: RunRequest['mode']): (found: Problem) => Problem 
     found.code === 'score-missing' || found.code === 'exchange-rate-missing'
       ? asWarning(found)
       : found;
+}
+
+/** What may follow from an error in one of some tables. */
+const CONSEQUENCES: Partial<Readonly<Record<ProblemCode, readonly string[]>>> = {
+  'merchant-unknown': ['merchants'],
+  'contract-unknown': ['contracts'],
+  'order-unknown': ['orders'],
+  'fact-without-contract': ['merchants', 'contracts', 'contract-tiers'],
+};
+
+/**
+ * Without what merely follows from an error that is told anyway: a table that cannot be read makes
+ * every row unknown that refers to it, and a contract in error leaves its facts without one.
+ */
+export function withoutConsequences(problems: readonly Problem[]): Problem[] {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const tableOf = ({ file }: Problem): string => file.split(/[./]/)[0] ?? '';
+  return problems.filter(({ code, merchantId }) => {
+    const tables = CONSEQUENCES[code] ?? [];
+    return !errors.some(
+      (cause) =>
+        tables.includes(tableOf(cause)) &&
+        (cause.merchantId === null || cause.merchantId === merchantId),
+    );
+  });
 }
 
 /** Rows that nobody can read, and of which nobody can tell whose they are, pass up to a number. */

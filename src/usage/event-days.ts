@@ -53,7 +53,7 @@ function ownerProblem(row: EventDayRow, owners: readonly Contract[]): Problem {
     : problem(
         'contract-ambiguous',
         place,
-        `the contracts ${owners.map(({ contractId }) => contractId).join(', ')} could all own this day`,
+        `the contracts ${owners.map(({ contractId }) => contractId).join(', ')} all fit this day, and one alone may own it`,
         'end one of them, or give them different stores',
       );
 }

@@ -1,6 +1,6 @@
 /** Finds the files of a fact table, and reads of each what the engine cannot be trusted with. */
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,11 +9,15 @@ import { fileIdentity, type IdentifiedFile } from '../inputs/file-identity.js';
 import { problem, type Problem } from '../problem.js';
 import { quotedPath, textOf, type Database } from './database.js';
 import { headerOf, headerProblems } from './fact-header.js';
+import { compressedHead, headOf } from './file-head.js';
 import type { FactTable } from './fact-schema.js';
+import type { FileMapping } from './source-cells.js';
+import { mapHeader } from './source-files.js';
+import type { Source } from '../inputs/source.js';
+import { linesAbove, withoutLines } from './preamble.js';
 import { digestText, type TextDigest } from './text-digest.js';
 
-const ENDINGS = ['.csv', '.csv.gz', '.csv.zst', '.parquet'];
-const HEADER_BYTES_MAX = 1 << 20;
+export const FACT_FILE_ENDINGS = ['.csv', '.csv.gz', '.csv.zst', '.parquet'];
 
 /** A file of facts that is fit to be read by the engine. */
 export interface FactFile extends IdentifiedFile {
@@ -21,19 +25,31 @@ export interface FactFile extends IdentifiedFile {
   readonly path: string;
   readonly sha256: string;
   readonly size: number;
+  /** Lines that the engine skips before the header. */
+  readonly linesAboveHeader: number;
   /** The trimmed header in the file's order. */
   readonly header: readonly string[];
   /** The engine's type of each column of a Parquet file; null where all is text. */
   readonly types: readonly string[] | null;
+  /** How an export feeds the table; null where the header names the table's own columns. */
+  readonly mapping: FileMapping | null;
 }
 
-/** The files of a table by its plain names: `orders.csv`, `orders.csv.gz`, …, or a folder `orders/`. */
+type KnownFile = Omit<FactFile, 'header' | 'types' | 'mapping'>;
+
+/**
+ * The files of a table by its plain names: `orders.csv`, `orders.csv.gz`, …, or a folder `orders/`.
+ * What a source reads into the table is left to it.
+ */
 export async function findFactFiles(
   inputFolder: string,
   table: string,
+  readBySources: ReadonlySet<string>,
 ): Promise<{ files: string[]; problems: Problem[] }> {
   const entries = new Set(await readdir(inputFolder));
-  const found = ENDINGS.map((ending) => table + ending).filter((name) => entries.has(name));
+  const found = FACT_FILE_ENDINGS.map((ending) => table + ending).filter(
+    (name) => entries.has(name) && !readBySources.has(name),
+  );
   if (entries.has(table) && (await stat(join(inputFolder, table))).isDirectory()) found.push(table);
   if (found.length > 1) {
     return {
@@ -49,19 +65,33 @@ export async function findFactFiles(
     };
   }
   if (found[0] !== table) return { files: found, problems: [] };
-  const parts = (await readdir(join(inputFolder, table))).filter((name) => !name.startsWith('.'));
-  const strange = parts.filter((name) => !ENDINGS.some((ending) => name.endsWith(ending)));
+  const isFed = (name: string): boolean =>
+    [...readBySources].some((file) => `${file}/`.startsWith(`${table}/${name}/`));
+  const parts = (await readdir(join(inputFolder, table))).filter(
+    (name) => !name.startsWith('.') && !isFed(name),
+  );
+  const strange = parts.filter(
+    (name) => !FACT_FILE_ENDINGS.some((ending) => name.endsWith(ending)),
+  );
   return {
     files: parts.sort().map((name) => `${table}/${name}`),
-    problems: strange.map((name) =>
-      problem(
-        'file-unreadable',
-        { file: `${table}/${name}` },
-        'the file is of a kind that is not read',
-        `use one of ${ENDINGS.join(', ')}, or move the file away`,
-      ),
-    ),
+    problems: strange.map((name) => strangeFile(`${table}/${name}`)),
   };
+}
+
+function strangeFile(file: string): Problem {
+  return problem(
+    'file-unreadable',
+    { file },
+    'the file is of a kind that is not read',
+    `use one of ${FACT_FILE_ENDINGS.join(', ')}, or move the file away`,
+  );
+}
+
+/** Into which table a file is read, and by which source; null where it names the table's own columns. */
+export interface Reading {
+  readonly table: FactTable;
+  readonly source: Source | null;
 }
 
 /** Checks one file, and rewrites its text into `workFolder` where the engine cannot read it as it is. */
@@ -69,16 +99,20 @@ export async function inspectFactFile(
   database: Database,
   inputFolder: string,
   file: string,
-  table: FactTable,
+  reading: Reading,
   workFolder: string,
 ): Promise<{ file: FactFile | null; problems: Problem[] }> {
+  if (!FACT_FILE_ENDINGS.some((ending) => file.endsWith(ending))) {
+    return { file: null, problems: [strangeFile(file)] };
+  }
   const path = join(inputFolder, file);
-  let known: Omit<FactFile, 'header' | 'types'>;
+  const linesAboveHeader = reading.source?.skipLines ?? 0;
+  let known: KnownFile;
   let digest: TextDigest;
   try {
     const identity = await fileIdentity(path);
-    digest = await digestText(path);
-    known = { file, path, sha256: digest.sha256, size: digest.size, identity };
+    digest = await digestText(path, linesAboveHeader);
+    known = { file, path, sha256: digest.sha256, size: digest.size, identity, linesAboveHeader: 0 };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return failed(
@@ -88,15 +122,21 @@ export async function inspectFactFile(
       'check the file and its permissions',
     );
   }
-  if (file.endsWith('.parquet')) return inspectParquet(database, known, table);
-  if (!file.endsWith('.csv')) return withHeader(known, await compressedHead(database, path), table);
+  if (file.endsWith('.parquet')) return inspectParquet(database, known, reading);
+  if (!file.endsWith('.csv')) {
+    const head = await compressedHead(database, path, linesAboveHeader + 1);
+    if (isQuoted(head, linesAboveHeader)) return quotedPreamble(file);
+    return withHeader({ ...known, linesAboveHeader }, head, reading);
+  }
   if (digest.hasNul) {
     return failed('nul-byte', file, 'the file holds a NUL byte', 'export the file again as text');
   }
-  if (digest.isUtf8 && digest.hasOneLineEnd) {
-    return withHeader(known, await headOf(path), table);
+  if (digest.endsInQuotes) return openQuote(file);
+  const head = await headOf(path);
+  if (digest.isUtf8 && digest.hasOneLineEnd && !isQuoted(head, linesAboveHeader)) {
+    return withHeader({ ...known, linesAboveHeader }, head, reading);
   }
-  const rewritten = await rewrite(path, digest, workFolder);
+  const rewritten = await rewrite(path, digest, linesAboveHeader, workFolder);
   if (rewritten === null) {
     return failed(
       'encoding-unknown',
@@ -105,7 +145,29 @@ export async function inspectFactFile(
       'save the file as UTF-8',
     );
   }
-  return withHeader({ ...known, path: rewritten }, await headOf(rewritten), table);
+  return withHeader({ ...known, path: rewritten }, await headOf(rewritten), reading);
+}
+
+function isQuoted(head: string, lines: number): boolean {
+  return linesAbove(head, lines).includes('"');
+}
+
+function openQuote(file: string): { file: null; problems: Problem[] } {
+  return failed(
+    'quoting-broken',
+    file,
+    'the file ends inside a quoted cell',
+    'look for a cell that begins with a quote and does not end with one',
+  );
+}
+
+function quotedPreamble(file: string): { file: null; problems: Problem[] } {
+  return failed(
+    'quoting-broken',
+    file,
+    'the lines above the header hold a quote, which only a file that is not compressed may have there',
+    'unpack the file',
+  );
 }
 
 function failed(
@@ -119,46 +181,62 @@ function failed(
 
 async function inspectParquet(
   database: Database,
-  known: Omit<FactFile, 'header' | 'types'>,
-  table: FactTable,
+  known: KnownFile,
+  reading: Reading,
 ): Promise<{ file: FactFile | null; problems: Problem[] }> {
   const columns = await database
     .rows(`DESCRIBE SELECT * FROM read_parquet(${quotedPath(known.path)})`)
     .catch(() => null);
   if (columns === null) {
-    return failed('file-unreadable', known.file, 'the file is no Parquet', 'write it again');
+    return failed(
+      'file-unreadable',
+      known.file,
+      'the name says Parquet, and the content is not',
+      'export the file again',
+    );
   }
   const header = columns.map((row) => textOf(row, 'column_name'));
   const types = columns.map((row) => textOf(row, 'column_type'));
-  const problems = headerProblems(known.file, header, table);
-  return { file: problems.length > 0 ? null : { ...known, header, types }, problems };
+  return withColumns({ ...known, header, types }, reading);
 }
 
 function withHeader(
-  known: Omit<FactFile, 'header' | 'types'>,
+  known: KnownFile,
   head: string,
-  table: FactTable,
+  reading: Reading,
 ): { file: FactFile | null; problems: Problem[] } {
-  const header = headerOf(head);
+  const header = headerOf(head.slice(linesAbove(head, known.linesAboveHeader).length));
   if (header === undefined) {
     return failed('quoting-broken', known.file, 'the header cannot be read', 'check its quotes');
   }
-  const problems = headerProblems(known.file, header, table);
-  return { file: problems.length > 0 ? null : { ...known, header, types: null }, problems };
+  return withColumns({ ...known, header, types: null }, reading);
 }
 
-/** The file in UTF-8 with line feeds alone; null where its text is in no known encoding. */
+function withColumns(
+  file: Omit<FactFile, 'mapping'>,
+  { table, source }: Reading,
+): { file: FactFile | null; problems: Problem[] } {
+  const { mapping, problems } =
+    source === null
+      ? { mapping: null, problems: headerProblems(file.file, file.header, table) }
+      : mapHeader(file.file, source, file.header);
+  return { file: problems.length > 0 ? null : { ...file, mapping }, problems };
+}
+
+/** The file from its header on, in UTF-8 with line feeds alone; null where its text is in no known encoding. */
 async function rewrite(
   path: string,
   digest: TextDigest,
+  linesAboveHeader: number,
   workFolder: string,
 ): Promise<string | null> {
-  const target = join(workFolder, `${digest.sha256}.csv`);
+  const target = join(workFolder, `${digest.sha256}-${linesAboveHeader}.csv`);
   const source = createReadStream(path);
   try {
     const decoder = new TextDecoderStream(digest.isUtf8 ? 'utf-8' : 'gb18030', { fatal: true });
     const decoded = Readable.toWeb(source).pipeThrough(decoder);
-    await pipeline(decoded, lineFeedsAlone, createWriteStream(target));
+    const below = withoutLines(linesAboveHeader);
+    await pipeline(decoded, lineFeedsAlone, below, createWriteStream(target));
     return target;
   } catch (error) {
     if (error instanceof TypeError) return null;
@@ -175,28 +253,4 @@ async function* lineFeedsAlone(pieces: AsyncIterable<string>): AsyncIterable<str
     yield text.slice(0, text.length - waiting.length).replace(/\r\n?/g, '\n');
   }
   yield waiting === '' ? '' : '\n';
-}
-
-async function headOf(path: string): Promise<string> {
-  const handle = await open(path);
-  const { buffer, bytesRead } = await handle.read(
-    Buffer.alloc(HEADER_BYTES_MAX),
-    0,
-    HEADER_BYTES_MAX,
-    0,
-  );
-  await handle.close();
-  return buffer.subarray(0, bytesRead).toString();
-}
-
-/** The first line of a compressed file, read by the engine as one cell. */
-async function compressedHead(database: Database, path: string): Promise<string> {
-  const rows = await database
-    .rows(
-      `SELECT line FROM read_csv(${quotedPath(path)}, auto_detect = false, header = false,
-        columns = {'line': 'VARCHAR'}, delim = '\u0001', quote = '', escape = '', max_line_size = ${HEADER_BYTES_MAX}) LIMIT 1`,
-    )
-    .catch(() => []);
-  const [first] = rows;
-  return first === undefined ? '' : textOf(first, 'line');
 }

@@ -1,6 +1,6 @@
 /** The header of a fact file: its columns in the file's order, or what is wrong with them. */
 import { parse } from 'csv-parse/sync';
-import { closest } from 'fastest-levenshtein';
+import { didYouMean } from '../inputs/did-you-mean.js';
 import { problem, type Problem } from '../problem.js';
 import type { FactTable } from './fact-schema.js';
 
@@ -33,7 +33,7 @@ export function headerProblems(
         'column-missing',
         place(name),
         `the column ${name} is missing`,
-        'add it to the header',
+        'add it to the header and to every row',
       ),
     ),
     ...unknown.map((name) =>
@@ -41,7 +41,7 @@ export function headerProblems(
         'column-unknown',
         place(name),
         `the column ${JSON.stringify(name)} is not one of ${names.join(', ')}`,
-        `did you mean ${closest(name, names)}? Otherwise take the column out`,
+        didYouMean(name, names, 'take the column out'),
       ),
     ),
     ...[...doubled].map((name) =>

@@ -1,8 +1,16 @@
 /** What is wrong with rows and files of facts, in words. */
+import { decimalHint } from '../inputs/decimal-hint.js';
+import { didYouMean } from '../inputs/did-you-mean.js';
 import { PROBLEM_CODES, problem, type Problem, type ProblemCode } from '../problem.js';
 import { textOf, wholeOf, type Database, type Row } from './database.js';
 import type { FactFile } from './fact-files.js';
 import { merchantOf, type FactTable } from './fact-schema.js';
+
+/** The columns whose cells are one of some words. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  role: ['pre_sales', 'after_sales'],
+  status: ['worked', 'absent', 'leave'],
+};
 
 /** A located problem for each bad row. A row of an unknown merchant blocks nobody. */
 export async function faultyRows(database: Database, table: FactTable): Promise<Problem[]> {
@@ -15,15 +23,13 @@ export async function faultyRows(database: Database, table: FactTable): Promise<
 
 function faultProblem(row: Row): Problem {
   const code = PROBLEM_CODES.find((known) => known === textOf(row, 'code')) ?? 'row-broken';
-  const column = textOf(row, 'at');
-  const found = JSON.stringify(textOf(row, 'value'));
-  const [message, hint] = explanation(code, column, found);
+  const [message, hint] = explanation(code, textOf(row, 'at'), textOf(row, 'value'));
   return problem(
     code,
     {
       file: textOf(row, 'file'),
       record: Number(wholeOf(row, 'record')),
-      column: column || null,
+      column: textOf(row, 'at') || null,
       merchantId: code === 'row-broken' ? null : textOf(row, 'merchant_id') || null,
     },
     message,
@@ -31,62 +37,68 @@ function faultProblem(row: Row): Problem {
   );
 }
 
-function explanation(code: ProblemCode, column: string, found: string): [string, string] {
+/** What was found and expected, and what to do. */
+function explanation(code: ProblemCode, column: string, cell: string): [string, string] {
+  const found = `${column} is ${JSON.stringify(cell)}`;
+  const words = WORDS[column] ?? [];
   const known: Partial<Record<ProblemCode, [string, string]>> = {
     'row-broken': [
-      'the row has another number of cells than the header',
-      'give it as many cells as the header has',
+      'the row has more or fewer cells than the header',
+      'give it as many cells as the header has; a cell that holds a comma needs quotes around it',
     ],
-    'cell-blank': [`${column} is blank`, 'fill it in'],
-    'cell-too-long': [`${column} is longer than 1 MiB`, 'look for a quote that is not closed'],
-    'date-malformed': [`${column} is ${found}, not a date`, 'write it as YYYY-MM-DD'],
+    'cell-blank': [`${column} is blank, and every row needs it`, 'fill it in'],
+    'cell-too-long': [
+      `${column} is longer than 1 MiB: ${JSON.stringify(cell.slice(0, 20))} and so on`,
+      'look for a quote that is opened and not closed in this row or above it',
+    ],
+    'date-malformed': [`${found}, not a date that exists`, 'write it as YYYY-MM-DD: 2026-10-01'],
     'time-malformed': [
-      `${column} is ${found}, not a time`,
+      `${found}, not a time that exists`,
       'write it as 2026-10-01T08:00, with an offset or without',
     ],
     'time-nonexistent': [
-      `${column} is ${found}, which the clocks skip in the provider's zone`,
-      'write it with its offset',
+      `${found}, a time that the clocks skip in the provider's time zone`,
+      'correct it, or write it with its offset from UTC: 2026-10-01T08:00+08:00',
     ],
     'time-ambiguous': [
-      `${column} is ${found}, which occurs twice in the provider's zone`,
-      'write it with its offset',
+      `${found}, a time that occurs twice in the provider's time zone`,
+      'say which of the two by its offset from UTC: 2026-10-01T08:00+08:00',
     ],
-    'value-unknown': [
-      `${column} is ${found}, which is none of its words`,
-      'see the input reference for the words',
+    'value-unknown': [`${found}, not one of ${words.join(', ')}`, didYouMean(cell, words)],
+    'number-malformed': [
+      `${found}, not a whole number`,
+      'write digits alone, without a separator or a fraction: 1234',
     ],
-    'number-malformed': [`${column} is ${found}, not a whole number`, 'write digits alone'],
-    'number-out-of-range': [`${column} is ${found}, below zero`, 'an amount is zero or more here'],
-    'money-malformed': [
-      `${column} is ${found}, not a plain decimal`,
-      'write digits, a point and digits: 1234.50',
+    'number-out-of-range': [
+      `${found}, and an amount here is zero or above`,
+      'take the minus out; money that went back to a buyer is a row of the refunds',
     ],
+    'money-malformed': [`${found}, not a plain decimal`, decimalHint(cell)],
     'money-too-precise': [
-      `${column} is ${found}, more digits than its currency has`,
-      'round it at its source',
+      `${found}, which has more fraction digits than its currency`,
+      'round it where it comes from; CNY has 2 digits, JPY none',
     ],
     'currency-unknown': [
-      `${column} is ${found}, no code of ISO 4217`,
-      'write three capitals such as CNY',
+      `${found}, no code of ISO 4217`,
+      'write its three capitals, such as CNY or USD',
     ],
   };
-  return known[code] ?? [`${column} is ${found}`, 'correct it'];
+  return known[code] ?? [found, 'correct it'];
 }
 
 /** Why the engine could not read a file at all, in words of this program where they are known. */
-export function engineProblem({ file }: FactFile, error: unknown): Problem {
+export function engineProblem({ file, linesAboveHeader }: FactFile, error: unknown): Problem {
   const text = error instanceof Error ? error.message : String(error);
   const line = /Line: (\d+)/.exec(text)?.[1];
-  const record = line === undefined ? null : Number(line) - 1;
+  const record = line === undefined ? null : Number(line) - 1 - linesAboveHeader;
   const place = { file, record };
   const first = text.split('\n')[0] ?? '';
   if (text.includes('UNQUOTED') || text.includes('quote')) {
     return problem(
       'quoting-broken',
       place,
-      `a quoted cell does not end as it should: ${first}`,
-      'close the quote, and double each quote inside',
+      'a quoted cell does not end as it should',
+      'close the quote, and double each quote that belongs to the cell',
     );
   }
   if (text.includes('unicode') || text.includes('encod')) {

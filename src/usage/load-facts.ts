@@ -11,6 +11,9 @@ import { quoted, quotedPath, textOf, wholeOf, type Database } from './database.j
 import type { FactFile } from './fact-files.js';
 import { engineProblem, faultyRows } from './fact-problems.js';
 import type { CellKind, FactTable } from './fact-schema.js';
+import { csvScan, parquetText } from './scan.js';
+import { selectSource } from './source-select.js';
+import type { SourceOutcome } from './source-cells.js';
 
 const LOCAL_TIME = '\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?';
 const OFFSET = '(Z|[+-](0\\d|1[0-8])(:?[0-5]\\d)?)';
@@ -49,15 +52,29 @@ export async function prepareConversions(database: Database, timeZone: string): 
   `);
 }
 
+export interface LoadedFacts {
+  readonly problems: readonly Problem[];
+  /** By file. */
+  readonly rowsRead: ReadonlyMap<string, bigint>;
+  /** Rows that a source leaves out; they are in no table. */
+  readonly leftOut: readonly LeftOutRows[];
+}
+
+export interface LeftOutRows {
+  readonly file: string;
+  readonly outcome: SourceOutcome;
+  readonly rows: bigint;
+}
+
 /** Creates the table of all its files; an unreadable file is a problem that stops the run. */
 export async function loadFacts(
   database: Database,
   table: FactTable,
   files: readonly FactFile[],
-): Promise<{ problems: Problem[]; rowsRead: Map<string, bigint> }> {
+): Promise<LoadedFacts> {
   const names = Object.keys(table.columns);
   await database.run(
-    `CREATE TEMP TABLE ${table.name}_text (file VARCHAR, record BIGINT, broken BOOLEAN,
+    `CREATE TEMP TABLE ${table.name}_text (file VARCHAR, record BIGINT, broken BOOLEAN, left_out VARCHAR,
       ${names.map((name) => `${name} VARCHAR`).join(', ')})`,
   );
   const problems: Problem[] = [];
@@ -72,37 +89,36 @@ export async function loadFacts(
     `SELECT file, count(*) AS row_count FROM ${table.name}_text GROUP BY file`,
   );
   const rowsRead = new Map(counts.map((row) => [textOf(row, 'file'), wholeOf(row, 'row_count')]));
+  const leftOut = await leftOutRows(database, table);
   await database.run(typedTable(table));
-  return { problems: [...problems, ...(await faultyRows(database, table))], rowsRead };
+  return { problems: [...problems, ...(await faultyRows(database, table))], rowsRead, leftOut };
 }
 
-function selectFile(table: FactTable, { file, path, header, types }: FactFile): string {
+async function leftOutRows(database: Database, { name }: FactTable): Promise<LeftOutRows[]> {
+  const rows = await database.rows(`SELECT file, left_out, count(*) AS row_count
+    FROM ${name}_text WHERE left_out IS NOT NULL GROUP BY ALL ORDER BY ALL`);
+  return rows.map((row) => ({
+    file: textOf(row, 'file'),
+    outcome: textOf(row, 'left_out') as SourceOutcome,
+    rows: wholeOf(row, 'row_count'),
+  }));
+}
+
+function selectFile(table: FactTable, fact: FactFile): string {
+  const { file, path, header, types, mapping } = fact;
+  if (mapping !== null) return selectSource(fact, mapping);
   const names = Object.keys(table.columns);
   if (types !== null) {
     const typeOf = new Map(header.map((name, at) => [name, types[at] ?? '']));
     const cells = names.map((name) => parquetText(name, typeOf.get(name)));
-    return `SELECT ${quoted(file)}, file_row_number + 1, false, ${cells.join(', ')}
+    return `SELECT ${quoted(file)}, file_row_number + 1, false, NULL, ${cells.join(', ')}
       FROM read_parquet(${quotedPath(path)}, file_row_number = true)`;
   }
   const last = header.at(-1) ?? '';
   const cells = names.map((name) => (header.includes(name) ? `coalesce(trim(${name}), '')` : `''`));
-  const columns = [...header, 'beyond_last_column'].map((name) => `${quoted(name)}: 'VARCHAR'`);
   return `SELECT ${quoted(file)}, row_number() OVER (),
-      ${last} IS NULL OR beyond_last_column IS NOT NULL, ${cells.join(', ')}
-    FROM read_csv(${quotedPath(path)}, auto_detect = false, header = false, skip = 1,
-      columns = {${columns.join(', ')}}, delim = ',', quote = '"', escape = '"', comment = '',
-      nullstr = '\u0001NULL', allow_quoted_nulls = false, null_padding = true,
-      strict_mode = true, max_line_size = 8388608, parallel = false)`;
-}
-
-/** A typed cell as the text that a CSV would hold. */
-function parquetText(name: string, type: string | undefined): string {
-  if (type === undefined) return `''`;
-  const isInstant = type === 'TIMESTAMP WITH TIME ZONE';
-  const text = isInstant
-    ? `make_timestamp(epoch_us(${name}))::VARCHAR || 'Z'`
-    : `trim(${name}::VARCHAR)`;
-  return `coalesce(${text}, '')`;
+      ${last} IS NULL OR beyond_last_column IS NOT NULL, NULL, ${cells.join(', ')}
+    FROM ${csvScan(path, header, 1)}`;
 }
 
 /** The table with its cells converted, and the first fault of each row. */
@@ -119,9 +135,9 @@ function typedTable(table: FactTable): string {
     ? 'LEFT JOIN currencies ON currencies.code = source.currency'
     : '';
   return `CREATE TEMP TABLE ${table.name} AS
-    SELECT source.*, ${[...converted, 'NULL::VARCHAR AS outcome'].join(', ')},
+    SELECT source.* EXCLUDE (left_out), ${[...converted, 'NULL::VARCHAR AS outcome'].join(', ')},
       CASE WHEN broken THEN {'code': 'row-broken', 'at': '', 'value': ''} ${whens.join(' ')} END AS fault
-    FROM ${table.name}_text AS source ${money} ORDER BY file, record;
+    FROM ${table.name}_text AS source ${money} WHERE left_out IS NULL ORDER BY file, record;
     DROP TABLE ${table.name}_text;
     UPDATE ${table.name} SET outcome = 'rejected' WHERE fault IS NOT NULL;`;
 }

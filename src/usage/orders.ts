@@ -95,8 +95,8 @@ async function refundsTooPrecise(database: Database): Promise<Problem[]> {
     problem(
       'money-too-precise',
       { ...placeOf(row), column: 'amount' },
-      `amount is ${JSON.stringify(textOf(row, 'amount_text'))}, which ${textOf(row, 'currency')} cannot hold`,
-      'round it at its source',
+      `amount is ${JSON.stringify(textOf(row, 'amount_text'))}, which has more fraction digits than ${textOf(row, 'currency')}, the currency of its order`,
+      'round it where it comes from',
     ),
   );
 }
@@ -118,7 +118,9 @@ async function impossibleRefunds(database: Database): Promise<Problem[]> {
       code === 'refund-before-order'
         ? `the refund of order ${textOf(row, 'order_id')} is dated before the order was paid`
         : `the refunds of order ${textOf(row, 'order_id')} come to more than the order`,
-      'correct the refund or the order',
+      code === 'refund-before-order'
+        ? 'correct refunded_at of the refund, or paid_at of the order'
+        : 'correct the amount of a refund, or of the order',
     );
   return [
     ...before.map((row) => describe(row, 'refund-before-order')),

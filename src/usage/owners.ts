@@ -98,7 +98,7 @@ function ambiguousProblem(row: Row): Problem {
   return problem(
     'contract-ambiguous',
     placeOf(row),
-    `the contracts ${textOf(row, 'owners')} could all own this row${andMore(row)}`,
+    `the contracts ${textOf(row, 'owners')} all fit this row, and one alone may own it${andMore(row)}`,
     'end one of them, give them different stores or roles, or name the contract in the shift',
   );
 }

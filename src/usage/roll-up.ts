@@ -11,7 +11,7 @@ import { Database, textOf, wholeOf, type Row } from './database.js';
 import { assignEventDays } from './event-days.js';
 import { FACT_TABLE_NAMES, FACT_TABLES, type FactTableName } from './fact-schema.js';
 import { findFactFiles, inspectFactFile, type FactFile } from './fact-files.js';
-import { loadFacts, prepareConversions } from './load-facts.js';
+import { loadFacts, prepareConversions, type LoadedFacts } from './load-facts.js';
 import { rollUpOrders } from './orders.js';
 import {
   orderStatements,
@@ -23,6 +23,10 @@ import { leaveOutUnknownMerchants, resolveKeys } from './row-checks.js';
 import { rowsBehind, type RowsBehind, type RowsQuery } from './rows-behind.js';
 import { accountForRows, type AccountedRows } from './row-accounting.js';
 import { rollUpShifts } from './shifts.js';
+import { SOURCE_MACROS } from './source-cells.js';
+import { findSourceFiles, listFiles } from './source-files.js';
+import { unreadFiles } from './unread-files.js';
+import { storesInFacts } from './stores.js';
 
 /** The facts of a span; the engine behind them is open while they are used. */
 export interface Facts {
@@ -31,6 +35,8 @@ export interface Facts {
   readonly problems: readonly Problem[];
   readonly files: readonly FactFile[];
   readonly rows: readonly AccountedRows[];
+  /** By merchant, the stores that its facts name. */
+  readonly stores: ReadonlyMap<string, ReadonlySet<string>>;
   readonly orderStatements: (merchantIds: readonly string[]) => AsyncGenerator<OrderStatement>;
   readonly rowsBehind: (query: RowsQuery, rowsMax: number) => Promise<RowsBehind>;
 }
@@ -57,20 +63,25 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
   const { tables, span } = job;
   const { provider, merchants, contracts } = tables;
   await prepareConversions(database, provider.timeZone);
+  await database.run(SOURCE_MACROS);
   await loadContracts(
     database,
     merchants.map(({ merchantId }) => merchantId),
     contracts,
   );
   const problems: Problem[] = [];
-  const files: FactFile[] = [];
-  const rowsRead = new Map<string, bigint>();
+  const present = await listFiles(job.inputFolder);
+  const readBySources = new Set<string>();
+  const files = new Map<string, FactFile>();
+  const readTables = new Map<FactTableName, LoadedFacts>();
   for (const name of FACT_TABLE_NAMES) {
-    const loaded = await loadTable(database, job, name);
+    const loaded = await loadTable(database, job, name, present);
     problems.push(...loaded.problems);
-    files.push(...loaded.files);
-    for (const [file, rows] of loaded.rowsRead) rowsRead.set(file, rows);
+    for (const file of loaded.readBySources) readBySources.add(file);
+    for (const file of loaded.files) files.set(file.file, file);
+    readTables.set(name, loaded);
   }
+  if (tables.sources !== null) problems.push(...unreadFiles(present, readBySources));
   problems.push(...(await rollUpShifts(database, span)));
   problems.push(...(await rollUpConsultations(database, span)));
   problems.push(...(await rollUpOrders(database, span, provider.settlementDays)));
@@ -82,8 +93,9 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
   return {
     usageOf: () => Promise.resolve((contractId) => usage.known(contractId) ?? NO_USAGE),
     problems: [...problems, ...events.problems],
-    files,
-    rows: await accountForRows(database, rowsRead),
+    files: [...files.values()],
+    rows: await accountForRows(database, readTables),
+    stores: await storesInFacts(database),
     orderStatements: (merchantIds) => orderStatements(database, merchantIds),
     rowsBehind: (query, rowsMax) => rowsBehind(database, query, rowsMax),
   };
@@ -95,20 +107,38 @@ function ratesOf({ tables, span }: RollUpJob): { from: string; to: string; rate:
     .map(({ from, to, rate }) => ({ from: from.code, to: to.code, rate: rate.toDecimal() }));
 }
 
+interface LoadedTable extends LoadedFacts {
+  readonly files: readonly FactFile[];
+  /** The files that sources read, readable or not. */
+  readonly readBySources: Iterable<string>;
+}
+
+/** Reads what the sources feed, and what goes by the table's plain names beside it. */
 async function loadTable(
   database: Database,
   job: RollUpJob,
   name: FactTableName,
-): Promise<{ problems: Problem[]; files: FactFile[]; rowsRead: Map<string, bigint> }> {
+  present: readonly string[],
+): Promise<LoadedTable> {
   const table = FACT_TABLES[name];
-  const found = await findFactFiles(job.inputFolder, name);
-  const problems = [...found.problems];
-  if (found.files.length === 0 && found.problems.length === 0) {
+  const fed = findSourceFiles(present, job.tables.sources ?? [], name);
+  const fedFiles = new Set(fed.files.map(({ file }) => file));
+  const plain = await findFactFiles(job.inputFolder, name, fedFiles);
+  const readings = [...fed.files, ...plain.files.map((file) => ({ file, source: null }))];
+  const problems = [...fed.problems, ...plain.problems];
+  if (readings.length === 0 && problems.length === 0 && job.tables.sources !== null) {
     problems.push(...missingTable(name, job));
   }
   const files: FactFile[] = [];
-  for (const path of found.files) {
-    const inspected = await inspectFactFile(database, job.inputFolder, path, table, job.workFolder);
+  for (const { file, source } of readings) {
+    const reading = { table, source };
+    const inspected = await inspectFactFile(
+      database,
+      job.inputFolder,
+      file,
+      reading,
+      job.workFolder,
+    );
     problems.push(...inspected.problems);
     if (inspected.file !== null) files.push(inspected.file);
   }
@@ -118,7 +148,7 @@ async function loadTable(
   if ('merchant_id' in table.columns) {
     problems.push(...(await leaveOutUnknownMerchants(database, table)));
   }
-  return { problems, files, rowsRead: loaded.rowsRead };
+  return { ...loaded, problems, files, readBySources: fedFiles };
 }
 
 /** A missing fact table is an empty one only if no contract in force needs it. */

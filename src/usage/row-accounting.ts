@@ -3,7 +3,8 @@ import type { MinorUnits } from '../money/amount.js';
 import { findCurrency, type Currency } from '../money/currency.js';
 import { assert } from '../problem.js';
 import { textOf, wholeOf, type Database, type Row } from './database.js';
-import { FACT_TABLE_NAMES, type FactTableName } from './fact-schema.js';
+import type { FactTableName } from './fact-schema.js';
+import type { LeftOutRows } from './load-facts.js';
 
 /** Why a row became what it did. */
 const ROW_OUTCOMES = [
@@ -24,6 +25,8 @@ const ROW_OUTCOMES = [
   'order_rejected',
   'order_not_billed',
   'order_already_excluded',
+  'source_blank',
+  'source_zero',
 ] as const;
 type RowOutcome = (typeof ROW_OUTCOMES)[number];
 
@@ -36,22 +39,33 @@ export interface AccountedRows {
   readonly money: { readonly currency: Currency; readonly amount: MinorUnits } | null;
 }
 
-/** How many rows of each file the engine read, counted before anything was made of them. */
-export type RowsRead = ReadonlyMap<string, bigint>;
+/** What the engine read of each table, counted before anything was made of it. */
+export type ReadTables = ReadonlyMap<
+  FactTableName,
+  {
+    /** By file. */
+    readonly rowsRead: ReadonlyMap<string, bigint>;
+    /** Rows that a source leaves out; they are in no table. */
+    readonly leftOut: readonly LeftOutRows[];
+  }
+>;
 
 /** The outcomes of every file's rows. A sum that does not close is a broken promise. */
 export async function accountForRows(
   database: Database,
-  rowsRead: RowsRead,
+  readTables: ReadTables,
 ): Promise<AccountedRows[]> {
   const accounted: AccountedRows[] = [];
-  for (const table of FACT_TABLE_NAMES) {
-    for (const row of await database.rows(outcomesOf(table))) accounted.push(accountOf(table, row));
-  }
-  for (const [file, read] of rowsRead) {
-    const closed = accounted.filter((one) => one.file === file);
-    const sum = closed.reduce((total, { rows }) => total + rows, 0n);
-    assert(sum === read, `the ${String(read)} rows of ${file} are all accounted for`);
+  for (const [table, { rowsRead, leftOut }] of readTables) {
+    const rows = (await database.rows(outcomesOf(table))).map((row) => accountOf(table, row));
+    const all = [...rows, ...leftOut.map((left) => ({ ...left, table, money: null }))];
+    for (const [file, read] of rowsRead) {
+      const sum = all
+        .filter((one) => one.file === file)
+        .reduce((total, one) => total + one.rows, 0n);
+      assert(sum === read, `the ${String(read)} rows of ${file} in ${table} are all accounted for`);
+    }
+    accounted.push(...all);
   }
   return accounted;
 }

@@ -53,8 +53,8 @@ function repeatProblem(table: FactTable, row: Row): Problem {
     ? problem(
         'key-conflict',
         place,
-        `the key ${key} occurs with other content too`,
-        'keep the right row',
+        `several rows have ${table.key.join(', ')} ${key}, and differ in what else they say`,
+        'keep the right one, and take the others out',
       )
     : problem(
         'row-repeated',

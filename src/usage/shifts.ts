@@ -44,8 +44,8 @@ async function badLengths(database: Database): Promise<Problem[]> {
     problem(
       'shift-length',
       { ...placeOf(row), column: 'ends_at' },
-      `the shift runs from ${textOf(row, 'starts_at')} to ${textOf(row, 'ends_at')}: not above 0 and at most 24 hours`,
-      'correct its times',
+      `the shift runs from ${textOf(row, 'starts_at')} to ${textOf(row, 'ends_at')}, and a shift is longer than 0 and at most 24 hours`,
+      'correct its times; a shift through the night ends on the next date',
     ),
   );
 }

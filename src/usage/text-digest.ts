@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import { OpenQuote } from './open-quote.js';
 
 const CHUNK_BYTES = 1 << 22;
 const LINE_FEED = 0x0a;
@@ -14,13 +15,16 @@ export interface TextDigest {
   readonly hasNul: boolean;
   /** Whether all lines end alike: the engine reads no file that mixes its line ends. */
   readonly hasOneLineEnd: boolean;
+  /** Whether the file ends inside a quoted cell. */
+  readonly endsInQuotes: boolean;
 }
 
-/** A chunk is cut before an unfinished character, so none is judged in half. */
-export async function digestText(path: string): Promise<TextDigest> {
+/** The lines above the header may hold any quotes. A chunk is cut before an unfinished character, so none is judged in half. */
+export async function digestText(path: string, linesAbove = 0): Promise<TextDigest> {
   const handle = await open(path);
   const hash = createHash('sha256');
   const ends = new LineEnds();
+  const quotes = new OpenQuote(linesAbove);
   let size = 0;
   let utf8 = true;
   let hasNul = false;
@@ -29,6 +33,7 @@ export async function digestText(path: string): Promise<TextDigest> {
     const chunk = piece as Buffer;
     hash.update(chunk);
     ends.add(chunk);
+    quotes.add(chunk);
     size += chunk.length;
     hasNul ||= chunk.includes(0);
     const text = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
@@ -42,6 +47,7 @@ export async function digestText(path: string): Promise<TextDigest> {
     isUtf8: utf8 && rest.length === 0,
     hasNul,
     hasOneLineEnd: ends.areAlike(),
+    endsInQuotes: quotes.isOpen(),
   };
 }
 

@@ -28,7 +28,15 @@ const PROVIDER = {
   settlement_days: 7,
   language: 'zh',
 };
-const NAMES = ['云栖茶事', '拾光女装', '麦垛烘焙', '青禾母婴', '山野户外', 'Lotus Home', 'Bamboo Toys'];
+const NAMES = [
+  '云栖茶事',
+  '拾光女装',
+  '麦垛烘焙',
+  '青禾母婴',
+  '山野户外',
+  'Lotus Home',
+  'Bamboo Toys',
+];
 
 interface Files {
   readonly merchants: CsvFile;
@@ -58,7 +66,10 @@ export function generateMonth(folder: string, merchants: number, ordersEach = OR
       'shifts.csv',
       'shift_id,merchant_id,store_id,agent_id,role,shift,starts_at,ends_at,status,contract_id',
     ),
-    consultations: file('consultations.csv', 'date,merchant_id,store_id,role,agent_id,consultations'),
+    consultations: file(
+      'consultations.csv',
+      'date,merchant_id,store_id,role,agent_id,consultations',
+    ),
     orders: file('orders.csv', 'order_id,merchant_id,store_id,paid_at,amount,currency,agent_id'),
     refunds: file('refunds.csv', 'refund_id,order_id,refunded_at,amount'),
   };
@@ -76,7 +87,9 @@ function writeMerchant(files: Files, at: number, orders: number, chance: Chance)
   const merchant = `M${padded(at, 6)}`;
   const contract = contractOf(at, merchant);
   const name = `${NAMES[at % NAMES.length] ?? ''} ${at}`;
-  files.merchants.row(`${merchant},${name},,,杭州市西湖区茶山路 ${at} 号,,${at % 5 === 0 ? 'en' : ''}`);
+  files.merchants.row(
+    `${merchant},${name},,,杭州市西湖区茶山路 ${at} 号,,${at % 5 === 0 ? 'en' : ''}`,
+  );
   files.contracts.row(contract.row);
   for (const tier of tiersOf(contract)) files.tiers.row(`${contract.id},${tier}`);
   writeAttendance(files, contract, merchant, chance);
@@ -123,7 +136,9 @@ function writeOrders(
     const paidAt = `2026-${isLate ? '09' : '10'}-${padded(1 + chance.next(isLate ? 30 : 31), 2)}T${padded(chance.next(24), 2)}:${padded(chance.next(60), 2)}:${padded(chance.next(60), 2)}`;
     const yuan = 20 + chance.next(480);
     const agent = isLate || chance.next(10) < 4 ? `${merchant}${at % 2 === 0 ? 'A' : 'B'}` : '';
-    orders.row(`${order},${merchant},S1,${paidAt},${yuan}.${padded(chance.next(100), 2)},${currency},${agent}`);
+    orders.row(
+      `${order},${merchant},S1,${paidAt},${yuan}.${padded(chance.next(100), 2)},${currency},${agent}`,
+    );
     if (at > REFUNDS) continue;
     const refundedAt = isLate ? '2026-10-20T10:00:00' : `2026-11-0${1 + chance.next(7)}T10:00:00`;
     refunds.row(`R${order},${order},${refundedAt},${1 + chance.next(19)}.00`);

@@ -65,6 +65,7 @@ function tablesOf(contract: BaseCommissionContract, settlementDays: number): Ref
     scores: [],
     adjustments: [],
     exchangeRates: [],
+    sources: [],
   };
 }
 

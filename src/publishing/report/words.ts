@@ -134,6 +134,8 @@ export const OUTCOME_LABELS: Readonly<Record<RowOutcome, Bilingual>> = {
   zero_amount: { zh: '金额为零', en: 'zero amount' },
   order_rejected: { zh: '订单被拒收', en: 'order rejected' },
   order_not_billed: { zh: '订单未计费', en: 'order not billed' },
+  source_blank: { zh: '映射略去：空白', en: 'left out by the mapping: blank' },
+  source_zero: { zh: '映射略去：零', en: 'left out by the mapping: zero' },
   order_already_excluded: { zh: '订单已剔除', en: 'order already excluded' },
 };
 

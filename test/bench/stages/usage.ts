@@ -14,7 +14,10 @@ assert(tables !== null && period !== undefined, 'the invented month can be read'
 const workFolder = mkdtempSync(join(tmpdir(), 'kefu-bench-'));
 const job = { inputFolder: folder, workFolder, tables, span: wholePeriod(period) };
 await withFacts(job, async ({ problems, usageOf }) => {
-  assert(problems.length === 0, `the invented month is free of problems: ${JSON.stringify(problems[0])}`);
+  assert(
+    problems.length === 0,
+    `the invented month is free of problems: ${JSON.stringify(problems[0])}`,
+  );
   await usageOf(tables.contracts.map(({ contractId }) => contractId));
 });
 rmSync(workFolder, { recursive: true });

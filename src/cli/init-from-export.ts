@@ -1,0 +1,93 @@
+/** `init --from-export`: a first mapping from the header of a platform's export. */
+import { open, writeFile } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
+import { constants, gunzipSync } from 'node:zlib';
+import { decodeText } from '../inputs/decode-text.js';
+import { guessSources, type SourceEntry } from '../inputs/guess-sources.js';
+import { SOURCES_FILE } from '../inputs/source.js';
+import { problem, type Problem } from '../problem.js';
+import { problemsText } from './problems-text.js';
+
+const HEAD_BYTES = 1 << 20;
+
+/** Writes sources.json, or prints what belongs into the one that is there; the exit status. */
+export async function writeFirstMapping(inputFolder: string, file: string): Promise<number> {
+  const text = await readHead(file);
+  if (typeof text !== 'string') {
+    process.stderr.write(problemsText([text]));
+    return 1;
+  }
+  const entries = guessSources(placeOf(inputFolder, file), text);
+  const json = `${JSON.stringify(entries, null, 2)}\n`;
+  const path = join(inputFolder, SOURCES_FILE);
+  if (await writeNew(path, json)) process.stdout.write(`wrote ${path}\n`);
+  else {
+    process.stderr.write(`kept ${path}; what belongs into its list:\n`);
+    process.stdout.write(json);
+  }
+  process.stderr.write(explanation(inputFolder, entries));
+  return 0;
+}
+
+/** Relative to the input folder with `/`; an export that lies elsewhere is still to be put there. */
+function placeOf(inputFolder: string, file: string): string {
+  const inside = relative(inputFolder, file);
+  return inside.startsWith('..') ? basename(file) : inside.split(sep).join('/');
+}
+
+/** The text at the start of a file, up to its last whole line. */
+async function readHead(file: string): Promise<string | Problem> {
+  const place = { file };
+  if (!/\.csv(\.gz)?$/.test(file)) {
+    return problem(
+      'file-unreadable',
+      place,
+      'a mapping is guessed from a .csv or .csv.gz alone',
+      'export the file as CSV, or write sources.json by hand',
+    );
+  }
+  try {
+    const handle = await open(file);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    await handle.close();
+    const bytes = buffer.subarray(0, bytesRead);
+    const head = file.endsWith('.gz')
+      ? gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH })
+      : bytes;
+    const end = bytesRead < HEAD_BYTES ? head.length : head.lastIndexOf('\n') + 1;
+    return decodeText(file, head.subarray(0, end));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return problem(
+      'file-unreadable',
+      place,
+      `the file cannot be read: ${reason}`,
+      'check the path',
+    );
+  }
+}
+
+async function writeNew(path: string, content: string): Promise<boolean> {
+  try {
+    await writeFile(path, content, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    return false;
+  }
+}
+
+function explanation(inputFolder: string, entries: readonly SourceEntry[]): string {
+  const lines = entries.flatMap(({ table, columns, constants: given = {} }) => [
+    `${table}:`,
+    ...[...Object.entries(columns), ...Object.entries(given)].map(
+      ([column, from]) => `  ${column} ← ${from === '' ? '(fill in)' : from}`,
+    ),
+  ]);
+  return [
+    ...lines,
+    'These are guesses: look at each. An amount that is already net of its refund must not feed orders.',
+    `Then: kefu-billing check --input ${inputFolder}`,
+    '',
+  ].join('\n');
+}

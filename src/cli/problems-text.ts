@@ -1,0 +1,54 @@
+/** Problems on a terminal: errors first, grouped by code, with the first few of each. */
+import type { Problem } from '../problem.js';
+import { printable } from './printable.js';
+
+const SHOWN_PER_CODE = 3;
+const PLACE_CHARACTERS_MAX = 60;
+const TEXT_CHARACTERS_MAX = 400;
+
+export function problemsText(problems: readonly Problem[]): string {
+  const groups = [...groupByCode(problems)].sort(
+    ([, [left]], [, [right]]) => Number(isWarning(left)) - Number(isWarning(right)),
+  );
+  return groups.map(([title, found]) => groupText(title, found)).join('');
+}
+
+type Group = [Problem, ...Problem[]];
+
+function groupByCode(problems: readonly Problem[]): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const found of problems) {
+    const title = `${found.severity} ${found.code}`;
+    const known = groups.get(title);
+    if (known === undefined) groups.set(title, [found]);
+    else known.push(found);
+  }
+  return groups;
+}
+
+function isWarning({ severity }: Problem): boolean {
+  return severity === 'warning';
+}
+
+/** A remedy that several problems in a row share stands below the last of them. */
+function groupText(title: string, found: Group): string {
+  const shown = found.slice(0, SHOWN_PER_CODE);
+  const more = found.length - shown.length;
+  const lines = shown.flatMap((one, at) => {
+    const isShared = shown[at + 1]?.hint === one.hint;
+    return isShared ? [`  ${located(one)}`] : [`  ${located(one)}`, `    ${text(one.hint)}`];
+  });
+  if (more > 0) lines.push(`  … and ${more} more: all are in problems.csv, and with --json`);
+  return [`${title}: ${found.length}`, ...lines, ''].join('\n');
+}
+
+function located({ file, record, column, merchantId, message }: Problem): string {
+  const place = [file, record === null ? null : `record ${record}`, column, merchantId]
+    .filter((part) => part !== null)
+    .map((part) => printable(part, PLACE_CHARACTERS_MAX));
+  return `${place.join(', ')}: ${text(message)}`;
+}
+
+function text(sentence: string): string {
+  return printable(sentence, TEXT_CHARACTERS_MAX);
+}

@@ -1,0 +1,36 @@
+/** JSON text → its value, or the line and column where it breaks. A key that occurs twice is a break too. */
+
+export function parseJson(text: string): { readonly value: unknown } | { readonly fault: string } {
+  try {
+    const value = JSON.parse(text) as unknown;
+    const repeated = repeatedKey(text);
+    if (repeated === null) return { value };
+    return { fault: `the key ${repeated.key} occurs again at ${placeOf(text, repeated.position)}` };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const position = /at position (\d+)/.exec(message)?.[1];
+    return { fault: `it breaks at ${placeOf(text, Number(position ?? text.length))}` };
+  }
+}
+
+function placeOf(text: string, position: number): string {
+  const before = text.slice(0, position);
+  const column = before.length - before.lastIndexOf('\n');
+  return `line ${before.split('\n').length}, column ${column}`;
+}
+
+/** Of two equal keys the language keeps the last without a word. The text is known to be sound. */
+function repeatedKey(text: string): { key: string; position: number } | null {
+  const objects: Set<string>[] = [];
+  for (const { 0: token, 1: key, index } of text.matchAll(
+    /("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}]/g,
+  )) {
+    if (token === '{') objects.push(new Set());
+    else if (token === '}') objects.pop();
+    if (key === undefined) continue;
+    const keys = objects.at(-1);
+    if (keys?.has(key)) return { key, position: index };
+    keys?.add(key);
+  }
+  return null;
+}

@@ -1,0 +1,40 @@
+/** Scores that move no appraisal: most likely of another agent, or of another contract. */
+import { didYouMean } from '../inputs/did-you-mean.js';
+import type { ScoreRow } from '../inputs/reference.js';
+import type { Contract } from '../pricing/contract.js';
+import { appraisalInForce } from '../pricing/fixed-salary.js';
+import type { BillingSpan } from '../period/period.js';
+import type { Usage } from '../pricing/usage.js';
+import { problem, type Problem } from '../problem.js';
+
+const FILE = 'kpi-scores.csv';
+
+/** `scores` are those of the span's period for this contract. */
+export function unusedScores(
+  contract: Contract,
+  usage: Usage,
+  span: BillingSpan,
+  scores: readonly ScoreRow[],
+): Problem[] {
+  const { contractId, plan, merchantId } = contract;
+  const isAppraised = plan === 'fixed_salary' && appraisalInForce(contract, span) !== null;
+  const worked = usage.attendance.filter(({ workedMicroseconds }) => workedMicroseconds > 0n);
+  const agents = new Set(worked.map(({ agentId }) => agentId));
+  return scores
+    .filter(({ agentId }) => !isAppraised || !agents.has(agentId))
+    .map(({ record, agentId }) =>
+      isAppraised
+        ? problem(
+            'score-unused',
+            { file: FILE, record, column: 'agent_id', merchantId },
+            `agent ${agentId} has a score, and worked no shift under contract ${contractId} in ${span.period.id}`,
+            didYouMean(agentId, [...agents], 'take the row out'),
+          )
+        : problem(
+            'score-unused',
+            { file: FILE, record, column: 'contract_id', merchantId },
+            `contract ${contractId} has no appraisal in ${span.period.id}, so the score of ${agentId} counts for nothing`,
+            'correct contract_id, or take the row out',
+          ),
+    );
+}

@@ -1,0 +1,21 @@
+/** SQL that reads the cells of a file as text: the engine is never let to guess. */
+import { quoted, quotedPath } from './database.js';
+
+/** Each cell is a VARCHAR, a missing one NULL; `beyond_last_column` is a cell too many. */
+export function csvScan(path: string, columns: readonly string[], skippedLines: number): string {
+  const names = [...columns, 'beyond_last_column'].map((name) => `${quoted(name)}: 'VARCHAR'`);
+  return `read_csv(${quotedPath(path)}, auto_detect = false, header = false, skip = ${skippedLines},
+      columns = {${names.join(', ')}}, delim = ',', quote = '"', escape = '"', comment = '',
+      nullstr = '\u0001NULL', allow_quoted_nulls = false, null_padding = true,
+      strict_mode = true, max_line_size = 8388608, parallel = false)`;
+}
+
+/** A typed cell as the text that a CSV would hold. */
+export function parquetText(name: string, type: string | undefined): string {
+  if (type === undefined) return `''`;
+  const isInstant = type === 'TIMESTAMP WITH TIME ZONE';
+  const text = isInstant
+    ? `make_timestamp(epoch_us(${name}))::VARCHAR || 'Z'`
+    : `trim(${name}::VARCHAR)`;
+  return `coalesce(${text}, '')`;
+}

@@ -1,0 +1,69 @@
+/** `init --from-export` writes a mapping that check asks to fill in, and overwrites nothing. */
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { writeFirstMapping } from '../../src/cli/init-from-export.js';
+import { bill, emptyFolder } from '../run/run-demo.js';
+
+const SCENARIO = join(import.meta.dirname, '../../fixtures/exports/taobao-order-report/input');
+const REPORT = 'exports/ExportOrderList202611051030.csv';
+let input: string;
+let printed: string;
+
+beforeEach(() => {
+  input = emptyFolder();
+  cpSync(SCENARIO, input, { recursive: true });
+  printed = '';
+  const print = (text: string | Uint8Array): boolean => {
+    printed += String(text);
+    return true;
+  };
+  vi.spyOn(process.stdout, 'write').mockImplementation(print);
+  vi.spyOn(process.stderr, 'write').mockImplementation(print);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(input, { recursive: true });
+});
+
+it('writes what it guesses, and check asks for the rest', async () => {
+  const path = join(input, 'sources.json');
+  rmSync(path);
+  expect(await writeFirstMapping(input, join(input, REPORT))).toBe(0);
+  expect(printed).toContain('paid_at ← 订单付款时间');
+  expect(printed).toContain('merchant_id ← (fill in)');
+  const output = emptyFolder();
+  const before = await bill(input, output, { mode: 'check' });
+  expect(before.problems).toMatchObject([
+    { code: 'source-malformed', file: 'sources.json', record: 1, column: 'constants.merchant_id' },
+  ]);
+  const filled = readFileSync(path, 'utf8').replace('"merchant_id": ""', '"merchant_id": "M1"');
+  writeFileSync(path, filled);
+  const after = await bill(input, output, { mode: 'check' });
+  rmSync(output, { recursive: true });
+  expect(after.problems.map(({ code, file }) => [code, file])).toEqual([
+    ['file-unknown', 'exports/客服绩效明细202610.csv'],
+  ]);
+});
+
+it('prints it where there is a sources.json already', async () => {
+  const before = readFileSync(join(input, 'sources.json'));
+  expect(await writeFirstMapping(input, join(input, REPORT))).toBe(0);
+  expect(readFileSync(join(input, 'sources.json'))).toEqual(before);
+  expect(printed).toContain('"order_id": "订单编号"');
+});
+
+it('reads gzip', async () => {
+  const file = join(input, 'report.csv.gz');
+  writeFileSync(file, gzipSync(readFileSync(join(input, REPORT))));
+  expect(await writeFirstMapping(input, file)).toBe(0);
+  expect(printed).toContain('"files": "report.csv.gz"');
+});
+
+it.each(['nothing.csv', 'report.xlsx', 'broken.csv.gz'])('%s: says why not', async (name) => {
+  writeFileSync(join(input, 'broken.csv.gz'), 'no gzip');
+  expect(await writeFirstMapping(input, join(input, name))).toBe(1);
+  expect(printed).toContain('file-unreadable');
+});

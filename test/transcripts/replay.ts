@@ -1,0 +1,89 @@
+/**
+ * Replays a transcript: `$ command`, then what it printed (stderr behind `! `), then its exit status
+ * where that is not 0. Lines that start with `# ` are kept; progress lines are left out.
+ */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+export const IS_UPDATE = process.env['UPDATE_TRANSCRIPTS'] === '1';
+
+/** What a command printed, and its exit status. */
+export interface Performed {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number | null;
+}
+
+/** Performs a command in a folder with the given environment. */
+export type Perform = (
+  command: string,
+  folder: string,
+  env: NodeJS.ProcessEnv,
+) => Performed | Promise<Performed>;
+
+/** Replays a transcript file; what differs fails, or with `npm run transcripts` is written anew. */
+export async function expectReplayed(
+  path: string,
+  prepare: (folder: string) => void = () => undefined,
+  perform: Perform = inShell,
+): Promise<void> {
+  const text = readFileSync(path, 'utf8');
+  const replayed = await replay(text, prepare, perform);
+  if (IS_UPDATE) writeFileSync(path, replayed);
+  expect(replayed).toBe(IS_UPDATE ? replayed : text);
+}
+
+async function replay(
+  text: string,
+  prepare: (folder: string) => void,
+  perform: Perform,
+): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'kefu-billing-transcript-'));
+  prepare(folder);
+  const env = environment(folder);
+  const lines = text.split('\n').filter((line) => line.startsWith('$ ') || line.startsWith('# '));
+  const replayed: string[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (line.startsWith('$ ')) {
+      replayed.push(line, ...shown(await perform(line.slice(2), folder, env)));
+    } else replayed.push(...(lines[at - 1]?.startsWith('# ') ? [line] : ['', line]));
+  }
+  rmSync(folder, { recursive: true });
+  return `${replayed.join('\n').trim()}\n`;
+}
+
+/** In it `kefu-billing` is the program as it was built, and the time stands still. */
+function environment(folder: string): NodeJS.ProcessEnv {
+  const programs = join(folder, '.bin');
+  mkdirSync(programs);
+  const program = join(programs, 'kefu-billing');
+  writeFileSync(program, `#!/bin/sh\nexec "${process.execPath}" "${ROOT}/dist/cli/main.js" "$@"\n`);
+  chmodSync(program, 0o755);
+  return {
+    ...process.env,
+    PATH: `${programs}:${process.env['PATH'] ?? ''}`,
+    FIXTURES: join(ROOT, 'fixtures'),
+    KEFU_BILLING_NOW: '2026-11-20T09:00',
+  };
+}
+
+export function inShell(command: string, cwd: string, env: NodeJS.ProcessEnv): Performed {
+  return spawnSync('sh', ['-c', command], { cwd, env, encoding: 'utf8' });
+}
+
+function shown({ stdout, stderr, status }: Performed): string[] {
+  const marked = (text: string, mark: string): string[] =>
+    text
+      .split('\n')
+      .filter((one) => one !== '' && !one.startsWith('{"event":"stage"'))
+      .map((one) => mark + one);
+  return [
+    ...marked(stderr, '! '),
+    ...marked(stdout, ''),
+    ...(status === 0 ? [] : [`exit ${String(status)}`]),
+  ];
+}
