@@ -11,7 +11,7 @@ import { sayIn, type Spoken } from '../run/explain/language.js';
 import { now } from './clock.js';
 import { explanationJson } from './explain-json.js';
 import { explanationText } from './explain-text.js';
-import { problemsText } from './report.js';
+import { problemsText } from './problems-text.js';
 
 export interface ExplainOptions {
   readonly input?: string;

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
 import type { Line } from '../../pricing/line.js';
 import type { FileRecord } from '../../publishing/manifest.js';
+import { FACT_TABLE_NAMES } from '../../usage/fact-schema.js';
 import { Figures } from './figures.js';
 
 /** The table that each fact file feeds, by the file's name; a file may feed several. */
@@ -26,7 +27,9 @@ export function sourceFiles(
   tablesOf: TablesOfFiles,
 ): FileRecord[] {
   const behind = tablesBehind(line);
+  const isOfFacts = FACT_TABLE_NAMES.some((table) => behind.includes(table));
   return inputs.filter(({ file }) => {
+    if (file === 'sources.json') return isOfFacts;
     const tables = tablesOf.get(file) ?? new Set([file.replace(/\.csv$/, '')]);
     return behind.some((table) => tables.has(table));
   });
