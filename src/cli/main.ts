@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 /** The commands. Heavy modules are loaded when a command needs them. */
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { parseLocalDate, type LocalDate } from '../period/local-date.js';
 import { parsePeriod, type Period } from '../period/period.js';
 import { FINANCE_PROFILES, type FinanceProfileName } from '../publishing/finance/profile-names.js';
 import type { RunRequest } from '../run/run-request.js';
 import { VERSION } from '../run/version.js';
 import { now } from './clock.js';
+import type { ExplainOptions } from './explain.js';
 import type { ScheduleOptions } from './schedule.js';
 
 const WRONG_USAGE = 64;
@@ -109,6 +110,27 @@ async function bill(
   return exitStatusOf(result);
 }
 
+function addExplain(root: Command): void {
+  root
+    .command('explain')
+    .description('say how each line of a document came about, from what was published')
+    .argument('[number]', 'the number of a document')
+    .option('--line <n>', 'only this line', count)
+    .option('--input <dir>', 'show the rows of this input folder behind each line')
+    .option('--rows <n>', 'show the first n rows of each kind', count, 20)
+    .option('--merchant <id>', 'price this merchant from the input, without publishing')
+    .option('--period <period>', 'the month of --merchant, as YYYY-MM', period)
+    .addOption(new Option('--language <language>').choices(['zh', 'en']))
+    .option('--output <dir>', 'the output folder', 'output')
+    .option('--json', 'print the result as JSON')
+    .action(async (number: string | undefined, options: ExplainOptions, command: Command) => {
+      const { explain, wrongUsage } = await import('./explain.js');
+      const wrong = wrongUsage(number, options);
+      if (wrong !== null) command.error(wrong);
+      process.exitCode = await explain(number, options);
+    });
+}
+
 function program(): Command {
   const root = new Command('kefu-billing')
     .description(
@@ -136,6 +158,7 @@ function program(): Command {
       const { verify } = await import('./verify.js');
       process.exitCode = await verify(chosen?.id ?? null, options);
     });
+  addExplain(root);
   root
     .command('schedule')
     .description('stay up: a nightly preview, and each month once its settlement window has closed')

@@ -80,6 +80,7 @@ export function monthlyRate(
       figure('consultations', consultations),
       figure('agent_days', agentDays, 'all'),
       figure('consultations_per_agent_day', workload),
+      ...(tier.upTo === null ? [] : [figure('tier_up_to', tier.upTo)]),
     ],
   };
 }
@@ -121,6 +122,8 @@ export function earnerLine(
     unit: 'month',
     unitPrice: rate,
     basis: [
+      figure('agent', earner.agentId),
+      ...(earner.shift === null ? [] : [figure('shift', earner.shift)]),
       figure('agent_days', earner.agentDays),
       figure('standard_days', contract.standardDays),
       ...basis,

@@ -29,7 +29,9 @@ export function priceConsultationLadder(
     case 'daily_consultations':
       return priceDaily(contract, span, usage.consultationDays);
     case 'average_daily_consultations':
-      return priced([monthLine(contract, span, averageOf(usage.consultationDays, active.days))]);
+      return priced([
+        monthLine(contract, span, averageOf(span.period.id, usage.consultationDays, active.days)),
+      ]);
     case 'previous_average_daily_consultations':
       return pricePreviousAverage(contract, span, usage.previousConsultationDays);
   }
@@ -123,7 +125,7 @@ interface MonthTier {
   readonly basis: readonly Figure[];
 }
 
-function averageOf(days: readonly ConsultationDay[], dayCount: number): MonthTier {
+function averageOf(month: string, days: readonly ConsultationDay[], dayCount: number): MonthTier {
   const consultations = totalConsultations(days);
   const average = consultations.dividedBy(Rational.of(BigInt(dayCount)));
   return {
@@ -131,7 +133,7 @@ function averageOf(days: readonly ConsultationDay[], dayCount: number): MonthTie
     basis: [
       figure('consultations', consultations),
       figure('days', dayCount),
-      figure('average_daily_consultations', average),
+      figure('average_daily_consultations', average, month),
     ],
   };
 }
@@ -145,7 +147,13 @@ function pricePreviousAverage(
   const isFirstMonth = periodOf(contract.startsOn).id === span.period.id;
   if (isFirstMonth) return priced([monthLine(contract, span, { average: undefined, basis: [] })]);
   if (previousDays.length === 0) return priced([], [previousMonthMissing(contract, span)]);
-  return priced([monthLine(contract, span, averageOf(previousDays, previousDays.length))]);
+  return priced([
+    monthLine(
+      contract,
+      span,
+      averageOf(periodBefore(span.period).id, previousDays, previousDays.length),
+    ),
+  ]);
 }
 
 /** The tier's price is for a whole month: × active days / period days. */

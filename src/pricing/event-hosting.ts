@@ -40,6 +40,7 @@ function eventLine(
     unit: 'agent_day',
     unitPrice: contract.rate,
     basis: [
+      figure('event', event),
       ...days.map(({ date, agents }) => figure('agents', String(agents), date)),
       figure('rate', contract.rate),
     ],

@@ -81,6 +81,7 @@ function appraisalLines(
     unit: 'score',
     unitPrice: salaryAmount.times(appraisal.share),
     basis: [
+      figure('agent', earner.agentId),
       figure('salary', salaryAmount),
       figure('appraisal_share', appraisal.share),
       figure('score', score),

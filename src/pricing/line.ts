@@ -21,6 +21,9 @@ type LineKind =
 
 /** The names under which a basis gives its figures. */
 export type FigureName =
+  | 'agent'
+  | 'shift'
+  | 'event'
   | 'agent_days'
   | 'standard_days'
   | 'consultations'

@@ -50,6 +50,10 @@ function custodyLine(
     quantity: Rational.of(BigInt(dates.length)),
     unit: 'day',
     unitPrice: contract.rate,
-    basis: [figure('dates', sorted.join(' ')), figure('rate', contract.rate)],
+    basis: [
+      figure('agent', agentId),
+      figure('dates', sorted.join(' ')),
+      figure('rate', contract.rate),
+    ],
   });
 }

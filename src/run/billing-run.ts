@@ -1,7 +1,4 @@
 /** One run: the input of a period → a published batch, a preview, or the problems alone. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { standingDocuments } from '../documents/revise.js';
 import { changedFiles } from '../inputs/file-identity.js';
 import { readReference } from '../inputs/read-reference.js';
@@ -22,6 +19,7 @@ import {
 import { withPublication, type Publication } from './publication.js';
 import type { RunRequest, RunResult } from './run-request.js';
 import { RunTally } from './run-tally.js';
+import { inWorkFolder } from './work-folder.js';
 
 export async function runBilling(request: RunRequest): Promise<RunResult> {
   const tally = new RunTally(request);
@@ -111,13 +109,4 @@ async function bill(
   const rest = await restOf(billing, tally, standing);
   const refusal = await publication.publish(rest);
   return refusal === null ? tally.published(standing, rest.manifest) : tally.refused(refusal);
-}
-
-async function inWorkFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'kefu-billing-'));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }

@@ -21,6 +21,7 @@ import {
 } from './order-statements.js';
 import { loadContracts } from './owners.js';
 import { leaveOutUnknownMerchants, resolveKeys } from './row-checks.js';
+import { rowsBehind, type RowsBehind, type RowsQuery } from './rows-behind.js';
 import { accountForRows, type AccountedRows } from './row-accounting.js';
 import { rollUpShifts } from './shifts.js';
 import { SOURCE_MACROS } from './source-cells.js';
@@ -38,6 +39,7 @@ export interface Facts {
   /** By merchant, the stores that its facts name. */
   readonly stores: ReadonlyMap<string, ReadonlySet<string>>;
   readonly orderStatements: (merchantIds: readonly string[]) => AsyncGenerator<OrderStatement>;
+  readonly rowsBehind: (query: RowsQuery, rowsMax: number) => Promise<RowsBehind>;
 }
 
 export interface RollUpJob {
@@ -96,6 +98,7 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
     rows: await accountForRows(database, readTables),
     stores: await storesInFacts(database),
     orderStatements: (merchantIds) => orderStatements(database, merchantIds),
+    rowsBehind: (query, rowsMax) => rowsBehind(database, query, rowsMax),
   };
 }
 

@@ -112,6 +112,9 @@ export const UNIT_LABELS: Readonly<Record<string, Bilingual>> = {
 };
 
 export const FIGURE_LABELS: Readonly<Record<FigureName, Bilingual>> = {
+  agent: { zh: '客服', en: 'agent' },
+  shift: { zh: '班次', en: 'shift' },
+  event: { zh: '活动', en: 'event' },
   agent_days: { zh: '出勤人天', en: 'agent-days' },
   standard_days: { zh: '标准天数', en: 'standard days' },
   consultations: { zh: '咨询量', en: 'consultations' },

@@ -1,0 +1,69 @@
+/** Explanations as JSON: one object per document, amounts as plain decimals. */
+import { formatAmount } from '../money/amount.js';
+import type { Currency } from '../money/currency.js';
+import type { ExplainedLine, Explanation } from '../run/explain/explanation.js';
+
+export function explanationJson(explanations: readonly Explanation[]): string {
+  return `${JSON.stringify(explanations.map(documentOf), inSnakeCase)}\n`;
+}
+
+/** Keys as the columns of the CSVs are written. */
+function inSnakeCase(_key: string, value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]: [string, unknown]) => [
+      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      part,
+    ]),
+  );
+}
+
+function documentOf({ draft, period, issued, lines, totals, input }: Explanation): object {
+  const { currency, merchant } = draft;
+  return {
+    number: issued?.number ?? null,
+    type: issued?.type ?? null,
+    period,
+    merchant_id: merchant.merchantId,
+    merchant_name: merchant.name,
+    currency: currency.code,
+    batch: issued?.batch ?? null,
+    issue_date: issued?.issueDate ?? null,
+    cancels: issued?.cancels ?? null,
+    replaces: issued?.replaces ?? null,
+    cancelled_by: issued?.cancelledBy ?? null,
+    replaced_by: issued?.replacedBy ?? null,
+    net: formatAmount(draft.net, currency),
+    tax: formatAmount(draft.tax, currency),
+    total: formatAmount(draft.total, currency),
+    lines: lines.map((line) => lineOf(line, currency)),
+    totals,
+    input,
+  };
+}
+
+function lineOf(explained: ExplainedLine, currency: Currency): object {
+  const { line, position, rule, figures, steps, doubts, files, orders, rows } = explained;
+  return {
+    line: position,
+    contract_id: line.contractId,
+    plan: line.plan,
+    kind: line.kind,
+    description_zh: line.description.zh,
+    description_en: line.description.en,
+    service_from: line.serviceFrom,
+    service_to: line.serviceTo,
+    rule,
+    quantity: line.quantity.toDecimal(),
+    unit: line.unit,
+    unit_price: line.unitPrice.toDecimal(),
+    figures,
+    steps,
+    amount: formatAmount(line.amount, currency),
+    comes_to_amount: doubts.length === 0,
+    doubts,
+    files,
+    orders,
+    rows,
+  };
+}

@@ -1,0 +1,149 @@
+/** An explanation as text for a terminal, to be followed with a pocket calculator. */
+import { formatAmountGrouped } from '../money/amount.js';
+import type { Figure, FigureName } from '../pricing/line.js';
+import { FIGURE_LABELS, PLAN_LABELS } from '../publishing/pdf/labels.js';
+import { plain } from '../publishing/pdf/numbers.js';
+import type { FileRecord } from '../publishing/manifest.js';
+import type { Step } from '../run/explain/arithmetic.js';
+import type { ExplainedLine, Explanation, StatedOrders } from '../run/explain/explanation.js';
+import type { Say } from '../run/explain/language.js';
+import type { LineRows } from '../run/explain/line-rows.js';
+import { EXPLAIN_LABELS, ORDER_LABELS, ROW_LABELS, SENTENCES } from './explain-words.js';
+
+const LABEL_WIDTH = 28;
+const WIDE =
+  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
+/** Figures that are words or dates, in which no thousands are set apart. */
+const WORDS: ReadonlySet<FigureName> = new Set([
+  'agent',
+  'shift',
+  'event',
+  'dates',
+  'reason',
+  'approved_by',
+]);
+
+export function explanationText(explanation: Explanation, say: Say): string {
+  const { lines, totals, input } = explanation;
+  const files = lines.flatMap((line) => line.files);
+  const blocks = [
+    heading(explanation, say),
+    ...lines.map((line) => lineBlock(line, explanation, say)),
+    ...(totals.length === 0 ? [] : [[say(EXPLAIN_LABELS.totals), ...totals.map(stepText)]]),
+    ...(files.length === 0 ? [] : [filesBlock(files, explanation, say)]),
+    ...(input === null ? [] : [[say(SENTENCES.input(input))]]),
+  ];
+  const text = `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
+  return text.replace(/[^\P{Cc}\n]/gu, '\uFFFD');
+}
+
+function heading({ draft, period, issued }: Explanation, say: Say): string[] {
+  const { merchant, currency, total } = draft;
+  const sum = `${currency.code} ${formatAmountGrouped(total, currency)}`;
+  const whose = `${merchant.merchantId} ${merchant.name}, ${period}, ${sum}`;
+  if (issued === null) return [`${say(EXPLAIN_LABELS.unpublished)}: ${whose}`];
+  const { number, type, batch, issueDate, cancels, replaces, cancelledBy, replacedBy } = issued;
+  const title = type === 'invoice' ? EXPLAIN_LABELS.invoice : EXPLAIN_LABELS.creditNote;
+  return [
+    `${number}, ${say(title)}: ${whose}`,
+    say(SENTENCES.published(batch, issueDate)),
+    ...(cancels === null ? [] : [say(SENTENCES.cancels(cancels))]),
+    ...(replaces === null ? [] : [say(SENTENCES.replaces(replaces))]),
+    ...(cancelledBy === null ? [] : [say(SENTENCES.cancelledBy(cancelledBy))]),
+    ...(replacedBy === null ? [] : [say(SENTENCES.replacedBy(replacedBy))]),
+  ];
+}
+
+function lineBlock(explained: ExplainedLine, { draft, lines }: Explanation, say: Say): string[] {
+  const { line, position, figures, steps, doubts, files, orders, rows } = explained;
+  const { currency } = draft;
+  const amount = `${currency.code} ${formatAmountGrouped(line.amount, currency)}`;
+  const contract = `${line.contractId} (${say(PLAN_LABELS[line.plan])}), ${line.serviceFrom} – ${line.serviceTo}`;
+  return [
+    `${position}. ${say(line.description)}: ${amount}`,
+    labelled(say(EXPLAIN_LABELS.contract), contract),
+    labelled(say(EXPLAIN_LABELS.rule), ruleText(explained, lines, say)),
+    labelled(
+      say(EXPLAIN_LABELS.figures),
+      figures.map((figure) => figureText(figure, say)).join('; '),
+    ),
+    ...steps.map(stepText),
+    ...doubts.map((doubt) => labelled('!', doubt)),
+    ...(orders === null ? [] : ordersText(orders, say)),
+    ...(rows ?? []).flatMap((found) => rowsText(found, say)),
+    ...(files.length === 0
+      ? []
+      : [labelled(say(EXPLAIN_LABELS.files), files.map(({ file }) => file).join(', '))]),
+  ];
+}
+
+/** A rule once, and then where it stands. */
+function ruleText(
+  { position, rule }: ExplainedLine,
+  lines: readonly ExplainedLine[],
+  say: Say,
+): string {
+  const first = lines.find((one) => one.rule === rule)?.position ?? position;
+  return first === position ? rule : say(SENTENCES.asLine(first));
+}
+
+function figureText({ name, of, value }: Figure, say: Say): string {
+  const about = of === undefined ? '' : ` (${of === 'all' ? say(EXPLAIN_LABELS.all) : of})`;
+  return `${say(FIGURE_LABELS[name])}${about} ${WORDS.has(name) ? value : plain(value)}`;
+}
+
+/** `  amount   20.5 / 26 × 5,200.00 = 4,100.00`. */
+function stepText({ label, formula, isExact, result, rounded }: Step): string {
+  const value = formula === null ? result : `${formula} ${isExact ? '=' : '≈'} ${result}`;
+  return labelled(label, rounded === null ? value : `${value} → ${rounded}`);
+}
+
+function ordersText({ groups, file, comesToBasis }: StatedOrders, say: Say): string[] {
+  return [
+    ...groups.map(({ kind, currency, orders, sum, first }) => {
+      const shown = first.map(
+        ({ orderId, paidAt, amount }) => `${orderId} (${paidAt}) ${plain(amount)}`,
+      );
+      const more = orders - first.length;
+      if (more > 0 && first.length > 0) shown.push(say(SENTENCES.more(more)));
+      const total = say(SENTENCES.orders(orders, `${currency} ${plain(sum)}`));
+      return labelled(
+        say(ORDER_LABELS[kind]),
+        shown.length === 0 ? total : `${total}: ${shown.join(', ')}`,
+      );
+    }),
+    ...(comesToBasis ? [] : [labelled('!', say(SENTENCES.statementDiffers))]),
+    ...(file === null ? [] : [labelled(say(EXPLAIN_LABELS.allOrders), file)]),
+  ];
+}
+
+function rowsText({ what, count, rows }: LineRows, say: Say): string[] {
+  const more = count - rows.length;
+  return [
+    labelled(say(ROW_LABELS[what]), say(SENTENCES.rows(count))),
+    ...rows.map(({ file, record, cells }) => {
+      const shown = Object.entries(cells)
+        .filter(([, cell]) => cell !== '')
+        .map(([column, cell]) => `${column} ${cell}`);
+      return labelled('', `${file} ${say(SENTENCES.record(record))}: ${shown.join(', ')}`);
+    }),
+    ...(more > 0 && rows.length > 0 ? [labelled('', say(SENTENCES.more(more)))] : []),
+  ];
+}
+
+/** Each file once, with its hash in the manifest. */
+function filesBlock(files: readonly FileRecord[], { issued }: Explanation, say: Say): string[] {
+  const unique = [...new Map(files.map((file) => [file.file, file])).values()].sort(
+    (left, right) => (left.file < right.file ? -1 : 1),
+  );
+  const source = issued === null ? null : `${issued.batch}/manifest.json`;
+  return [
+    say(SENTENCES.inputFiles(source)),
+    ...unique.map(({ file, sha256 }) => labelled(file, `SHA-256 ${sha256}`)),
+  ];
+}
+
+function labelled(label: string, text: string): string {
+  const width = Array.from(label).reduce((total, one) => total + (WIDE.test(one) ? 2 : 1), 0);
+  return `   ${label}${' '.repeat(Math.max(1, LABEL_WIDTH - width))}${text}`;
+}

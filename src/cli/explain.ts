@@ -1,0 +1,127 @@
+/** The command that says how each line of a document came about. */
+import type { Period } from '../period/period.js';
+import { isoDate } from '../period/local-date.js';
+import { assert, runErrors } from '../problem.js';
+import { spanToPreview, spanToPublish } from '../run/choose-span.js';
+import { explainDocument, withInputRows } from '../run/explain/explain-document.js';
+import { explainMerchant, isBlocked } from '../run/explain/explain-merchant.js';
+import type { Explanation } from '../run/explain/explanation.js';
+import { findDocument } from '../run/explain/find-document.js';
+import { sayIn, type Spoken } from '../run/explain/language.js';
+import { now } from './clock.js';
+import { explanationJson } from './explain-json.js';
+import { explanationText } from './explain-text.js';
+import { problemsText } from './problems-text.js';
+
+export interface ExplainOptions {
+  readonly input?: string;
+  readonly output: string;
+  readonly line?: number;
+  readonly rows: number;
+  readonly language?: Spoken;
+  readonly merchant?: string;
+  readonly period?: Period;
+  readonly json?: boolean;
+}
+
+const DEFAULT_INPUT = 'input';
+
+/** Why the options do not go together; null where they do. */
+export function wrongUsage(number: string | undefined, options: ExplainOptions): string | null {
+  const { merchant, period } = options;
+  if (number === undefined && merchant === undefined)
+    return 'error: explain takes the number of a document, or --merchant with --period';
+  if (number !== undefined && (merchant !== undefined || period !== undefined))
+    return 'error: explain takes either a number, or --merchant with --period';
+  if (number === undefined && period === undefined)
+    return 'error: --merchant needs --period, the month as YYYY-MM';
+  return null;
+}
+
+/** 0 explained; 1 no such document, line or merchant, or figures that do not hold; 2 the merchant is blocked. */
+export async function explain(
+  number: string | undefined,
+  options: ExplainOptions,
+): Promise<number> {
+  return number === undefined
+    ? explainUnpublished(options.merchant ?? '', options)
+    : explainPublished(number, options);
+}
+
+async function explainPublished(number: string, options: ExplainOptions): Promise<number> {
+  const found = await findDocument(options.output, number);
+  if ('message' in found) {
+    process.stderr.write(problemsText(found.problems));
+    process.stderr.write(`${found.message}\n`);
+    return 1;
+  }
+  const say = sayIn(options.language ?? found.document.issuer.language);
+  const explanation = await explainDocument(options.output, found, say);
+  const whole =
+    options.input === undefined
+      ? explanation
+      : await withInputRows(explanation, found, options.input, options.rows);
+  if ('problems' in whole) {
+    process.stderr.write(problemsText(whole.problems));
+    return 1;
+  }
+  return print([whole], options, options.language ?? found.document.issuer.language);
+}
+
+async function explainUnpublished(merchantId: string, options: ExplainOptions): Promise<number> {
+  const { period } = options;
+  assert(period !== undefined, 'a merchant is explained for a period');
+  let language: Parameters<typeof sayIn>[0] = options.language ?? 'en';
+  const ended = (zone: string): boolean => isoDate(now(zone)) > period.lastDay;
+  const { explanations, problems } = await explainMerchant({
+    inputFolder: options.input ?? DEFAULT_INPUT,
+    merchantId,
+    rowsMax: options.rows,
+    spanOf: ({ timeZone, settlementDays }) =>
+      ended(timeZone)
+        ? spanToPublish(now(timeZone), period, null, settlementDays)
+        : spanToPreview(now(timeZone), period),
+    modeOf: ({ timeZone }) => (ended(timeZone) ? 'publish' : 'preview'),
+    say: (provider) => {
+      language = options.language ?? provider.language;
+      return sayIn(language);
+    },
+  });
+  process.stderr.write(problemsText(problems));
+  if (explanations.length > 0) return print(explanations, options, language);
+  if (!isBlocked(problems, merchantId)) {
+    process.stdout.write(`nothing is billed to ${merchantId} in ${period.id}\n`);
+    return 0;
+  }
+  const isOfRun = runErrors(problems).length > 0;
+  process.stdout.write(
+    `nothing can be billed to ${merchantId} in ${period.id} until that is mended\n`,
+  );
+  return isOfRun ? 1 : 2;
+}
+
+function print(
+  explanations: readonly Explanation[],
+  { json = false, line }: ExplainOptions,
+  language: Parameters<typeof sayIn>[0],
+): number {
+  const chosen = explanations.map((one) => ({
+    ...one,
+    lines: one.lines.filter(({ position }) => line === undefined || position === line),
+    totals: line === undefined ? one.totals : [],
+  }));
+  const [first] = chosen;
+  if (line !== undefined && chosen.every(({ lines }) => lines.length === 0)) {
+    const count = explanations[0]?.lines.length ?? 0;
+    process.stderr.write(
+      `${first?.issued?.number ?? 'the document'} has no line ${line}; its lines are 1 to ${count}\n`,
+    );
+    return 1;
+  }
+  const say = sayIn(language);
+  process.stdout.write(
+    json ? explanationJson(chosen) : chosen.map((one) => explanationText(one, say)).join('\n'),
+  );
+  const isSound = chosen.every(({ lines }) => lines.every(({ doubts }) => doubts.length === 0));
+  return isSound ? 0 : 1;
+}
