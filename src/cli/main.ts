@@ -21,6 +21,7 @@ interface Options {
   readonly confirmCancellations?: number;
   readonly reissue?: readonly string[];
   readonly workers?: number;
+  readonly memory?: string;
   readonly finance?: FinanceProfileName[];
   readonly dryRun?: boolean;
   readonly json?: boolean;
@@ -53,6 +54,12 @@ function financeProfiles(text: string): FinanceProfileName[] {
   });
 }
 
+function memorySize(text: string): string {
+  if (!/^\d{1,6}(MB|GB)$/.test(text))
+    throw new InvalidArgumentError('a size is written as 500MB or 4GB.');
+  return text;
+}
+
 function common(command: Command): Command {
   return command
     .argument('[period]', 'the month, as YYYY-MM', period)
@@ -61,6 +68,7 @@ function common(command: Command): Command {
     .option('--issue-date <date>', 'the date on the documents (default: today)', date)
     .option('--strict', 'publish nothing where any merchant is blocked')
     .option('--accept-rejected <n>', 'publish although up to n rows cannot be read', count)
+    .option('--memory <size>', 'what the facts may take in memory (default: 2GB)', memorySize)
     .option('--workers <n>', 'threads that render, 0 for none beside the main one', count)
     .option('--finance <profiles>', `write for ${FINANCE_PROFILES.join(',')}`, financeProfiles)
     .option('--json', 'print the result as JSON')
@@ -94,6 +102,7 @@ async function bill(
     confirmCancellations: options.confirmCancellations ?? 0,
     reissued: new Set(options.reissue ?? []),
     workers: options.workers ?? null,
+    memory: options.memory,
     finance: options.finance ?? null,
     progress: progress.step,
     spanOf: ({ timeZone, settlementDays }) =>

@@ -38,7 +38,13 @@ export async function runBilling(request: RunRequest): Promise<RunResult> {
   request.progress('rolling up facts');
   return inWorkFolder((workFolder) =>
     withFacts(
-      { inputFolder: request.input, workFolder, tables, span: choice.span },
+      {
+        inputFolder: request.input,
+        workFolder,
+        tables,
+        span: choice.span,
+        memory: request.memory,
+      },
       async (facts) => {
         tally.period = choice.span.period.id;
         tally.problems.push(...ofKnownMerchants(facts.problems, tables));

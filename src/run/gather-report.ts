@@ -31,11 +31,15 @@ interface BatchFacts {
   readonly documents: readonly ReportDocument[];
 }
 
-/** Compares with the month before and with the latest preview, which are read from the output folder. */
+/**
+ * Compares with the month before, and a batch with the latest preview too; they are read from the
+ * output folder. A preview is not compared with the one that it replaces, so that its bytes repeat.
+ */
 export async function gatherReport(output: string, facts: BatchFacts): Promise<ReportData> {
   const { provider, merchants, period, batch, issueDate, problems, rows, documents } = facts;
   const before = await readMonth(output, periodBefore(period).id);
-  const preview = await readPreview(output, period.id);
+  const preview: Reading =
+    batch === null ? { state: 'absent' } : await readPreview(output, period.id);
   const cancelled = new Set(documents.flatMap(({ cancels }) => cancels ?? []));
   const left = facts.standing.filter(({ number }) => !cancelled.has(number));
   return {

@@ -23,6 +23,8 @@ export interface RunRequest {
   readonly finance: readonly FinanceProfileName[] | null;
   /** How many workers render; 0: none beside this thread; null: as many as there are cores, or none for a small month. */
   readonly workers: number | null;
+  /** What the engine of the facts may keep in memory, such as `2GB`. */
+  readonly memory?: string | undefined;
   readonly progress: (stage: string, done?: number, of?: number) => void;
 }
 

@@ -3,16 +3,18 @@ import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb
 
 export type Row = Readonly<Record<string, DuckDBValue>>;
 
+const MEMORY_DEFAULT = '2GB';
+
 export class Database {
   private constructor(
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
   ) {}
 
-  /** `spillFolder` takes what does not fit into memory. */
-  static async open(spillFolder: string): Promise<Database> {
+  /** `spillFolder` takes what does not fit into `memory`, such as `2GB`. */
+  static async open(spillFolder: string, memory = MEMORY_DEFAULT): Promise<Database> {
     const instance = await DuckDBInstance.create(':memory:', {
-      memory_limit: '2GB',
+      memory_limit: memory,
       temp_directory: spillFolder,
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',

@@ -48,11 +48,13 @@ export interface RollUpJob {
   readonly workFolder: string;
   readonly tables: ReferenceTables;
   readonly span: BillingSpan;
+  /** What the engine may keep in memory, such as `2GB`; the rest goes to the work folder. */
+  readonly memory?: string | undefined;
 }
 
 /** Rolls the facts up and hands them to `use`, which may ask the engine for more. */
 export async function withFacts<T>(job: RollUpJob, use: (facts: Facts) => Promise<T>): Promise<T> {
-  const database = await Database.open(job.workFolder);
+  const database = await Database.open(job.workFolder, job.memory);
   try {
     return await use(await rollUp(database, job));
   } finally {

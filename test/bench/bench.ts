@@ -1,0 +1,140 @@
+/**
+ * Times whole commands over invented months, each in a process of its own.
+ * `npm run bench -- [--merchants 100,1000,10000] [--json FILE]`
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import ts from 'typescript';
+import { generateMonth } from './generate.js';
+
+const ROOT = join(import.meta.dirname, '../..');
+const MAIN = join(ROOT, 'dist/cli/main.js');
+const ORDERS_PER_MERCHANT = 1000;
+
+interface Measure {
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+  readonly megabytes: number;
+}
+
+interface Stage {
+  readonly name: string;
+  /** What the stage goes through, per second. */
+  readonly unit: 'orders' | 'documents' | null;
+  readonly command: (folders: Folders) => readonly string[];
+}
+
+interface Folders {
+  readonly input: string;
+  readonly output: string;
+}
+
+const run = ({ input, output }: Folders): string[] => [
+  MAIN,
+  ...['run', '2026-10', '--quiet', '--input', input, '--output', output],
+];
+
+/** A rerun finds what the run has published. */
+const STAGES: readonly Stage[] = [
+  { name: 'help', unit: null, command: () => [MAIN, '--help'] },
+  {
+    name: 'bare aggregate',
+    unit: 'orders',
+    command: ({ input }) => ['--import', 'tsx', stageFile('bare'), input],
+  },
+  {
+    name: 'usage',
+    unit: 'orders',
+    command: ({ input }) => ['--import', 'tsx', stageFile('usage'), input],
+  },
+  { name: 'run', unit: 'documents', command: run },
+  { name: 'rerun, unchanged', unit: 'documents', command: run },
+];
+
+function stageFile(name: string): string {
+  return join(import.meta.dirname, `stages/${name}.ts`);
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: { merchants: { type: 'string', default: '100,1000' }, json: { type: 'string' } },
+  });
+  const work = mkdtempSync(join(tmpdir(), 'kefu-billing-bench-'));
+  const preload = preloadFile(work);
+  const results: (Measure & { stage: string; merchants: number; perSecond: number | null })[] = [];
+  for (const merchants of values.merchants.split(',').map(Number)) {
+    const folders = { input: monthOf(merchants), output: join(work, `output-${merchants}`) };
+    mkdirSync(folders.output);
+    for (const { name, unit, command } of STAGES) {
+      const measure = measured(command(folders), work, preload);
+      const items = unit === 'orders' ? merchants * ORDERS_PER_MERCHANT : merchants;
+      const perSecond = unit === null ? null : Math.round(items / measure.seconds);
+      results.push({ merchants, stage: name, ...measure, perSecond });
+    }
+    rmSync(folders.output, { recursive: true });
+  }
+  console.table(results.map(shown));
+  if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(results, null, 2));
+  rmSync(work, { recursive: true });
+}
+
+function shown({
+  merchants,
+  stage,
+  seconds,
+  cpuSeconds,
+  megabytes,
+  perSecond,
+}: Measure & {
+  stage: string;
+  merchants: number;
+  perSecond: number | null;
+}): Record<string, unknown> {
+  return {
+    merchants,
+    stage,
+    seconds: Number(seconds.toFixed(2)),
+    'CPU seconds': Number(cpuSeconds.toFixed(2)),
+    'memory MB': megabytes,
+    'a second': perSecond ?? '',
+  };
+}
+
+/** The month of so many merchants, made once and kept. */
+function monthOf(merchants: number): string {
+  const folder = join(tmpdir(), `kefu-billing-bench-month-${merchants}`);
+  const done = join(folder, '.done');
+  if (!existsSync(done)) {
+    generateMonth(folder, merchants);
+    writeFileSync(done, '');
+  }
+  return folder;
+}
+
+function measured(command: readonly string[], work: string, preload: string): Measure {
+  const file = join(work, 'result.json');
+  const env = { ...process.env, BENCH_RESULT: file, KEFU_BILLING_NOW: '2026-11-20T09:00' };
+  const { status, stderr } = spawnSync(process.execPath, ['--import', preload, ...command], {
+    env,
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${command.join(' ')} exits ${String(status)}: ${stderr}`);
+  return JSON.parse(readFileSync(file, 'utf8')) as Measure;
+}
+
+/** The preload as plain JavaScript, which costs what is measured no loader. */
+function preloadFile(work: string): string {
+  const source = readFileSync(join(import.meta.dirname, 'measured.ts'), 'utf8');
+  const { outputText } = ts.transpileModule(source, {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+  });
+  const file = join(work, 'measured.mjs');
+  writeFileSync(file, outputText);
+  return file;
+}
+
+main();
