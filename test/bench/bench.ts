@@ -24,6 +24,8 @@ interface Stage {
   readonly name: string;
   /** What the stage goes through, per second. */
   readonly unit: 'orders' | 'documents' | null;
+  /** How many it goes through, where that is not the month's. */
+  readonly items?: number;
   readonly command: (folders: Folders) => readonly string[];
 }
 
@@ -37,9 +39,22 @@ const run = ({ input, output }: Folders): string[] => [
   ...['run', '2026-10', '--quiet', '--input', input, '--output', output],
 ];
 
+const DEMO_DOCUMENTS = 16;
+const pdf = (rounds: number, ...way: string[]): Pick<Stage, 'command' | 'items' | 'unit'> => ({
+  unit: 'documents',
+  items: rounds * DEMO_DOCUMENTS,
+  command: () => ['--import', 'tsx', stageFile('pdf'), String(rounds), ...way],
+});
+
+/** What does not depend on the size of a month. */
+const SINGLE_STAGES: readonly Stage[] = [
+  { name: 'help', unit: null, command: () => [MAIN, '--help'] },
+  { name: 'PDF, one thread', ...pdf(100) },
+  { name: 'PDF, fonts as buffers', ...pdf(10, 'buffers') },
+];
+
 /** A rerun finds what the run has published. */
 const STAGES: readonly Stage[] = [
-  { name: 'help', unit: null, command: () => [MAIN, '--help'] },
   {
     name: 'bare aggregate',
     unit: 'orders',
@@ -65,15 +80,18 @@ function main(): void {
   const work = mkdtempSync(join(tmpdir(), 'kefu-billing-bench-'));
   const preload = preloadFile(work);
   const results: (Measure & { stage: string; merchants: number; perSecond: number | null })[] = [];
+  const measure = (stage: Stage, merchants: number, folders: Folders): void => {
+    const taken = measured(stage.command(folders), work, preload);
+    const inMonth = stage.unit === 'orders' ? merchants * ORDERS_PER_MERCHANT : merchants;
+    const perSecond = Math.round((stage.items ?? inMonth) / taken.seconds);
+    const name = { merchants, stage: stage.name };
+    results.push({ ...name, ...taken, perSecond: stage.unit === null ? null : perSecond });
+  };
+  for (const stage of SINGLE_STAGES) measure(stage, 0, { input: '', output: '' });
   for (const merchants of values.merchants.split(',').map(Number)) {
     const folders = { input: monthOf(merchants), output: join(work, `output-${merchants}`) };
     mkdirSync(folders.output);
-    for (const { name, unit, command } of STAGES) {
-      const measure = measured(command(folders), work, preload);
-      const items = unit === 'orders' ? merchants * ORDERS_PER_MERCHANT : merchants;
-      const perSecond = unit === null ? null : Math.round(items / measure.seconds);
-      results.push({ merchants, stage: name, ...measure, perSecond });
-    }
+    for (const stage of STAGES) measure(stage, merchants, folders);
     rmSync(folders.output, { recursive: true });
   }
   console.table(results.map(shown));

@@ -1,0 +1,82 @@
+/**
+ * The demo's documents, drawn again and again by one thread. With `buffers`, as pdfkit's guide has it:
+ * fonts as buffers for each document, which parses them anew.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import PDFDocument from 'pdfkit';
+import { localDate } from '../../../src/period/local-date.js';
+import { parsePeriod, wholePeriod } from '../../../src/period/period.js';
+import { assert } from '../../../src/problem.js';
+import { readReference } from '../../../src/inputs/read-reference.js';
+import type { StatedDocument } from '../../../src/publishing/batch-writer.js';
+import { csvOf, DOCUMENT_LINES } from '../../../src/publishing/csv.js';
+import { renderPdf } from '../../../src/publishing/pdf/render-pdf.js';
+import { statedDocuments } from '../../../src/run/assemble.js';
+import { billSlices } from '../../../src/run/bill-slices.js';
+import { Pricing } from '../../../src/run/price-merchants.js';
+import { inWorkFolder } from '../../../src/run/work-folder.js';
+import { withFacts } from '../../../src/usage/roll-up.js';
+
+const DEMO = join(import.meta.dirname, '../../../fixtures/demo/input');
+
+async function demoDocuments(): Promise<StatedDocument[]> {
+  const { tables } = await readReference(DEMO);
+  const period = parsePeriod('2026-10');
+  assert(tables !== null && period !== undefined, 'the demo can be read');
+  const [span, issueDate] = [wholePeriod(period), localDate('2026-11-20')];
+  const pricing = new Pricing({ tables, span, issueDate, policy: (problem) => problem });
+  const issue = { issuer: tables.provider, period, issueDate, prefix: 'INV' };
+  const ledger = { batches: 0, issued: [], head: null, id: null, settings: null, problems: [] };
+  const nobody = new Set<string>();
+  return inWorkFolder((workFolder) =>
+    withFacts({ inputFolder: DEMO, workFolder, tables, span }, async (facts) => {
+      const documents: StatedDocument[] = [];
+      const slices = billSlices({
+        output: '',
+        tables,
+        facts,
+        pricing,
+        ledger,
+        standing: [],
+        blocked: nobody,
+        reissued: nobody,
+        issue,
+        progress: () => undefined,
+      });
+      for await (const slice of slices) documents.push(...statedDocuments(slice));
+      return documents;
+    }),
+  );
+}
+
+/** Gives each document the bytes of its fonts. */
+function drawWithBuffers(): void {
+  const resolve = createRequire(import.meta.url).resolve;
+  const bytes = (file: string): Buffer =>
+    readFileSync(resolve(`@expo-google-fonts/noto-sans-sc/${file}`));
+  const fonts = new Map([
+    ['regular', bytes('400Regular/NotoSansSC_400Regular.ttf')],
+    ['bold', bytes('700Bold/NotoSansSC_700Bold.ttf')],
+  ]);
+  const prototype = PDFDocument.prototype as PDFKit.PDFDocument;
+  const found = Object.getOwnPropertyDescriptor(prototype, 'registerFont');
+  const register = found?.value as (
+    this: PDFKit.PDFDocument,
+    ...values: unknown[]
+  ) => PDFKit.PDFDocument;
+  prototype.registerFont = function (this: PDFKit.PDFDocument, name) {
+    return register.call(this, name, fonts.get(name));
+  };
+}
+
+const [rounds = '1', way] = process.argv.slice(2);
+if (way === 'buffers') drawWithBuffers();
+const documents = await demoDocuments();
+for (let round = 0; round < Number(rounds); round++) {
+  for (const { document, statement } of documents) {
+    const csv = { name: `${document.number}.csv`, content: csvOf(DOCUMENT_LINES, [document]) };
+    await renderPdf(document, document.issuer, statement, csv);
+  }
+}
