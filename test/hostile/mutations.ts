@@ -8,7 +8,7 @@ import { MERCHANT_IDS } from './input.js';
  * `harmless`: every document stays as it is. `invalid`: a cell that nobody can read, so that an error must be
  * reported. `open`: another valid value, or a broken file; only who is not touched must stay.
  */
-export type Effect = 'harmless' | 'invalid' | 'open';
+type Effect = 'harmless' | 'invalid' | 'open';
 
 export interface Mutation {
   /** What was done, to read beside the seed. */

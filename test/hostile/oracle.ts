@@ -8,7 +8,7 @@ import { Chance } from '../bench/random.js';
 import { FACT_FILES, MERCHANT_IDS, MONTH, writeMonth } from './input.js';
 import { mutate, type Mutation } from './mutations.js';
 
-export type Outcome = 'as before' | 'changed' | 'merchants blocked' | 'refused';
+type Outcome = 'as before' | 'changed' | 'merchants blocked' | 'refused';
 
 export interface Trial {
   readonly outcome: Outcome;
