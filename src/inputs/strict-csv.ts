@@ -5,6 +5,7 @@ import { problem, type Problem } from '../problem.js';
 import { id, type CellFault } from './cells.js';
 import { decodeText } from './decode-text.js';
 import { didYouMean } from './did-you-mean.js';
+import { doubledColumns } from './doubled-columns.js';
 import { readInputFile } from './read-input-file.js';
 import type { ReferenceFile } from './reference.js';
 
@@ -122,7 +123,7 @@ function headerProblems(spec: TableSpec<TableShape>, header: readonly string[]):
   const known = Object.keys(shape);
   const missing = known.filter((name) => !header.includes(name) && !mayBeBlank(shape, name));
   const unknown = header.filter((name) => !known.includes(name));
-  const doubled = [...new Set(header.filter((name, at) => header.indexOf(name) !== at))];
+  const doubled = doubledColumns(header);
   return [
     ...missing.map((column) =>
       problem(

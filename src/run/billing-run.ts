@@ -28,7 +28,7 @@ export async function runBilling(request: RunRequest): Promise<RunResult> {
   request.progress('reading reference tables');
   const reference = await readReference(request.input, request.finance);
   const { tables, files } = reference;
-  tally.problems.push(...reference.problems);
+  tally.problems = [...reference.problems];
   if (tables === null) return tally.refused();
   const choice = request.spanOf(tables.provider);
   if ('refused' in choice) return tally.refused(choice.refused);
@@ -47,7 +47,7 @@ export async function runBilling(request: RunRequest): Promise<RunResult> {
       },
       async (facts) => {
         tally.period = choice.span.period.id;
-        tally.problems.push(...ofKnownMerchants(facts.problems, tables));
+        tally.problems = tally.problems.concat(ofKnownMerchants(facts.problems, tables));
         tally.problems.push(...(await changedFiles(request.input, [...files, ...facts.files])));
         tally.problems.push(
           ...doubtfulReference(tables, choice.span, facts.stores, tally.problems),

@@ -37,16 +37,21 @@ const CONSEQUENCES: Partial<Readonly<Record<ProblemCode, readonly string[]>>> = 
  * every row unknown that refers to it, and a contract in error leaves its facts without one.
  */
 export function withoutConsequences(problems: readonly Problem[]): Problem[] {
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  const tableOf = ({ file }: Problem): string => file.split(/[./]/)[0] ?? '';
-  return problems.filter(({ code, merchantId }) => {
-    const tables = CONSEQUENCES[code] ?? [];
-    return !errors.some(
-      (cause) =>
-        tables.includes(tableOf(cause)) &&
-        (cause.merchantId === null || cause.merchantId === merchantId),
-    );
-  });
+  const blockedByTable = new Map<string, Set<string | null>>();
+  for (const { severity, file, merchantId } of problems) {
+    if (severity !== 'error') continue;
+    const table = file.split(/[./]/)[0] ?? '';
+    const blocked = blockedByTable.get(table) ?? new Set();
+    blockedByTable.set(table, blocked.add(merchantId));
+  }
+  const isTold = (table: string, merchantId: string | null): boolean => {
+    const blocked = blockedByTable.get(table);
+    return blocked !== undefined && (blocked.has(null) || blocked.has(merchantId));
+  };
+  return problems.filter(
+    ({ code, merchantId }) =>
+      !(CONSEQUENCES[code] ?? []).some((table) => isTold(table, merchantId)),
+  );
 }
 
 /** Rows that nobody can read, and of which nobody can tell whose they are, pass up to a number. */

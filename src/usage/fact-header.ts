@@ -1,6 +1,7 @@
 /** The header of a fact file: its columns in the file's order, or what is wrong with them. */
 import { parse } from 'csv-parse/sync';
 import { didYouMean } from '../inputs/did-you-mean.js';
+import { doubledColumns } from '../inputs/doubled-columns.js';
 import { problem, type Problem } from '../problem.js';
 import type { FactTable } from './fact-schema.js';
 
@@ -26,7 +27,7 @@ export function headerProblems(
     (name) => !header.includes(name) && !table.optionalColumns.includes(name),
   );
   const unknown = header.filter((name) => !names.includes(name));
-  const doubled = new Set(header.filter((name, at) => header.indexOf(name) !== at));
+  const doubled = doubledColumns(header);
   return [
     ...missing.map((name) =>
       problem(
@@ -44,7 +45,7 @@ export function headerProblems(
         didYouMean(name, names, 'take the column out'),
       ),
     ),
-    ...[...doubled].map((name) =>
+    ...doubled.map((name) =>
       problem(
         'column-doubled',
         place(name),
