@@ -21,7 +21,8 @@ export async function loadContracts(
     CREATE TEMP TABLE contract_texts (${Array.from({ length: 11 }, (_, at) => `cell_${at} VARCHAR`).join(', ')})`);
   await database.append(
     'merchants',
-    merchantIds.map((id) => [id]),
+    // a merchant whose row is doubled is blocked, and still one merchant
+    [...new Set(merchantIds)].map((id) => [id]),
   );
   await database.append('contract_texts', contracts.map(contractRow));
   await database.run(

@@ -92,7 +92,7 @@ export function mutate(file: string, bytes: Buffer, chance: Chance): Mutation {
   const isTable = file.endsWith('.csv');
   const kind = chance.next(isTable ? 10 : 3);
   if (kind < 3) return ofBytes(bytes, chance, isTable);
-  if (kind < 5) return harmless(bytes, chance);
+  if (kind < 5) return harmless(file, bytes, chance);
   if (kind < 7) return ofRows(file, bytes, chance);
   return ofCell(file, bytes, chance);
 }
@@ -124,7 +124,7 @@ function ofBytes(bytes: Buffer, chance: Chance, isTable: boolean): Mutation {
   return { name: `${name} at ${at}`, effect: 'open', bytes: mutated, touched };
 }
 
-function harmless(bytes: Buffer, chance: Chance): Mutation {
+function harmless(file: string, bytes: Buffer, chance: Chance): Mutation {
   const text = bytes.toString();
   const [header = '', ...rows] = text.trimEnd().split('\n');
   const rowsBut = (change: (row: string) => string): string =>
@@ -132,7 +132,11 @@ function harmless(bytes: Buffer, chance: Chance): Mutation {
   const quotedCells = parse(text).map((row) => row);
   const [name, changed] = pick<[string, string]>(
     [
-      ['rows turned round', `${[header, ...[...rows].reverse()].join('\n')}\n`],
+      // tiers alone stand in a certain order
+      [
+        'rows turned round',
+        file === 'contract-tiers.csv' ? text : `${[header, ...[...rows].reverse()].join('\n')}\n`,
+      ],
       ['carriage returns', text.replaceAll('\n', '\r\n')],
       ['byte-order mark', `\uFEFF${text}`],
       ['all quoted', stringify(quotedCells, { quoted: true })],
