@@ -18,6 +18,9 @@ export interface CsvTable<Item> {
   readonly rowsOf: (item: Item) => (readonly Cell[])[];
 }
 
+/** Any line break is quoted: csv-stringify by itself quotes the record delimiter alone. */
+const LAYOUT = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ };
+
 /** The whole file. */
 export function csvOf<Item>(table: CsvTable<Item>, items: readonly Item[]): string {
   return csvHead(table) + csvRows(table, items).text;
@@ -25,7 +28,7 @@ export function csvOf<Item>(table: CsvTable<Item>, items: readonly Item[]): stri
 
 /** The byte-order mark and the header row. */
 export function csvHead({ columns }: CsvTable<never>): string {
-  return stringify([[...columns]], { bom: true, record_delimiter: '\r\n' });
+  return stringify([[...columns]], { ...LAYOUT, bom: true });
 }
 
 /** The rows below the header. */
@@ -34,7 +37,7 @@ export function csvRows<Item>(
   items: readonly Item[],
 ): { text: string; rows: number } {
   const rows = items.flatMap(rowsOf).map((row) => row.map(cellText));
-  return { text: stringify(rows, { record_delimiter: '\r\n' }), rows: rows.length };
+  return { text: stringify(rows, LAYOUT), rows: rows.length };
 }
 
 function cellText(cell: Cell): string {

@@ -59,16 +59,18 @@ async function badLengths(database: Database): Promise<Problem[]> {
   );
 }
 
+/** Also over the ends of the span: the shift before midnight is of one month, the one after of the next. */
 async function overlaps(database: Database): Promise<Problem[]> {
   await database.run(`CREATE TEMP TABLE overlapping AS
     SELECT file, record, merchant_id, agent_id, shift_id, other_id FROM (
       SELECT *, lag(shift_id) OVER worked AS other_id,
+        outcome IS NULL OR lag(outcome IS NULL) OVER worked AS touches_span,
         max(ends_at_instant) OVER (worked ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS busy_until
-      FROM shifts WHERE outcome IS NULL AND status = 'worked'
+      FROM shifts WHERE (outcome IS NULL OR outcome = 'other_period') AND status = 'worked'
       WINDOW worked AS (PARTITION BY merchant_id, agent_id ORDER BY starts_at_instant, shift_id)
-    ) WHERE starts_at_instant < busy_until;
+    ) WHERE starts_at_instant < busy_until AND touches_span;
     UPDATE shifts SET outcome = 'rejected' FROM overlapping
-    WHERE shifts.file = overlapping.file AND shifts.record = overlapping.record`);
+    WHERE outcome IS NULL AND shifts.file = overlapping.file AND shifts.record = overlapping.record`);
   const rows = await database.rows(`SELECT * FROM overlapping ORDER BY file, record`);
   return rows.map((row) =>
     problem(
