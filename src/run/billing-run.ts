@@ -19,6 +19,7 @@ import {
 import { withPublication, type Publication } from './publication.js';
 import type { RunRequest, RunResult } from './run-request.js';
 import { RunTally } from './run-tally.js';
+import { unknownReissued } from './unknown-reissued.js';
 import { inWorkFolder } from './work-folder.js';
 
 export async function runBilling(request: RunRequest): Promise<RunResult> {
@@ -56,7 +57,7 @@ export async function runBilling(request: RunRequest): Promise<RunResult> {
           acceptRejected(tally.problems, request.acceptRejected),
         );
         const ledger = await openLedger(request, tally.period, tables.provider);
-        tally.problems.push(...ledger.problems);
+        tally.problems.push(...ledger.problems, ...unknownReissued(request, tables, ledger.issued));
         const billing = { request, tables, reference: files, ...choice, facts, ledger };
         return withPublication(request, tables, tally, (publication) =>
           bill(billing, tally, publication),

@@ -5,7 +5,7 @@
  * > C1 covers all stores from 10-01; C2 names S1 from 10-16. Of S1: C1 until 10-15, C2 from 10-16.
  * > Of any other store: C1.
  */
-import { addDays, type LocalDate } from '../period/local-date.js';
+import { addDays, LAST_DATE, type LocalDate } from '../period/local-date.js';
 import type { Contract } from '../pricing/contract.js';
 
 export interface OwnerSpan {
@@ -47,7 +47,8 @@ function spansOfStore(
 ): OwnerSpan[] {
   const covering = contracts.filter((one) => one.storeId === null || one.storeId === storeId);
   const starts = new Set(covering.map(({ startsOn }) => startsOn));
-  for (const { endsOn } of covering) if (endsOn !== null) starts.add(addDays(endsOn, 1));
+  for (const { endsOn } of covering)
+    if (endsOn !== null && endsOn !== LAST_DATE) starts.add(addDays(endsOn, 1));
   const dates = [...starts].sort();
   return dates.flatMap((from, at) => {
     const owners = ownersOn(covering, from);

@@ -37,6 +37,11 @@ it('a contract that names the store goes before one that covers all, while it is
   ]);
 });
 
+it('a contract that ends on the last date that can be written is open', () => {
+  const [span] = ownerSpans([contract('C1', null, '2026-10-01', '9999-12-31')]);
+  expect(span?.through).toBeNull();
+});
+
 it('of any contracts, each store and day is in at most one span, and in that of its owners', () => {
   const first = localDate('2026-10-01');
   const anyContract = fc.record({
