@@ -88,7 +88,7 @@ async function takeLeftOut(database: Database, { name }: FactTable): Promise<Lef
 
 /** The cells of a file as text, with `file`, `record` (null where it is to be counted), `broken`, `left_out`. */
 function selectFile(table: FactTable, fact: FactFile, mayCountLater: boolean): string {
-  const { file, path, header, types, mapping, hasQuotes } = fact;
+  const { file, path, header, types, mapping, hasQuotes, hasOuterBlanks } = fact;
   if (mapping !== null) return selectSource(fact, mapping);
   const names = Object.keys(table.columns);
   if (types !== null) {
@@ -100,8 +100,9 @@ function selectFile(table: FactTable, fact: FactFile, mayCountLater: boolean): s
   }
   const inPieces = mayCountLater && !hasQuotes;
   const last = header.at(-1) ?? '';
+  const cellOf = (name: string): string => (hasOuterBlanks ? `trim(${name})` : name);
   const cells = names.map(
-    (name) => `${header.includes(name) ? `coalesce(trim(${name}), '')` : `''`} AS ${name}`,
+    (name) => `${header.includes(name) ? `coalesce(${cellOf(name)}, '')` : `''`} AS ${name}`,
   );
   return `SELECT ${quoted(file)} AS file, ${inPieces ? 'NULL' : 'row_number() OVER ()'} AS record,
       ${last} IS NULL OR beyond_last_column IS NOT NULL AS broken, NULL AS left_out, ${cells.join(', ')}

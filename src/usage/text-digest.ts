@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { OpenQuote } from './open-quote.js';
+import { OuterBlanks } from './outer-blanks.js';
 
 const CHUNK_BYTES = 1 << 22;
 const LINE_FEED = 0x0a;
@@ -16,6 +17,8 @@ export interface TextDigest {
   /** Whether all lines end alike: the engine reads no file that mixes its line ends. */
   readonly hasOneLineEnd: boolean;
   readonly hasQuotes: boolean;
+  /** Whether a cell may begin or end with a blank. */
+  readonly hasOuterBlanks: boolean;
   /** Whether the file ends inside a quoted cell. */
   readonly endsInQuotes: boolean;
 }
@@ -26,6 +29,7 @@ export async function digestText(path: string, linesAbove = 0): Promise<TextDige
   const hash = createHash('sha256');
   const ends = new LineEnds();
   const quotes = new OpenQuote(linesAbove);
+  const blanks = new OuterBlanks();
   let size = 0;
   let utf8 = true;
   let hasNul = false;
@@ -36,6 +40,7 @@ export async function digestText(path: string, linesAbove = 0): Promise<TextDige
     hash.update(chunk);
     ends.add(chunk);
     quotes.add(chunk);
+    blanks.add(chunk);
     size += chunk.length;
     hasNul ||= chunk.includes(0);
     hasQuotes ||= chunk.includes('"');
@@ -51,6 +56,7 @@ export async function digestText(path: string, linesAbove = 0): Promise<TextDige
     hasNul,
     hasOneLineEnd: ends.areAlike(),
     hasQuotes,
+    hasOuterBlanks: blanks.areThere(),
     endsInQuotes: quotes.isOpen(),
   };
 }
