@@ -41,11 +41,12 @@ export async function prepareOrderStatements(
     ${rates.length === 0 ? '' : `INSERT INTO exchange_rates VALUES ${rates.join(', ')};`}
     CREATE TEMP TABLE contract_rates AS SELECT contract_id, from_currency, rate
       FROM exchange_rates JOIN contracts ON contracts.currency = to_currency;
-    CREATE MACRO decimal_text(amount, digits) AS CASE WHEN amount < 0 THEN '-' ELSE '' END
-      || CASE digits WHEN 0 THEN abs(amount)::VARCHAR
-        WHEN 2 THEN (abs(amount) // 100)::VARCHAR || '.' || lpad((abs(amount) % 100)::VARCHAR, 2, '0')
-        ELSE (abs(amount) // (10 ** digits)::HUGEINT)::VARCHAR
-          || '.' || lpad((abs(amount) % (10 ** digits)::HUGEINT)::VARCHAR, digits, '0') END;
+    CREATE MACRO decimal_text(amount, digits) AS CASE WHEN amount = 0 AND digits = 2 THEN '0.00'
+      ELSE CASE WHEN amount < 0 THEN '-' ELSE '' END
+        || CASE digits WHEN 0 THEN abs(amount)::VARCHAR
+          WHEN 2 THEN (abs(amount) // 100)::VARCHAR || '.' || lpad((abs(amount) % 100)::VARCHAR, 2, '0')
+          ELSE (abs(amount) // (10 ** digits)::HUGEINT)::VARCHAR
+            || '.' || lpad((abs(amount) % (10 ** digits)::HUGEINT)::VARCHAR, digits, '0') END END;
     CREATE MACRO harmless(text) AS
       CASE WHEN regexp_matches(text, '^[=+@\\t\\r-]') THEN '''' || text ELSE text END;
     CREATE MACRO csv_cell(text) AS
