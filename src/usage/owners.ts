@@ -15,19 +15,28 @@ export async function loadContracts(
 ): Promise<void> {
   await database.run(`
     CREATE TEMP TABLE merchants (merchant_id VARCHAR PRIMARY KEY);
-    CREATE TEMP TABLE contracts (contract_id VARCHAR PRIMARY KEY, merchant_id VARCHAR,
+    CREATE TEMP TABLE contracts (place INTEGER, contract_id VARCHAR PRIMARY KEY, merchant_id VARCHAR,
       store_id VARCHAR, plan VARCHAR, role VARCHAR, starts_on DATE, ends_on DATE,
       currency VARCHAR, excludes BOOLEAN, window_start INTEGER, window_end INTEGER);
-    CREATE TEMP TABLE contract_texts (${Array.from({ length: 11 }, (_, at) => `cell_${at} VARCHAR`).join(', ')})`);
+    CREATE TEMP TABLE contract_texts (${Array.from({ length: 12 }, (_, at) => `cell_${at} VARCHAR`).join(', ')})`);
   await database.append(
     'merchants',
     // a merchant whose row is doubled is blocked, and still one merchant
     [...new Set(merchantIds)].map((id) => [id]),
   );
-  await database.append('contract_texts', contracts.map(contractRow));
+  const inOrder = [...contracts].sort(byMerchant);
+  await database.append(
+    'contract_texts',
+    inOrder.map((contract, at) => [String(at), ...contractRow(contract)]),
+  );
   await database.run(
     `INSERT INTO contracts SELECT * FROM contract_texts; DROP TABLE contract_texts`,
   );
+}
+
+function byMerchant(left: Contract, right: Contract): number {
+  if (left.merchantId !== right.merchantId) return left.merchantId < right.merchantId ? -1 : 1;
+  return left.contractId < right.contractId ? -1 : 1;
 }
 
 function contractRow(contract: Contract): (string | null)[] {
