@@ -76,7 +76,8 @@ async function rowsOf(
   contractIds: readonly string[],
 ): Promise<(table: UsageTable) => readonly Row[]> {
   const ids = contractIds.map(quoted).join(', ');
-  const [places] = await database.rows(`SELECT min(place)::BIGINT AS first, max(place)::BIGINT AS last
+  const [places] =
+    await database.rows(`SELECT min(place)::BIGINT AS first, max(place)::BIGINT AS last
     FROM contracts WHERE contract_id IN (${ids === '' ? 'NULL' : ids})`);
   assert(places !== undefined, 'an aggregate has one row');
   const found = new Map<string, readonly Row[]>();
