@@ -8,6 +8,7 @@ import { financeFilesOf, restOf, statedDocuments, type Billing } from './assembl
 import { billSlices } from './bill-slices.js';
 import { unconfirmedCancellations } from './cancellations.js';
 import { doubtfulReference } from './doubtful-reference.js';
+import { issueDateBackwards } from './issue-date.js';
 import { openLedger } from './open-ledger.js';
 import { Pricing } from './price-merchants.js';
 import {
@@ -107,6 +108,7 @@ async function bill(
   if (mode === 'check') return tally.checked();
   if (tally.isRefused()) return tally.refused();
   if (tally.documents.length === 0 && mode !== 'preview') return tally.unchanged(standing);
+  if (mode !== 'preview') tally.problems.push(...issueDateBackwards(ledger.issued, issueDate));
   const tooMany = unconfirmedCancellations(tally.vanished, standing, request.confirmCancellations);
   if (mode === 'dry-run') return tally.planned(standing, tooMany);
   if (tooMany.length > 0) return tally.refused(...tooMany);
