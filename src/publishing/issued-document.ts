@@ -11,7 +11,10 @@ import { sha256 } from './manifest.js';
 export interface SummaryDocument
   extends
     Standing,
-    Pick<Document, 'type' | 'currency' | 'issueDate' | 'net' | 'tax' | 'total' | 'cancels' | 'replaces'> {
+    Pick<
+      Document,
+      'type' | 'currency' | 'issueDate' | 'net' | 'tax' | 'total' | 'cancels' | 'replaces'
+    > {
   readonly merchantName: string;
   readonly netByPlan: ReadonlyMap<Plan, MinorUnits>;
 }
