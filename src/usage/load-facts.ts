@@ -149,11 +149,10 @@ function faultOf(
 /** Text cells, with what they are read as and what that comes to. */
 function converted({ columns }: FactTable, text: string): string {
   const kinds = Object.entries(columns);
-  const parsed = kinds.flatMap(([name, kind]) => parses(name, kind));
-  const values = kinds.flatMap(([name, kind]) => conversions(name, kind));
-  const parsing =
-    parsed.length === 0 ? `(${text})` : `(SELECT *, ${parsed.join(', ')} FROM (${text}))`;
-  return values.length === 0 ? parsing : `(SELECT *, ${values.join(', ')} FROM ${parsing})`;
+  return [parses, parsesOfTheRest, conversions].reduce((rows, step) => {
+    const values = kinds.flatMap(([name, kind]) => step(name, kind));
+    return values.length === 0 ? rows : `(SELECT *, ${values.join(', ')} FROM ${rows})`;
+  }, `(${text})`);
 }
 
 /** What conversions start from, once for each cell. */
@@ -168,13 +167,18 @@ function parses(name: string, kind: CellKind): string[] {
   }
 }
 
+/** A step of its own: else the engine would look for an offset in every time. */
+function parsesOfTheRest(name: string, kind: CellKind): string[] {
+  if (kind !== 'time') return [];
+  return [`CASE WHEN ${name}_plain IS NULL THEN zoned_time(${name}) END AS ${name}_zoned`];
+}
+
 function conversions(name: string, kind: CellKind): string[] {
   switch (kind) {
     case 'time':
       return [
-        `coalesce(${name}_plain, zone_local(zoned_time(${name}))) AS ${name}_local`,
-        `CASE WHEN ${name}_plain IS NULL THEN zoned_time(${name}) ELSE zone_instant(${name}_plain) END
-          AS ${name}_instant`,
+        `coalesce(${name}_plain, zone_local(${name}_zoned)) AS ${name}_local`,
+        `coalesce(${name}_zoned, zone_instant(${name}_plain)) AS ${name}_instant`,
       ];
     case 'date':
       return [`TRY_CAST(${name} AS DATE) AS ${name}_value`];
