@@ -13,7 +13,7 @@ import {
   type Block,
   type Canvas,
 } from './block.js';
-import { LABELS, type Say } from './labels.js';
+import { counted, LABELS, type Say } from './labels.js';
 import { dateRuns, monthShape } from './numbers.js';
 import { groupBy } from './statement-lists.js';
 import { BASELINE, COLOR, SIZE, span, type Column } from './style.js';
@@ -56,7 +56,10 @@ function calendarOf(
   const height = Math.ceil((startsOn + dayCount) / 7) * (CELL.height + CELL.gap);
   return stack(
     text(agentId, column),
-    small(`${dates.length} ${say(LABELS.days)}  ·  ${hours} ${say(LABELS.hours)}`, column),
+    small(
+      `${dates.length} ${say(counted(String(dates.length), LABELS.days))}  ·  ${hours} ${say(LABELS.hours)}`,
+      column,
+    ),
     gap(3),
     figure(height, `${agentId}: ${dateRuns(dates)}`, (canvas, y) => {
       drawMonth(canvas, new Set(dates), period, column.x, y);

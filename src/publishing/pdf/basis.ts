@@ -2,7 +2,7 @@
 import type { Document } from '../../documents/document.js';
 import { findCurrency, type Currency } from '../../money/currency.js';
 import type { Figure, FigureName, Line } from '../../pricing/line.js';
-import { FIGURE_LABELS, type Say } from './labels.js';
+import { counted, FIGURE_LABELS, type Say } from './labels.js';
 import { dateRuns, percentOf, plain, price } from './numbers.js';
 
 /** A line does not end between the sign and what it multiplies by. */
@@ -54,7 +54,7 @@ class Basis {
       : '';
     const days = this.value('agent_days');
     const standard = this.value('standard_days');
-    const share = `${plain(days)} ${this.word('agent_days')} / ${standard}`;
+    const share = `${this.count('agent_days')} / ${standard}`;
     const isBeyond = Number(days) > Number(standard);
     return `${workload}${isBeyond ? `min(${share}, 1)` : share}${this.times('rate')}`;
   }
@@ -105,7 +105,7 @@ class Basis {
 
   private ladderMonth(): string {
     const average = this.has('average_daily_consultations')
-      ? `${this.count('consultations')} / ${this.value('days')} ${this.word('days')} = ${this.value('average_daily_consultations')};  `
+      ? `${this.count('consultations')} / ${this.count('days')} = ${this.value('average_daily_consultations')};  `
       : '';
     return `${average}${this.sum('rate')}${this.activeShare()}`;
   }
@@ -166,7 +166,8 @@ class Basis {
   }
 
   private count(name: FigureName): string {
-    return `${this.value(name)} ${this.word(name)}`;
+    const value = this.value(name);
+    return `${value} ${this.say(counted(value, FIGURE_LABELS[name]))}`;
   }
 
   private sum(name: FigureName): string {

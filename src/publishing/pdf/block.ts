@@ -1,5 +1,5 @@
 /** What is laid out before it is drawn: blocks of a known height, stacked and set side by side. */
-import { drawable, fonts } from './fonts.js';
+import { drawable, fonts, widthInEms } from './fonts.js';
 import { BASELINE, COLOR, FULL, LEADING, SIZE, type Column } from './style.js';
 import type { Tag, Tags } from './tags.js';
 import { wrapText } from './wrap-text.js';
@@ -85,6 +85,21 @@ function drawLine(
     .fillColor(color);
   const slack = align === 'left' ? 0 : width - pdf.widthOfString(line);
   pdf.text(line, x + (align === 'center' ? slack / 2 : slack), y + size * BASELINE, ONE_LINE);
+}
+
+/** A text on one line, in smaller type where it would be wider than its column: a number never wraps. */
+export function fitted(content: string, column: Column, style: TextStyle = {}): Block {
+  const { size = SIZE.body, bold = false } = style;
+  const ems = widthInEms(drawable(content), bold ? fonts().bold : fonts().regular);
+  const fitting = Math.min(size, Math.floor((column.width / ems) * 10) / 10);
+  const line = text(content, column, { ...style, size: fitting });
+  const drop = (size - fitting) * BASELINE;
+  return {
+    height: size * LEADING,
+    draw: (canvas, y) => {
+      line.draw(canvas, y + drop);
+    },
+  };
 }
 
 /** A muted text of small type. */

@@ -1,5 +1,5 @@
 /** A4 pages that blocks flow over, and that start anew in time. */
-import { artifact, beside, small, type Block, type Canvas } from './block.js';
+import { artifact, beside, small, stack, type Block, type Canvas } from './block.js';
 import { BOTTOM, FOOTER, FULL, TOP, span } from './style.js';
 import { Tags, type Tag } from './tags.js';
 
@@ -34,11 +34,12 @@ export class Page {
     this.canvas.tags.within(tag, place);
   }
 
-  /** Draws a heading, and again on each page that the content runs on to. */
-  underHeading(heading: () => Block, content: () => void): void {
-    this.place(heading());
-    this.heading = heading;
-    content();
+  /** Draws a heading with the first row, and again on each page that the rows run on to. */
+  underHeading(heading: () => Block, rows: readonly Block[], belowLast: number): void {
+    for (const [at, row] of rows.entries()) {
+      this.place(at === 0 ? stack(heading(), row) : row, at === rows.length - 1 ? belowLast : 0);
+      this.heading = heading;
+    }
     this.heading = null;
   }
 

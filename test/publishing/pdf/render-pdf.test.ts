@@ -1,8 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/documents/document.js';
+import type { Line } from '../../../src/pricing/line.js';
 import { drawable } from '../../../src/publishing/pdf/fonts.js';
 import { renderPdf } from '../../../src/publishing/pdf/render-pdf.js';
+import { decimal } from '../../pricing/builders.js';
 import { grouped, invoice, PROVIDER, salaryLine } from './documents.js';
 
 const NOTHING = { contracts: [] };
@@ -81,5 +83,46 @@ describe.skipIf(!canRead)('what a PDF says', () => {
   it('an invoice in the place of another names it', async () => {
     const text = (await pagesOf(invoice([salaryLine('A1', 1n)], { replaces: 'YD-1' }))).join('\n');
     expect(text).toContain('Replaces YD-1');
+  });
+
+  it('a number, and the longest unit, stay on one line', async () => {
+    const amount = 12_345_678_901_234_567n;
+    const quantity = decimal('123456789.5');
+    const line: Line = { ...salaryLine('A1', amount), quantity, unit: 'consultation' };
+    const text = (await pagesOf(invoice([line]))).join('\n');
+    const row = text.split('\n').find((one) => one.includes('123,456,789.5')) ?? '';
+    expect(row).toMatch(/consultations .* 123,456,789,012,345\.67$/);
+    // in the line, in net and in total, and as what is due
+    expect(text.split('123,456,789,012,345.67').length - 1).toBe(4);
+  });
+
+  it.each([
+    ['1', '1 month'],
+    ['-1', '−1 month'],
+    ['0.5', '0.5 months'],
+  ])('a quantity of %s is %s', async (quantity, expected) => {
+    const line = { ...salaryLine('A1', 100n), quantity: decimal(quantity) };
+    const text = (await pagesOf(invoice([line]))).join('\n');
+    expect(text.replace(/ +/g, ' ')).toContain(`${expected} 5,200.00`);
+  });
+
+  it('a name of 400 characters leaves room for a line and the totals', async () => {
+    const name = '云栖茶事旗舰店专卖'.repeat(45).slice(0, 400);
+    const document = invoice([salaryLine('A1', 100n)]);
+    const pages = await pagesOf({ ...document, merchant: { ...document.merchant, name } });
+    expect(pages).toHaveLength(1);
+    for (const part of ['Unit price', 'Monthly salary, A1', 'Total', PROVIDER.bankAccount])
+      expect(pages[0]).toContain(part);
+    const characters = pages.join('').match(/[云栖茶事旗舰店专卖]/gu) ?? [];
+    expect(characters.length).toBeGreaterThanOrEqual(400);
+  });
+
+  it('the heading of the table never stands on a page without a line', async () => {
+    const address = '西湖区'.repeat(900);
+    const document = invoice([salaryLine('A1', 100n)]);
+    const pages = await pagesOf({ ...document, merchant: { ...document.merchant, address } });
+    const headed = pages.filter((page) => page.includes('Unit price'));
+    expect(pages.length).toBeGreaterThan(1);
+    expect(headed.map((page) => page.includes('Monthly salary, A1'))).toEqual([true]);
   });
 });
