@@ -2,7 +2,7 @@
 import type { Document } from '../../documents/document.js';
 import { findCurrency, type Currency } from '../../money/currency.js';
 import type { Figure, FigureName, Line } from '../../pricing/line.js';
-import { counted, FIGURE_LABELS, type Say } from './labels.js';
+import { counted, FIGURE_LABELS, LABELS, type Say } from './labels.js';
 import { dateRuns, percentOf, plain, price } from './numbers.js';
 
 /** A line does not end between the sign and what it multiplies by. */
@@ -105,7 +105,7 @@ class Basis {
 
   private ladderMonth(): string {
     const average = this.has('average_daily_consultations')
-      ? `${this.count('consultations')} / ${this.count('days')} = ${this.value('average_daily_consultations')};  `
+      ? `${this.count('consultations')} / ${this.daysOf(this.value('days'))} = ${this.value('average_daily_consultations')};  `
       : '';
     return `${average}${this.sum('rate')}${this.activeShare()}`;
   }
@@ -142,7 +142,11 @@ class Basis {
   private activeShare(): string {
     const active = this.value('active_days');
     const days = this.value('period_days');
-    return active === days ? '' : `${TIMES}${active} / ${days} ${this.word('days')}`;
+    return active === days ? '' : `${TIMES}${active} / ${this.daysOf(days)}`;
+  }
+
+  private daysOf(count: string): string {
+    return `${count} ${this.say(counted(count, LABELS.days))}`;
   }
 
   private figures(name: FigureName): Figure[] {

@@ -41,6 +41,7 @@ export const LABELS = {
   sales: { zh: '提成依据', en: 'Sales basis' },
   attributed: { zh: '客服促成销售额', en: 'Attributed sales' },
   orders: { zh: '单', en: 'orders' },
+  agents: { zh: '人', en: 'agents' },
   refunds: { zh: '退款', en: 'Refunds' },
   lateRefunds: { zh: '逾期退款', en: 'Late refunds' },
   netSales: { zh: '净销售额', en: 'Net sales' },

@@ -2,7 +2,7 @@
 import { formatAmountGrouped, sumAmounts } from '../../money/amount.js';
 import type { CustodyDay, EventDay, Sales } from '../../pricing/usage.js';
 import { beside, fitted, gap, rule, small, stack, tagged, text, type Block } from './block.js';
-import { counted, FIGURE_LABELS, LABELS, UNIT_LABELS, type Say } from './labels.js';
+import { counted, LABELS, UNIT_LABELS, type Say } from './labels.js';
 import { dateRuns } from './numbers.js';
 import { span } from './style.js';
 
@@ -23,7 +23,7 @@ export function eventRows(days: readonly EventDay[], say: Say): Block[] {
     const total = of.reduce((sum, { agents }) => sum + agents, 0n);
     const byAgents = [...groupBy(of, ({ agents }) => String(agents))].map(
       ([agents, on]) =>
-        `${dateRuns(on.map(({ date }) => date))} × ${agents} ${say(counted(agents, FIGURE_LABELS.agents))}`,
+        `${dateRuns(on.map(({ date }) => date))} × ${agents} ${say(counted(agents, LABELS.agents))}`,
     );
     return rowOf(
       event,
