@@ -2,17 +2,9 @@
 import { sumAmounts } from '../../money/amount.js';
 import { Rational } from '../../money/rational.js';
 import type { AttendanceDay } from '../../pricing/usage.js';
-import {
-  beside,
-  figure,
-  gap,
-  ONE_LINE,
-  small,
-  stack,
-  text,
-  type Block,
-  type Canvas,
-} from './block.js';
+import { beside, figure, gap, small, stack, text, type Block } from './block.js';
+import type { Canvas } from './canvas.js';
+import { drawnWidthInEms, fonts } from './fonts.js';
 import { counted, LABELS, type Say } from './labels.js';
 import { dateRuns, monthShape } from './numbers.js';
 import { groupBy } from './statement-lists.js';
@@ -68,7 +60,7 @@ function calendarOf(
 }
 
 function drawMonth(
-  { pdf }: Canvas,
+  canvas: Canvas,
   dates: ReadonlySet<string>,
   period: string,
   left: number,
@@ -84,15 +76,18 @@ function drawMonth(
       y: top + Math.floor(place / 7) * (CELL.height + CELL.gap),
     };
   });
-  pdf.font('regular').fontSize(SIZE.tiny);
+  const size = SIZE.tiny;
   for (const isWorked of [false, true]) {
     const some = cells.filter((cell) => cell.isWorked === isWorked);
     if (some.length === 0) continue;
-    for (const { x, y } of some) pdf.rect(x, y, CELL.width, CELL.height);
-    pdf.fill(isWorked ? COLOR.mark : COLOR.tint).fillColor(isWorked ? COLOR.paper : COLOR.muted);
+    canvas.fill(
+      some.map(({ x, y }) => ({ x, y, width: CELL.width, height: CELL.height })),
+      isWorked ? COLOR.mark : COLOR.tint,
+    );
+    const color = isWorked ? COLOR.paper : COLOR.muted;
     for (const { label, x, y } of some) {
-      const slack = CELL.width - pdf.widthOfString(label);
-      pdf.text(label, x + slack / 2, y + SIZE.tiny * BASELINE + 1.3, ONE_LINE);
+      const slack = CELL.width - drawnWidthInEms(label, fonts().regular) * size;
+      canvas.text(label, x + slack / 2, y + size * BASELINE + 1.3, { size, color });
     }
   }
 }

@@ -1,14 +1,9 @@
 /** What is laid out before it is drawn: blocks of a known height, stacked and set side by side. */
-import { drawable, fonts, widthInEms } from './fonts.js';
+import type { Canvas } from './canvas.js';
+import { drawable, drawnWidthInEms, fonts, widthInEms } from './fonts.js';
 import { BASELINE, COLOR, FULL, LEADING, SIZE, type Column } from './style.js';
 import type { Tag, Tags } from './tags.js';
 import { wrapText } from './wrap-text.js';
-
-/** Where blocks are drawn. */
-export interface Canvas {
-  readonly pdf: PDFKit.PDFDocument;
-  readonly tags: Tags;
-}
 
 export interface Block {
   readonly height: number;
@@ -36,9 +31,9 @@ export function rule(
 ): Block {
   return {
     height: thickness,
-    draw: ({ pdf, tags }, y) => {
-      tags.artifact(() => {
-        pdf.rect(x, y, width, thickness).fill(color);
+    draw: (canvas, y) => {
+      canvas.tags.artifact(() => {
+        canvas.fill([{ x, y, width, height: thickness }], color);
       });
     },
   };
@@ -46,45 +41,23 @@ export function rule(
 
 /** A text in a column, wrapped; no block at all where there is no text. */
 export function text(content: string, column: Column = FULL, style: TextStyle = {}): Block {
-  const { size = SIZE.body, bold = false, tag = 'P' } = style;
+  const { size = SIZE.body, bold = false, color = COLOR.ink, align = 'left', tag = 'P' } = style;
   const typeface = bold ? fonts().bold : fonts().regular;
   const lines = content === '' ? [] : wrapText(drawable(content), typeface, column.width / size);
   const leading = size * LEADING;
   let element: ReturnType<Tags['element']> | undefined;
   const parts = lines.map((line) => ({
     height: leading,
-    draw: ({ pdf, tags }: Canvas, y: number): void => {
-      element ??= tags.element(tag);
-      tags.content(element, tag, () => {
-        drawLine(pdf, line, column, y, { ...style, size, bold });
+    draw: (canvas: Canvas, y: number): void => {
+      element ??= canvas.tags.element(tag);
+      canvas.tags.content(element, tag, () => {
+        const slack = align === 'left' ? 0 : column.width - drawnWidthInEms(line, typeface) * size;
+        const x = column.x + (align === 'center' ? slack / 2 : slack);
+        canvas.text(line, x, y + size * BASELINE, { size, bold, color });
       });
     },
   }));
   return stack(...parts);
-}
-
-/** With a width and a count of words, which pdfkit would measure for underlines. */
-export const ONE_LINE = {
-  lineBreak: false,
-  baseline: 'alphabetic',
-  textWidth: 0,
-  wordCount: 1,
-} as const;
-
-function drawLine(
-  pdf: PDFKit.PDFDocument,
-  line: string,
-  { x, width }: Column,
-  y: number,
-  style: TextStyle & { readonly size: number },
-): void {
-  const { size, bold = false, color = COLOR.ink, align = 'left' } = style;
-  pdf
-    .font(bold ? 'bold' : 'regular')
-    .fontSize(size)
-    .fillColor(color);
-  const slack = align === 'left' ? 0 : width - pdf.widthOfString(line);
-  pdf.text(line, x + (align === 'center' ? slack / 2 : slack), y + size * BASELINE, ONE_LINE);
 }
 
 /** A text on one line, in smaller type where it would be wider than its column: a number never wraps. */

@@ -2,7 +2,9 @@
 import type { Document } from '../../documents/document.js';
 import { groupDigits } from '../../money/amount.js';
 import type { ConsultationDay } from '../../pricing/usage.js';
-import { figure, ONE_LINE, type Block, type Canvas } from './block.js';
+import { figure, type Block } from './block.js';
+import type { Canvas, Rectangle } from './canvas.js';
+import { drawnWidthInEms, fonts } from './fonts.js';
 import { LABELS, type Say } from './labels.js';
 import { monthShape } from './numbers.js';
 import type { StatementContract } from './statement.js';
@@ -11,6 +13,8 @@ import { COLOR, LEFT, SIZE, WIDTH } from './style.js';
 const HEIGHT = { bars: 80, above: 10, below: 14 } as const;
 /** To the right of the bars, for the limits. */
 const MARGIN = 34;
+
+type Place = Pick<Rectangle, 'x' | 'y' | 'width'>;
 
 interface Chart {
   readonly period: string;
@@ -45,19 +49,19 @@ export function chartOf(
   });
 }
 
-function drawChart({ pdf }: Canvas, { period, days, limits, top }: Chart, base: number): void {
+function drawChart(canvas: Canvas, { period, days, limits, top }: Chart, base: number): void {
   const step = (WIDTH - MARGIN) / monthShape(period).days;
+  const size = SIZE.tiny;
   const heightOf = (value: number): number => (value / top) * HEIGHT.bars;
-  const label = (content: string, x: number, y: number, width: number): void => {
-    const slack = Math.max(0, width - pdf.widthOfString(content)) / 2;
-    pdf.text(content, x + slack, y, ONE_LINE);
+  const label = (content: string, { x, y, width }: Place, color: string): void => {
+    const slack = Math.max(0, width - drawnWidthInEms(content, fonts().regular) * size) / 2;
+    canvas.text(content, x + slack, y, { size, color });
   };
-  pdf.font('regular').fontSize(SIZE.tiny);
   for (const limit of limits) {
     const y = base - heightOf(limit);
-    pdf.rect(LEFT, y, WIDTH - MARGIN, 0.4).fill(COLOR.rule);
-    pdf.fillColor(COLOR.muted);
-    label(`≤ ${groupDigits(String(limit))}`, LEFT + WIDTH - MARGIN + 4, y + 2, 0);
+    canvas.fill([{ x: LEFT, y, width: WIDTH - MARGIN, height: 0.4 }], COLOR.rule);
+    const right = { x: LEFT + WIDTH - MARGIN + 4, y: y + 2, width: 0 };
+    label(`≤ ${groupDigits(String(limit))}`, right, COLOR.muted);
   }
   const counts = new Map<string, number>(
     days.map(({ date, consultations }) => [date, Number(consultations)]),
@@ -67,18 +71,22 @@ function drawChart({ pdf }: Canvas, { period, days, limits, top }: Chart, base: 
     day: String(at + 1),
     count: counts.get(`${period}-${String(at + 1).padStart(2, '0')}`),
   }));
-  for (const { x, count = 0 } of dates)
-    pdf.rect(x + 1.5, base - heightOf(count), step - 3, heightOf(count));
-  pdf.fill(COLOR.mark);
-  pdf.rect(LEFT, base, WIDTH - MARGIN, 0.6).fill(COLOR.rule);
+  const bars = dates.map(({ x, count = 0 }) => {
+    const height = heightOf(count);
+    return { x: x + 1.5, y: base - height, width: step - 3, height };
+  });
+  canvas.fill(bars, COLOR.mark);
+  canvas.fill([{ x: LEFT, y: base, width: WIDTH - MARGIN, height: 0.6 }], COLOR.rule);
   for (const { x, day, count } of dates) {
-    pdf.fillColor(count === undefined ? COLOR.faint : COLOR.muted);
-    label(day, x, base + 8, step);
+    const below = { x, y: base + 8, width: step };
+    label(day, below, count === undefined ? COLOR.faint : COLOR.muted);
+  }
+  for (const { x, count } of dates) {
     if (count === undefined) continue;
     const height = heightOf(count);
     // in the bar, where it is high enough: there no line crosses it
-    const isInside = height > 2 * SIZE.tiny;
-    pdf.fillColor(isInside ? COLOR.paper : COLOR.muted);
-    label(groupDigits(String(count)), x, base - height + (isInside ? SIZE.tiny + 1 : -2), step);
+    const isInside = height > 2 * size;
+    const y = base - height + (isInside ? size + 1 : -2);
+    label(groupDigits(String(count)), { x, y, width: step }, isInside ? COLOR.paper : COLOR.muted);
   }
 }

@@ -1,20 +1,18 @@
 /** A4 pages that blocks flow over, and that start anew in time. */
-import { artifact, beside, small, stack, type Block, type Canvas } from './block.js';
+import { artifact, beside, small, stack, type Block } from './block.js';
+import type { Canvas } from './canvas.js';
 import { BOTTOM, FOOTER, FULL, TOP, span } from './style.js';
-import { Tags, type Tag } from './tags.js';
+import type { Tag } from './tags.js';
 
 export class Page {
   private y = TOP;
   /** Drawn again at the top of each new page, such as the header of a table. */
   private heading: (() => Block) | null = null;
-  private readonly canvas: Canvas;
 
-  constructor(private readonly pdf: PDFKit.PDFDocument) {
-    this.canvas = { pdf, tags: new Tags(pdf) };
-  }
+  constructor(private readonly canvas: Canvas) {}
 
   newPage(): void {
-    this.pdf.addPage();
+    this.canvas.pdf.addPage();
     this.y = TOP;
     if (this.heading !== null) this.draw(artifact(this.heading()));
   }
@@ -45,9 +43,9 @@ export class Page {
 
   /** Numbers all pages: a label, and i / n. */
   number(label: string): void {
-    const { count } = this.pdf.bufferedPageRange();
+    const { count } = this.canvas.pdf.bufferedPageRange();
     for (let at = 0; at < count; at++) {
-      this.pdf.switchToPage(at);
+      this.canvas.pdf.switchToPage(at);
       const parts = [
         small(label, span(0, 10)),
         small(`${at + 1} / ${count}`, FULL, { align: 'right' }),
