@@ -16,7 +16,7 @@ const CODE_DIGITS = 4;
 const SUBSET_TAG = 'SUBSET';
 const NONSYMBOLIC_FLAGS = 4;
 /** Glyph 0 is what no character has. */
-const NO_CHARACTER = [0];
+const NO_CHARACTER = '<0000>';
 
 export class DocumentFont {
   private readonly reference: Reference;
@@ -25,7 +25,7 @@ export class DocumentFont {
   private readonly codes = new Map<number, string>();
   /** By code. */
   private readonly widths: number[];
-  private readonly characters: (readonly number[])[] = [NO_CHARACTER];
+  private readonly characters = [NO_CHARACTER];
 
   constructor(
     private readonly pdf: PDFKit.PDFDocument,
@@ -77,12 +77,12 @@ export class DocumentFont {
     this.reference.end(undefined);
   }
 
-  private include({ id, advanceWidth, codePoints }: ShapedGlyph): string {
+  private include({ id, advanceWidth, unicode }: ShapedGlyph): string {
     const at = this.subset.includeGlyph(id);
     const code = hexadecimal(at);
     this.codes.set(id, code);
     this.widths[at] = advanceWidth;
-    this.characters[at] = codePoints;
+    this.characters[at] = unicode;
     return code;
   }
 
@@ -127,11 +127,7 @@ function hexadecimal(value: number): string {
 const RANGE_MAX = 256;
 
 /** Which characters each code stands for, so that texts can be searched, copied and read aloud. */
-function unicodeMap(characters: readonly (readonly number[])[]): string {
-  const entries = characters.map(
-    (codePoints) =>
-      `<${Array.from(String.fromCodePoint(...codePoints).split(''), (unit) => hexadecimal(unit.charCodeAt(0))).join('')}>`,
-  );
+function unicodeMap(entries: readonly string[]): string {
   const ranges: string[] = [];
   for (let at = 0; at < entries.length; at += RANGE_MAX) {
     const range = entries.slice(at, at + RANGE_MAX);

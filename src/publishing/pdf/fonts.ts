@@ -13,7 +13,8 @@ const PDF_UNITS_PER_EM = 1000;
 /** A glyph of a word, with its widths in units of the font. */
 export interface ShapedGlyph {
   readonly id: number;
-  readonly codePoints: readonly number[];
+  /** The characters that it stands for, in UTF-16 and hexadecimal digits: `<0041>`. */
+  readonly unicode: string;
   readonly advanceWidth: number;
   /** What the next glyph comes closer by, where it is negative. */
   readonly kerning: number;
@@ -72,7 +73,9 @@ function shape(word: string, font: Font): ShapedWord {
   return {
     glyphs: glyphs.map(({ id, codePoints, advanceWidth: width }, at) => ({
       id,
-      codePoints,
+      unicode: `<${Buffer.from(String.fromCodePoint(...codePoints), 'utf16le')
+        .swap16()
+        .toString('hex')}>`,
       advanceWidth: width,
       kerning: (positions[at]?.xAdvance ?? width) - width,
     })),
