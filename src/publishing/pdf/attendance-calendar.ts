@@ -3,8 +3,7 @@ import { sumAmounts } from '../../money/amount.js';
 import { Rational } from '../../money/rational.js';
 import type { AttendanceDay } from '../../pricing/usage.js';
 import { beside, figure, gap, small, stack, text, type Block } from './block.js';
-import type { Canvas } from './canvas.js';
-import { drawnWidthInEms, fonts } from './fonts.js';
+import { centered, type Canvas } from './canvas.js';
 import { counted, LABELS, type Say } from './labels.js';
 import { dateRuns, monthShape } from './numbers.js';
 import { groupBy } from './statement-lists.js';
@@ -85,9 +84,10 @@ function drawMonth(
       isWorked ? COLOR.mark : COLOR.tint,
     );
     const color = isWorked ? COLOR.paper : COLOR.muted;
-    for (const { label, x, y } of some) {
-      const slack = CELL.width - drawnWidthInEms(label, fonts().regular) * size;
-      canvas.text(label, x + slack / 2, y + size * BASELINE + 1.3, { size, color });
-    }
+    const labels = some.map(({ label, x, y }) => {
+      const baseline = y + size * BASELINE + 1.3;
+      return centered(label, { x, baseline, width: CELL.width }, size);
+    });
+    canvas.write(labels, { size, color });
   }
 }

@@ -9,7 +9,7 @@ export interface Block {
   readonly height: number;
   readonly draw: (canvas: Canvas, y: number) => void;
   /** From top to bottom, for a block that no page can hold. */
-  readonly parts?: readonly Block[];
+  readonly parts?: () => readonly Block[];
 }
 
 export interface TextStyle {
@@ -53,7 +53,8 @@ export function text(content: string, column: Column = FULL, style: TextStyle = 
       canvas.tags.content(element, tag, () => {
         const slack = align === 'left' ? 0 : column.width - drawnWidthInEms(line, typeface) * size;
         const x = column.x + (align === 'center' ? slack / 2 : slack);
-        canvas.text(line, x, y + size * BASELINE, { size, bold, color });
+        const placed = { content: line, x, baseline: y + size * BASELINE };
+        canvas.write([placed], { size, bold, color });
       });
     },
   }));
@@ -89,7 +90,7 @@ export function stack(...parts: readonly Block[]): Block {
       at += part.height;
     }
   };
-  return { height, draw, parts };
+  return { height, draw, parts: () => parts };
 }
 
 /** Blocks that begin at one height; as high as the highest. */
@@ -98,12 +99,16 @@ export function beside(...columns: readonly Block[]): Block {
   const draw = (canvas: Canvas, y: number): void => {
     for (const column of columns) column.draw(canvas, y);
   };
-  const count = Math.max(0, ...columns.map(({ parts = [] }) => parts.length));
-  if (count < 2) return { height, draw };
-  const parts = Array.from({ length: count }, (_, at) =>
-    beside(...columns.flatMap((column) => (column.parts ?? [column])[at] ?? [])),
+  return { height, draw, parts: () => rowsOf(columns) };
+}
+
+/** The parts of columns, each beside those of the others. */
+function rowsOf(columns: readonly Block[]): Block[] {
+  const parts = columns.map((column) => column.parts?.() ?? [column]);
+  const count = Math.max(0, ...parts.map(({ length }) => length));
+  return Array.from({ length: count }, (_, at) =>
+    beside(...parts.flatMap((some) => some[at] ?? [])),
   );
-  return { height, draw, parts };
 }
 
 /** A block inside of a tag. */

@@ -1,6 +1,6 @@
 /** Draws on the pages of a document: texts and filled rectangles, as operators of PDF (ISO 32000-1, annex A). */
 import { DocumentFont } from './document-font.js';
-import { fonts } from './fonts.js';
+import { drawnWidthInEms, fonts } from './fonts.js';
 import { Tags } from './tags.js';
 
 export interface TextLook {
@@ -8,6 +8,23 @@ export interface TextLook {
   readonly bold?: boolean;
   /** `#rrggbb`. */
   readonly color: string;
+}
+
+/** One line, which stands with its letters on `baseline`, in points from the top of the page. */
+export interface PlacedText {
+  readonly content: string;
+  readonly x: number;
+  readonly baseline: number;
+}
+
+/** A text in the middle of a width. */
+export function centered(
+  content: string,
+  { x, baseline, width }: Omit<PlacedText, 'content'> & { readonly width: number },
+  size: number,
+): PlacedText {
+  const slack = width - drawnWidthInEms(content, fonts().regular) * size;
+  return { content, x: x + Math.max(0, slack) / 2, baseline };
 }
 
 export interface Rectangle {
@@ -32,13 +49,16 @@ export class Canvas {
     this.bold = new DocumentFont(pdf, fonts().bold, 'F2');
   }
 
-  /** One line, which stands with its letters on `baseline`, in points from the top of the page. */
-  text(line: string, x: number, baseline: number, { size, bold = false, color }: TextLook): void {
+  /** Texts of one look. */
+  write(texts: readonly PlacedText[], { size, bold = false, color }: TextLook): void {
     const font = bold ? this.bold : this.regular;
     const set = this.setColor(color) + this.setFont(font, size);
     // pdfkit's pages count from the top, so that letters are turned upright
-    const place = `1 0 0 -1 ${points(x)} ${points(baseline)} Tm`;
-    this.pdf.addContent(`${set}BT ${place} ${font.encode(line)} TJ ET`);
+    const shown = texts.map(
+      ({ content, x, baseline }) =>
+        `1 0 0 -1 ${points(x)} ${points(baseline)} Tm ${font.encode(content)} TJ`,
+    );
+    this.pdf.addContent(`${set}BT ${shown.join(' ')} ET`);
   }
 
   fill(rectangles: readonly Rectangle[], color: string): void {

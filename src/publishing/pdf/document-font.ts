@@ -21,7 +21,7 @@ const NO_CHARACTER = '<0000>';
 export class DocumentFont {
   private readonly reference: Reference;
   private readonly subset: FontSubset;
-  /** By glyph of the font: its code in the document, in hexadecimal digits. */
+  /** By glyph of the font: its code in the document, as two bytes of a literal string. */
   private readonly codes = new Map<number, string>();
   /** By code. */
   private readonly widths: number[];
@@ -42,16 +42,16 @@ export class DocumentFont {
     (page.fonts as Record<string, Reference>)[this.name] = this.reference;
   }
 
-  /** What the operator `TJ` draws: `[<00010002> 20 <0003>]`, with kerning between the codes. */
+  /** What the operator `TJ` draws: `[(codes) 20 (codes)]`, with kerning between the codes. */
   encode(text: string): string {
     let codes = '';
     for (const { glyphs } of shapedWords(text, this.typeface)) {
       for (const glyph of glyphs) {
         codes += this.codes.get(glyph.id) ?? this.include(glyph);
-        if (glyph.kerning !== 0) codes += `> ${-glyph.kerning} <`;
+        if (glyph.kerning !== 0) codes += `) ${-glyph.kerning} (`;
       }
     }
-    return `[<${codes}>]`;
+    return `[(${codes})]`;
   }
 
   /** Writes what the texts have used. */
@@ -79,7 +79,7 @@ export class DocumentFont {
 
   private include({ id, advanceWidth, unicode }: ShapedGlyph): string {
     const at = this.subset.includeGlyph(id);
-    const code = hexadecimal(at);
+    const code = literal(at >> 8) + literal(at & 0xff);
     this.codes.set(id, code);
     this.widths[at] = advanceWidth;
     this.characters[at] = unicode;
@@ -118,6 +118,13 @@ export class DocumentFont {
 /** pdfkit takes a string for a name, and a String for a text. */
 function text(content: string): object {
   return Object(content) as object;
+}
+
+/** A byte as it stands in a literal string. */
+function literal(byte: number): string {
+  const character = String.fromCharCode(byte);
+  if (character === '\r') return '\\r';
+  return '()\\'.includes(character) ? `\\${character}` : character;
 }
 
 function hexadecimal(value: number): string {

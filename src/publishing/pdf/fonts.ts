@@ -108,10 +108,13 @@ const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/u;
 const BLANK = /[\p{Zs}\p{Cc}\p{Zl}\p{Zp}]/u;
 const WIDE_BLANKS = new Set(['\u3000', '\u00A0']);
 
+const PRINTABLE_ASCII = /^[ -~]*$/;
+
 const standIns = new Map<string, string>();
 
 /** The text with each character that the font lacks written as its code, so that no empty box shows. */
 export function drawable(text: string): string {
+  if (PRINTABLE_ASCII.test(text)) return text;
   let drawn = '';
   for (const character of text) {
     let standIn = standIns.get(character);

@@ -20,11 +20,12 @@ export class Page {
   /** Draws a block on one page, with room below it for what must not stand on a page alone. */
   place(block: Block, below = 0): void {
     if (this.y + block.height + below > BOTTOM && this.y > TOP) this.newPage();
-    if (this.y + block.height > BOTTOM && block.parts !== undefined && block.parts.length > 1) {
-      for (const part of block.parts) this.place(part);
+    const parts = this.y + block.height > BOTTOM ? (block.parts?.() ?? []) : [];
+    if (parts.length < 2) {
+      this.draw(block);
       return;
     }
-    this.draw(block);
+    for (const part of parts) this.place(part);
   }
 
   /** Opens a tag around what is placed. */
