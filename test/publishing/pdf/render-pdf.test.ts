@@ -125,4 +125,18 @@ describe.skipIf(!canRead)('what a PDF says', () => {
     expect(pages.length).toBeGreaterThan(1);
     expect(headed.map((page) => page.includes('Monthly salary, A1'))).toEqual([true]);
   });
+
+  it('every character is read back: codes of all bytes, ligatures, beyond the first plane', () => {
+    const ideographs = Array.from({ length: 600 }, (_, at) => String.fromCodePoint(0x4e00 + at));
+    const name = drawable(`(\\) office AVATAR é ${ideographs.join('')}🄀`);
+    expect(name).not.toContain('[');
+    const document = invoice([salaryLine('A1', 100n)]);
+    const text = pagesOf({ ...document, merchant: { ...document.merchant, name } }).join('');
+    const squeezed = (one: string): string => one.replace(/\s/gu, '');
+    const column = text.split('\n').map((line) => line.slice(0, 60));
+    expect(squeezed(column.join(''))).toContain(squeezed(name).slice(0, 30));
+    const counts = ideographs.filter((character) => !text.includes(character));
+    expect(counts).toEqual([]);
+    expect(text).toContain('🄀');
+  });
 });
