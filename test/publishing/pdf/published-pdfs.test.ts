@@ -11,9 +11,12 @@ import { findAll, structureOf, textOf } from './pdf-structure.js';
 
 let published: readonly PublishedDocument[] = [];
 
+/** All scenarios are billed first, on a machine that may have other work. */
+const BILLING_MS_MAX = 600_000;
+
 beforeAll(async () => {
   published = await publishAll();
-});
+}, BILLING_MS_MAX);
 
 /** Each document with what is wrong with it; all is well where that is nothing. */
 function faults(
