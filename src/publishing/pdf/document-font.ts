@@ -14,9 +14,10 @@ const OUTLINES = { strategy: constants.Z_HUFFMAN_ONLY } as const;
 const CODE_DIGITS = 4;
 /** Six capitals of any kind say that a font is a subset. */
 const SUBSET_TAG = 'SUBSET';
-const NONSYMBOLIC_FLAGS = 4;
-/** Glyph 0 is what no character has. */
-const NO_CHARACTER = '<0000>';
+/** Has characters beyond the standard Latin set. */
+const SYMBOLIC = 4;
+/** Glyph 0, which no text uses, stands for the replacement character: U+0000 is none by PDF/A. */
+const NO_CHARACTER = '<fffd>';
 
 export class DocumentFont {
   private readonly reference: Reference;
@@ -93,7 +94,7 @@ export class DocumentFont {
     return this.written({
       Type: 'FontDescriptor',
       FontName: name,
-      Flags: NONSYMBOLIC_FLAGS,
+      Flags: SYMBOLIC,
       FontBBox: [minX, minY, maxX, maxY],
       ItalicAngle: font.italicAngle,
       Ascent: font.ascent,
