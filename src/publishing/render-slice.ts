@@ -26,7 +26,7 @@ export default async function renderSlice({ folder, documents }: SliceJob): Prom
       const document = documentFromJson(json);
       const { number, issuer, lines } = document;
       const csv = { name: `${number}.csv`, content: csvOf(DOCUMENT_LINES, [document]) };
-      const pdf = await renderPdf(document, issuer, statement, csv);
+      const pdf = renderPdf(document, issuer, statement, csv);
       await writes.start(async () => {
         records.push(await writeFileOf(folder, `pdf/${number}.pdf`, pdf, null));
         records.push(await writeFileOf(folder, `csv/${csv.name}`, csv.content, lines.length));

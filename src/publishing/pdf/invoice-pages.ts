@@ -2,7 +2,7 @@
 import type { Document, Provider } from '../../documents/document.js';
 import { amountInChineseWords } from '../../money/amount-in-words.js';
 import { formatAmountGrouped } from '../../money/amount.js';
-import { beside, gap, rule, small, stack, tagged, text, type Block } from './block.js';
+import { beside, fitted, gap, rule, small, stack, tagged, text, type Block } from './block.js';
 import { asksForMoney, headOf } from './invoice-head.js';
 import { drawLines } from './invoice-lines.js';
 import { LABELS, SENTENCES, type Say } from './labels.js';
@@ -36,7 +36,7 @@ function totalsOf(document: Document, say: Say): Block {
       'Div',
       beside(
         text(label, labels, { align: 'right', color: COLOR.muted }),
-        text(value, values, { align: 'right' }),
+        fitted(value, values, { align: 'right' }),
       ),
     );
   const taxRows = taxes.map(({ rate, base, tax }) =>
@@ -55,7 +55,7 @@ function totalsOf(document: Document, say: Say): Block {
     gap(4),
     beside(
       text(say(LABELS.total), labels, strong),
-      text(amount, values, {
+      fitted(amount, values, {
         ...strong,
         ...(document.type === 'credit_note' ? { color: COLOR.alert } : {}),
       }),
