@@ -3,6 +3,7 @@ import type { Standing } from '../documents/revise.js';
 import { blockedMerchants, runErrors, type Problem } from '../problem.js';
 import { issuedDocument, type IssuedDocument } from '../publishing/issued-document.js';
 import type { Manifest } from '../publishing/manifest.js';
+import { BilledRows } from './billed-rows.js';
 import type { BilledSlice } from './bill-slices.js';
 import type { RunRequest, RunResult } from './run-request.js';
 
@@ -11,13 +12,15 @@ export class RunTally {
   period: string | null = null;
   problems: Problem[] = [];
   readonly documents: IssuedDocument[] = [];
+  readonly billed = new BilledRows();
   /** How many documents are cancelled without a new one in their place. */
   vanished = 0;
 
   constructor(private readonly request: Pick<RunRequest, 'strict' | 'mode'>) {}
 
-  add({ documents, problems, vanished }: BilledSlice): void {
+  add({ documents, drafts, problems, vanished }: BilledSlice): void {
     this.documents.push(...documents.map(issuedDocument));
+    for (const draft of drafts) this.billed.add(draft);
     this.problems.push(...problems);
     this.vanished += vanished;
   }
