@@ -5,7 +5,7 @@
  * Of 12 adjustments, 9 are lines, 2 are of other periods and 1 is of a blocked merchant: 9 + 2 + 1 = 12.
  */
 import type { ReferenceReads } from '../inputs/read-reference.js';
-import type { ReferenceOutcome } from '../inputs/reference-outcomes.js';
+import type { ReferenceOutcome } from '../inputs/reference-outcome.js';
 import type { RowOf, TableRead, TableShape } from '../inputs/strict-csv.js';
 import { toMinorUnits } from '../money/amount.js';
 import { assert, type Problem } from '../problem.js';

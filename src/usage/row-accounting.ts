@@ -1,5 +1,5 @@
 /** Every row accounted for: rows read = rows billed + rows left out, by reason + rows rejected. */
-import type { ReferenceOutcome } from '../inputs/reference-outcomes.js';
+import type { ReferenceOutcome } from '../inputs/reference-outcome.js';
 import type { MinorUnits } from '../money/amount.js';
 import { findCurrency, type Currency } from '../money/currency.js';
 import { assert } from '../problem.js';
