@@ -2,6 +2,7 @@
 export type ReferenceOutcome =
   | 'billed'
   | 'rejected'
+  | 'blank_row'
   | 'other_period'
   | 'unknown_merchant'
   | 'unknown_contract'

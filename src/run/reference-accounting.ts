@@ -35,7 +35,7 @@ export function accountForReference(reads: ReferenceReads, run: BilledRun): Acco
 type Money = AccountedRows['money'];
 
 function accountFor<Shape extends TableShape>(
-  { rows, read }: TableRead<Shape>,
+  { rows, blankRows, read }: TableRead<Shape>,
   problems: readonly Problem[],
   outcomeOf: (row: RowOf<Shape>) => ReferenceOutcome,
   moneyOf: (row: RowOf<Shape>) => Money = () => null,
@@ -53,6 +53,7 @@ function accountFor<Shape extends TableShape>(
   }
   // What could not be read is told: a row that vanished without a word is in neither.
   if (unread.size > 0) counts.add('rejected', null, BigInt(unread.size));
+  if (blankRows > 0) counts.add('blank_row', null, BigInt(blankRows));
   const accounted = counts.accounted();
   const sum = accounted.reduce((total, one) => total + one.rows, 0n);
   assert(sum === BigInt(read.rows), `the ${read.rows} rows of ${file} are all accounted for`);

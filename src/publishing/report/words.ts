@@ -120,6 +120,7 @@ export const SENTENCES = {
 export const OUTCOME_LABELS: Readonly<Record<RowOutcome, Bilingual>> = {
   billed: { zh: '计费', en: 'billed' },
   rejected: { zh: '拒收', en: 'rejected' },
+  blank_row: { zh: '空行', en: 'blank row' },
   exact_duplicate: { zh: '完全重复', en: 'exact duplicate' },
   unknown_merchant: { zh: '未知商家', en: 'unknown merchant' },
   unknown_order: { zh: '未知订单', en: 'unknown order' },
