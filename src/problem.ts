@@ -64,6 +64,7 @@ const SEVERITIES = {
   'plan-unknown': 'error',
   'currency-unknown': 'error',
   'id-malformed': 'error',
+  'id-rounded': 'error',
   // what rows say of one another
   'merchant-unknown': 'error',
   'store-unknown': 'warning',

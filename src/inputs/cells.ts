@@ -8,6 +8,7 @@ import type { PaymentTerms } from '../pricing/contract.js';
 import type { ProblemCode } from '../problem.js';
 import { decimalHint } from './decimal-hint.js';
 import { didYouMean } from './did-you-mean.js';
+import { isRoundedId, roundedIdWords } from './rounded-id.js';
 
 /** What is wrong with a cell. */
 export interface CellFault {
@@ -53,15 +54,20 @@ const found = (text: string): string => JSON.stringify(text.slice(0, 80));
 export const text = required((value) => value);
 export const anyText = cell((value) => value);
 
-export const id = required((value) =>
-  value.length > ID_CHARACTERS_MAX || /\p{Cc}/u.test(value)
+function idOrFault(value: string): string | CellFault {
+  if (isRoundedId(value)) return { code: 'id-rounded', ...roundedIdWords(value.slice(0, 80)) };
+  return value.length > ID_CHARACTERS_MAX || /\p{Cc}/u.test(value)
     ? fault(
         'id-malformed',
         `${found(value)}, and an id has at most ${ID_CHARACTERS_MAX} characters and no line break, tab or other control character`,
         'shorten the id, or type it anew',
       )
-    : value,
-);
+    : value;
+}
+
+export const id = required(idOrFault);
+/** An id that only stands on documents, such as a tax id. */
+export const shownId = cell((value) => (isRoundedId(value) ? idOrFault(value) : value));
 
 export const date = required(
   (value) =>

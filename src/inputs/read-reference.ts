@@ -33,7 +33,13 @@ export interface ReferenceRead {
   readonly tables: ReferenceTables | null;
   readonly problems: readonly Problem[];
   readonly files: readonly ReferenceFile[];
+  readonly reads: ReferenceReads;
 }
+
+/** Each table as it was read, before rows were checked against one another. */
+export type ReferenceReads = Awaited<ReturnType<typeof readTables>>['tables'];
+/** A row that can be read of one of the tables. */
+export type RowIn<Table extends keyof ReferenceReads> = ReferenceReads[Table]['rows'][number];
 
 /** `profiles`: the accounting systems to write for; null: those of provider.json. */
 export async function readReference(
@@ -48,7 +54,7 @@ export async function readReference(
   const reads = [provider, sources, finance, ...Object.values(tables)];
   const files = reads.flatMap(({ read }) => read ?? []);
   const problems = reads.flatMap((read) => read.problems);
-  if (provider.provider === null) return { tables: null, problems, files };
+  if (provider.provider === null) return { tables: null, problems, files, reads: tables };
   const { language } = provider.provider;
   const built = buildContracts(tables.contracts.rows, tables.tiers.rows, known);
   problems.push(
@@ -84,6 +90,7 @@ export async function readReference(
     },
     problems: [...problems, ...adjusted.problems],
     files,
+    reads: tables,
   };
 }
 

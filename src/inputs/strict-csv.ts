@@ -6,6 +6,7 @@ import { id, type CellFault } from './cells.js';
 import { decodeText } from './decode-text.js';
 import { didYouMean } from './did-you-mean.js';
 import { doubledColumns } from './doubled-columns.js';
+import { namedColumns } from './named-columns.js';
 import { readInputFile } from './read-input-file.js';
 import type { ReferenceFile } from './reference.js';
 
@@ -31,6 +32,8 @@ export interface TableRead<Shape extends TableShape> {
   readonly cells: readonly Cells[];
   /** Those among them that cannot be read. */
   readonly rejected: readonly Cells[];
+  /** How many rows have blank cells alone; they are left out. */
+  readonly blankRows: number;
   readonly problems: readonly Problem[];
   readonly read: ReferenceFile | null;
 }
@@ -46,7 +49,7 @@ export function namedMerchant(cells: Cells): string | null {
   return id.safeParse(cells['merchant_id'] ?? '').data ?? null;
 }
 
-const NOTHING = { rows: [], cells: [], rejected: [] } as const;
+const NOTHING = { rows: [], cells: [], rejected: [], blankRows: 0 } as const;
 
 export async function readTable<Shape extends TableShape>(
   folder: string,
@@ -61,7 +64,7 @@ export async function readTable<Shape extends TableShape>(
   if (typeof decoded !== 'string') return { ...NOTHING, problems: [decoded], read: read(0) };
   const records = parseRecords(spec.file, decoded);
   if (!Array.isArray(records)) return { ...NOTHING, problems: [records], read: read(0) };
-  const [header = [], ...body] = records;
+  const [header = [], ...body] = fromHeader(records);
   const headerFaults = headerProblems(spec, header);
   if (headerFaults.length > 0) {
     return { ...NOTHING, problems: headerFaults, read: read(body.length) };
@@ -103,7 +106,6 @@ function parseRecords(file: string, text: string): string[][] | Problem {
       bom: true,
       relax_column_count: true,
       skip_empty_lines: true,
-      skip_records_with_empty_values: true,
     });
     return rows.map((row) => row.map((value) => value.trim()));
   } catch (error) {
@@ -116,6 +118,18 @@ function parseRecords(file: string, text: string): string[][] | Problem {
       'close each quote, and double each quote that belongs to a quoted cell: "the ""Lotus"" shop"',
     );
   }
+}
+
+/** The names of the columns, and the rows below them; blank rows may stand above. */
+function fromHeader(records: readonly (readonly string[])[]): (readonly string[])[] {
+  const at = records.findIndex((row) => !isBlank(row));
+  const [header = [], ...body] = at < 0 ? [] : records.slice(at);
+  return [namedColumns(header), ...body];
+}
+
+/** A row of commas alone, as spreadsheets save them below a table. */
+function isBlank(values: readonly string[]): boolean {
+  return values.every((value) => value === '');
 }
 
 function headerProblems(spec: TableSpec<TableShape>, header: readonly string[]): Problem[] {
@@ -166,11 +180,17 @@ function readRows<Shape extends TableShape>(
   const rows: RowOf<Shape>[] = [];
   const all: Cells[] = [];
   const rejected: Cells[] = [];
+  let blankRows = 0;
   const problems: Problem[] = [];
   const keys = new KeyCheck(spec, merchantOf);
   for (const [at, values] of body.entries()) {
     const record = at + 1;
-    if (values.length !== header.length) {
+    if (isBlank(values)) {
+      blankRows += 1;
+      continue;
+    }
+    const isTooLong = !isBlank(values.slice(header.length));
+    if (isTooLong || values.length < header.length) {
       problems.push(rowBroken(spec.file, record, values.length, header.length));
       continue;
     }
@@ -187,7 +207,7 @@ function readRows<Shape extends TableShape>(
     const { issues } = parsed.error;
     problems.push(...issues.map((issue) => cellProblem(spec.file, record, merchantId, issue)));
   }
-  return { rows, cells: all, rejected, problems };
+  return { rows, cells: all, rejected, blankRows, problems };
 }
 
 function byColumn(shape: TableShape, header: readonly string[], values: readonly string[]): Cells {

@@ -16,6 +16,7 @@ import {
   period,
   positive,
   share,
+  shownId,
   text,
   wholePositive,
 } from './cells.js';
@@ -28,7 +29,7 @@ export const MERCHANTS = {
     merchant_id: id,
     name: text,
     legal_name: anyText,
-    tax_id: anyText,
+    tax_id: shownId,
     address: anyText,
     email: anyText,
     language: optional(oneOf(LANGUAGES)),

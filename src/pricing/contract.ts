@@ -131,8 +131,12 @@ export type Contract =
   | TemporaryCustodyContract;
 
 /** Whether the contract is in force on any day from the first to the last. */
-export function isInForce(contract: ContractTerms, first: LocalDate, last: LocalDate): boolean {
-  return contract.startsOn <= last && (contract.endsOn === null || contract.endsOn >= first);
+export function isInForce(
+  { startsOn, endsOn }: Pick<ContractTerms, 'startsOn' | 'endsOn'>,
+  first: LocalDate,
+  last: LocalDate,
+): boolean {
+  return startsOn <= last && (endsOn === null || endsOn >= first);
 }
 
 /** The tiers by which a contract prices consultations per agent-day, if it does. */

@@ -1,5 +1,6 @@
 /** What a run knows → what is published: statements behind the documents, the manifest. */
 import type { Document } from '../documents/document.js';
+import type { ReferenceRead } from '../inputs/read-reference.js';
 import type { ReferenceTables } from '../inputs/reference.js';
 import type { LocalDate } from '../period/local-date.js';
 import type { BillingSpan } from '../period/period.js';
@@ -12,7 +13,9 @@ import { controlTotals, sha256, type FileRecord } from '../publishing/manifest.j
 import type { StatementContract } from '../publishing/pdf/statement.js';
 import type { Facts } from '../usage/roll-up.js';
 import type { BilledSlice } from './bill-slices.js';
+import type { BilledRows } from './billed-rows.js';
 import { gatherReport } from './gather-report.js';
+import { accountForReference } from './reference-accounting.js';
 import type { RunRequest } from './run-request.js';
 import type { RunTally } from './run-tally.js';
 import { VERSION } from './version.js';
@@ -21,7 +24,7 @@ import { VERSION } from './version.js';
 export interface Billing {
   readonly request: RunRequest;
   readonly tables: ReferenceTables;
-  readonly reference: readonly FileRecord[];
+  readonly reference: Pick<ReferenceRead, 'files' | 'reads'>;
   readonly facts: Facts;
   readonly ledger: Ledger;
   readonly span: BillingSpan;
@@ -58,15 +61,17 @@ function statementOf(contract: Contract, usage: Usage): StatementContract {
 }
 
 /** The writer of the files for accounting systems, which may be for none. */
-export function financeFilesOf({ finance, exchangeRates }: ReferenceTables): FinanceFiles {
-  return new FinanceFiles(
-    finance.profiles,
-    finance.settings,
-    (period, from, to) =>
-      exchangeRates.find(
-        (row) => row.period === period && row.from.code === from && row.to.code === to,
-      )?.rate,
-  );
+export function financeFilesOf(
+  { finance, exchangeRates }: ReferenceTables,
+  billed: BilledRows,
+): FinanceFiles {
+  return new FinanceFiles(finance.profiles, finance.settings, (period, from, to) => {
+    const found = exchangeRates.find(
+      (row) => row.period === period && row.from.code === from && row.to.code === to,
+    );
+    if (found !== undefined) billed.addRate(found.from, found.to);
+    return found?.rate;
+  });
 }
 
 /** What a batch holds besides its documents. */
@@ -75,12 +80,14 @@ export async function restOf(
   tally: RunTally,
   standing: readonly LedgerEntry[],
 ): Promise<BatchRest> {
-  const { request, tables, facts, ledger, span, issueDate } = billing;
+  const { request, tables, reference, facts, ledger, span, issueDate } = billing;
+  const { problems, billed } = tally;
   const batch = ledger.batches + 1;
   const inputs = inputRecords(billing);
+  const rows = [...accountForReference(reference.reads, { span, problems, billed }), ...facts.rows];
   return {
-    problems: tally.problems,
-    rows: facts.rows,
+    problems,
+    rows,
     orderStatements: facts.orderStatements(billedMerchants(tally)),
     report: await gatherReport(request.output, {
       provider: tables.provider,
@@ -88,8 +95,8 @@ export async function restOf(
       period: span.period,
       batch: request.mode === 'preview' ? null : batch,
       issueDate,
-      problems: tally.problems,
-      rows: facts.rows,
+      problems,
+      rows,
       standing,
       documents: tally.documents,
     }),
@@ -122,7 +129,7 @@ function inputRecords({ facts, reference }: Billing): FileRecord[] {
     return Number(once.reduce((total, { rows }) => total + rows, 0n));
   };
   return [
-    ...reference.map(({ file, sha256: hash, rows }) => ({ file, sha256: hash, rows })),
+    ...reference.files.map(({ file, sha256: hash, rows }) => ({ file, sha256: hash, rows })),
     ...facts.files.map(({ file, sha256: hash }) => ({ file, sha256: hash, rows: rowsOf(file) })),
   ].sort((left, right) => (left.file < right.file ? -1 : 1));
 }

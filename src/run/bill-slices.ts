@@ -34,6 +34,8 @@ export interface BillingJob {
 /** What a slice of merchants comes to. */
 export interface BilledSlice {
   readonly documents: readonly Document[];
+  /** What its merchants are billed, issued or standing already. */
+  readonly drafts: readonly Draft[];
   /** The contracts of its merchants, and what they were priced from. */
   readonly contracts: readonly Contract[];
   readonly usageOf: (contractId: string) => Usage;
@@ -81,16 +83,19 @@ async function billSlice(
   const usageOf = await job.facts.usageOf(contracts.map(({ contractId }) => contractId));
   const problems: Problem[] = [];
   const unbilled: string[] = [];
+  const drafts: Draft[] = [];
   const changes: Change<LedgerEntry>[] = [];
   for (const { merchant, standing } of members) {
     const priced = merchant === null ? NOTHING : job.pricing.price(merchant, usageOf);
     problems.push(...priced.problems);
     if (blockedMerchants(priced.problems).size > 0) continue;
     if (merchant !== null && priced.drafts.length === 0) unbilled.push(merchant.merchantId);
+    drafts.push(...priced.drafts);
     changes.push(...changesBetween(standing, priced.drafts, staying(job)));
   }
   return {
     documents: await issued(job, changes, firstSequence),
+    drafts,
     contracts,
     usageOf,
     problems,

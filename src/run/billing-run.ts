@@ -59,7 +59,7 @@ export async function runBilling(request: RunRequest): Promise<RunResult> {
         );
         const ledger = await openLedger(request, tally.period, tables.provider);
         tally.problems.push(...ledger.problems, ...unknownReissued(request, tables, ledger.issued));
-        const billing = { request, tables, reference: files, ...choice, facts, ledger };
+        const billing = { request, tables, reference, ...choice, facts, ledger };
         return withPublication(request, tables, tally, (publication) =>
           bill(billing, tally, publication),
         );
@@ -98,7 +98,7 @@ async function bill(
       request.progress('billing merchants', done, of);
     },
   });
-  const financeFiles = financeFilesOf(tables);
+  const financeFiles = financeFilesOf(tables, tally.billed);
   for await (const slice of slices) {
     tally.add(slice);
     const finance = financeFiles.add(slice.documents);

@@ -3,6 +3,7 @@ import type { Standing } from '../documents/revise.js';
 import { blockedMerchants, runErrors, type Problem } from '../problem.js';
 import { issuedDocument, type IssuedDocument } from '../publishing/issued-document.js';
 import type { Manifest } from '../publishing/manifest.js';
+import { BilledRows } from './billed-rows.js';
 import type { BilledSlice } from './bill-slices.js';
 import type { RunRequest, RunResult } from './run-request.js';
 
@@ -13,13 +14,15 @@ export class RunTally {
   readonly documents: IssuedDocument[] = [];
   /** The merchants for whom no line came about. */
   readonly unbilled: string[] = [];
+  readonly billed = new BilledRows();
   /** How many documents are cancelled without a new one in their place. */
   vanished = 0;
 
   constructor(private readonly request: Pick<RunRequest, 'strict' | 'mode'>) {}
 
-  add({ documents, problems, unbilled, vanished }: BilledSlice): void {
+  add({ documents, drafts, problems, unbilled, vanished }: BilledSlice): void {
     this.documents.push(...documents.map(issuedDocument));
+    for (const draft of drafts) this.billed.add(draft);
     this.problems.push(...problems);
     this.unbilled.push(...unbilled);
     this.vanished += vanished;

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { TextDecoderStream } from 'node:stream/web';
 import { fileIdentity, type IdentifiedFile } from '../inputs/file-identity.js';
+import { namedColumns } from '../inputs/named-columns.js';
 import { problem, type Problem } from '../problem.js';
 import { quotedPath, textOf, type Database } from './database.js';
 import { headerOf, headerProblems } from './fact-header.js';
@@ -33,13 +34,15 @@ export interface FactFile extends IdentifiedFile {
   readonly linesAboveHeader: number;
   /** The trimmed header in the file's order. */
   readonly header: readonly string[];
+  /** How many columns without a name follow those of the header. */
+  readonly unnamedColumns: number;
   /** The engine's type of each column of a Parquet file; null where all is text. */
   readonly types: readonly string[] | null;
   /** How an export feeds the table; null where the header names the table's own columns. */
   readonly mapping: FileMapping | null;
 }
 
-type KnownFile = Omit<FactFile, 'header' | 'types' | 'mapping'>;
+type KnownFile = Omit<FactFile, 'header' | 'unnamedColumns' | 'types' | 'mapping'>;
 
 /**
  * The files of a table by its plain names: `orders.csv`, `orders.csv.gz`, …, or a folder `orders/`.
@@ -206,7 +209,7 @@ async function inspectParquet(
   }
   const header = columns.map((row) => textOf(row, 'column_name'));
   const types = columns.map((row) => textOf(row, 'column_type'));
-  return withColumns({ ...known, header, types }, reading);
+  return withColumns({ ...known, header, unnamedColumns: 0, types }, reading);
 }
 
 function withHeader(
@@ -218,7 +221,10 @@ function withHeader(
   if (header === undefined) {
     return failed('quoting-broken', known.file, 'the header cannot be read', 'check its quotes');
   }
-  return withColumns({ ...known, header, types: null }, reading);
+  const isOwn = reading.source === null;
+  const named = isOwn ? namedColumns(header) : header;
+  const unnamedColumns = header.length - named.length;
+  return withColumns({ ...known, header: named, unnamedColumns, types: null }, reading);
 }
 
 function withColumns(

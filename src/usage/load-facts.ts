@@ -9,7 +9,7 @@ import { quoted, quotedPath, textOf, wholeOf, type Database } from './database.j
 import type { FactFile } from './fact-files.js';
 import { engineProblem, faultyRows } from './fact-problems.js';
 import { storedColumns, type CellKind, type FactTable } from './fact-schema.js';
-import { csvScan, parquetText } from './scan.js';
+import { areBlank, csvScan, parquetText } from './scan.js';
 import { selectSource } from './source-select.js';
 import type { SourceOutcome } from './source-cells.js';
 
@@ -19,13 +19,15 @@ export interface LoadedFacts {
   readonly problems: readonly Problem[];
   /** By file. */
   readonly rowsRead: ReadonlyMap<string, bigint>;
-  /** Rows that a source leaves out; they are in no table. */
+  /** Rows that are blank, or that a source leaves out; they are in no table. */
   readonly leftOut: readonly LeftOutRows[];
 }
 
+type LeftOutAtReading = SourceOutcome | 'blank_row';
+
 export interface LeftOutRows {
   readonly file: string;
-  readonly outcome: SourceOutcome;
+  readonly outcome: LeftOutAtReading;
   readonly rows: bigint;
 }
 
@@ -73,22 +75,22 @@ async function hasFaults(database: Database, name: string, before: bigint): Prom
   return found.length > 0;
 }
 
-/** Counts the rows that sources leave out, and takes them out. */
+/** Counts the rows that are left out at reading, and takes them out. */
 async function takeLeftOut(database: Database, { name }: FactTable): Promise<LeftOutRows[]> {
-  const isLeftOut = `outcome IN ('source_blank', 'source_zero')`;
+  const isLeftOut = `outcome IN ('blank_row', 'source_blank', 'source_zero')`;
   const rows = await database.rows(`SELECT file, outcome, count(*) AS row_count
     FROM ${name} WHERE ${isLeftOut} GROUP BY ALL ORDER BY ALL`);
   if (rows.length > 0) await database.run(`DELETE FROM ${name} WHERE ${isLeftOut}`);
   return rows.map((row) => ({
     file: textOf(row, 'file'),
-    outcome: textOf(row, 'outcome') as SourceOutcome,
+    outcome: textOf(row, 'outcome') as LeftOutAtReading,
     rows: wholeOf(row, 'row_count'),
   }));
 }
 
 /** The cells of a file as text, with `file`, `record` (null where it is to be counted), `broken`, `left_out`. */
 function selectFile(table: FactTable, fact: FactFile, mayCountLater: boolean): string {
-  const { file, path, header, types, mapping, hasQuotes, hasOuterBlanks } = fact;
+  const { file, path, header, unnamedColumns, types, mapping, hasQuotes, hasOuterBlanks } = fact;
   if (mapping !== null) return selectSource(fact, mapping);
   const names = Object.keys(table.columns);
   if (types !== null) {
@@ -104,9 +106,12 @@ function selectFile(table: FactTable, fact: FactFile, mayCountLater: boolean): s
   const cells = names.map(
     (name) => `${header.includes(name) ? `coalesce(${cellOf(name)}, '')` : `''`} AS ${name}`,
   );
+  const unnamed = Array.from({ length: unnamedColumns }, (_, at) => `unnamed_${at}`);
+  const beyond = [...unnamed, 'beyond_last_column'].map(cellOf);
   return `SELECT ${quoted(file)} AS file, ${inPieces ? 'NULL' : 'row_number() OVER ()'} AS record,
-      ${last} IS NULL OR beyond_last_column IS NOT NULL AS broken, NULL AS left_out, ${cells.join(', ')}
-    FROM ${csvScan(path, header, 1, inPieces)}`;
+      ${last} IS NULL OR NOT ${areBlank(beyond)} AS broken,
+      CASE WHEN ${areBlank([...header.map(cellOf), ...beyond])} THEN 'blank_row' END AS left_out, ${cells.join(', ')}
+    FROM ${csvScan(path, [...header, ...unnamed], 1, inPieces)}`;
 }
 
 function noRows({ columns }: FactTable): string {

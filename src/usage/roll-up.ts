@@ -18,7 +18,7 @@ import {
   type OrderStatement,
 } from './order-statements.js';
 import { loadContracts } from './owners.js';
-import { leaveOutUnknownMerchants, resolveKeys } from './row-checks.js';
+import { leaveOutUnknownMerchants, rejectRoundedIds, resolveKeys } from './row-checks.js';
 import { rowsBehind, type RowsBehind, type RowsQuery } from './rows-behind.js';
 import { accountForRows, type AccountedRows } from './row-accounting.js';
 import { rollUpShifts } from './shifts.js';
@@ -148,6 +148,7 @@ async function loadTable(
   }
   const loaded = await loadFacts(database, table, files);
   problems.push(...loaded.problems);
+  problems.push(...(await rejectRoundedIds(database, table)));
   problems.push(...(await resolveKeys(database, table)));
   if ('merchant_id' in table.columns) {
     problems.push(...(await leaveOutUnknownMerchants(database, table)));

@@ -1,4 +1,5 @@
 /** Every row accounted for: rows read = rows billed + rows left out, by reason + rows rejected. */
+import type { ReferenceOutcome } from '../inputs/reference-outcome.js';
 import type { MinorUnits } from '../money/amount.js';
 import { findCurrency, type Currency } from '../money/currency.js';
 import { assert } from '../problem.js';
@@ -10,9 +11,9 @@ import { ROW_OUTCOMES, type RowOutcome } from './row-outcomes.js';
 export interface AccountedRows {
   readonly file: string;
   readonly table: string;
-  readonly outcome: RowOutcome;
+  readonly outcome: RowOutcome | ReferenceOutcome;
   readonly rows: bigint;
-  /** Of orders and refunds that could be read; null otherwise. */
+  /** Of orders, refunds and adjustments that could be read; null otherwise. */
   readonly money: { readonly currency: Currency; readonly amount: MinorUnits } | null;
 }
 

@@ -1,6 +1,7 @@
-/** Checks that every fact table shares: repeated keys and unknown merchants. */
+/** Checks that every fact table shares: rounded ids, repeated keys and unknown merchants. */
+import { ROUNDED_ID, roundedIdWords } from '../inputs/rounded-id.js';
 import { asWarning, problem, type Problem } from '../problem.js';
-import { textOf, wholeOf, type Database, type Row } from './database.js';
+import { quoted, textOf, wholeOf, type Database, type Row } from './database.js';
 import { merchantOf, storedColumns, type FactTable } from './fact-schema.js';
 
 /** Where a row stands. */
@@ -22,6 +23,34 @@ export function firstOfRows(table: string): string {
 export function andMore(row: Row): string {
   const more = wholeOf(row, 'row_count') - 1n;
   return more > 0n ? ` (and ${more} more rows like it)` : '';
+}
+
+/**
+ * Rows with an id that a spreadsheet has rounded are rejected, before their ids are compared. A whole
+ * export may be so: one problem for each merchant, file and column.
+ */
+export async function rejectRoundedIds(database: Database, table: FactTable): Promise<Problem[]> {
+  const { name } = table;
+  const ids = Object.keys(table.columns).filter((column) => column.endsWith('_id'));
+  const isRounded = (column: string): string =>
+    `(contains(${column}, '+') AND regexp_matches(${column}, ${quoted(ROUNDED_ID)}))`;
+  const isFound = `outcome IS NULL AND (${ids.map(isRounded).join(' OR ')})`;
+  const found = await database.rows(`SELECT 1 FROM ${name} WHERE ${isFound} LIMIT 1`);
+  if (found.length === 0) return [];
+  const firstOf = (value: (column: string) => string): string =>
+    `CASE ${ids.map((column) => `WHEN ${isRounded(column)} THEN ${value(column)}`).join(' ')} END`;
+  const rows = await database.rows(`SELECT merchant_id, id_column, ${firstOfRows('found')},
+      arg_min(value, (found.file, found.record)) AS value
+    FROM (SELECT file, record, nullif(${merchantOf(table)}, '') AS merchant_id, ${firstOf(quoted)} AS id_column,
+        left(${firstOf(String)}, 80) AS value FROM ${name} WHERE ${isFound}) AS found
+    GROUP BY found.file, id_column, merchant_id ORDER BY file, record`);
+  await database.run(`UPDATE ${name} SET outcome = 'rejected' WHERE ${isFound}`);
+  return rows.map((row) => {
+    const column = textOf(row, 'id_column');
+    const { message, hint } = roundedIdWords(textOf(row, 'value'));
+    const place = { ...placeOf(row), column };
+    return problem('id-rounded', place, `${column} is ${message}${andMore(row)}`, hint);
+  });
 }
 
 /**

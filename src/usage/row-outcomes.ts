@@ -2,6 +2,7 @@
 export const ROW_OUTCOMES = [
   'billed',
   'rejected',
+  'blank_row',
   'exact_duplicate',
   'unknown_merchant',
   'unknown_order',

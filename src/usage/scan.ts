@@ -18,6 +18,12 @@ export function csvScan(
       strict_mode = true, max_line_size = 8388608, parallel = ${String(inPieces)})`;
 }
 
+/** SQL for whether all of some trimmed cells are blank: spreadsheets save rows of commas below a table. */
+export function areBlank(cells: readonly string[]): string {
+  const blank = cells.map((cell) => `coalesce(${cell}, '') = ''`);
+  return `(${blank.join(' AND ')})`;
+}
+
 /** A typed cell as the text that a CSV would hold. */
 export function parquetText(name: string, type: string | undefined): string {
   if (type === undefined) return `''`;

@@ -166,7 +166,7 @@ it('checks the header: missing, unknown and doubled columns', async () => {
 });
 
 it('stops the run at a row with too many cells, and at a quote that stays open', async () => {
-  expect(await problemsOf({ 'merchants.csv': `${MERCHANTS}M3,Tea,,,,,,,\n` })).toEqual([
+  expect(await problemsOf({ 'merchants.csv': `${MERCHANTS}M3,Tea,,,,,,x,\n` })).toEqual([
     'row-broken error merchants.csv:3 -',
   ]);
   const { problems } = await read({ 'merchants.csv': `${MERCHANTS}M3,"Tea\n` });

@@ -1,4 +1,4 @@
-/** What became of the rows of every fact file: a bar per file, and the counts behind it. */
+/** What became of the rows of every input file: a bar per file, and the counts behind it. */
 import { groupDigits } from '../../money/amount.js';
 import { html, legend, table, type Html, type TableRow } from './html.js';
 import type { FileRows, ReportData } from './report-data.js';

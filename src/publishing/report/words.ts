@@ -54,7 +54,7 @@ export const WORDS = {
   rejected: { zh: '拒收', en: 'Rejected' },
   share: { zh: '占比', en: 'Share' },
   reasons: { zh: '未计原因', en: 'Left out because' },
-  noFacts: { zh: '没有数据文件', en: 'No fact files' },
+  noFacts: { zh: '没有数据文件', en: 'No input files' },
   files: { zh: '文件', en: 'Files' },
 } as const satisfies Record<string, Bilingual>;
 
@@ -120,6 +120,7 @@ export const SENTENCES = {
 export const OUTCOME_LABELS: Readonly<Record<RowOutcome, Bilingual>> = {
   billed: { zh: '计费', en: 'billed' },
   rejected: { zh: '拒收', en: 'rejected' },
+  blank_row: { zh: '空行', en: 'blank row' },
   exact_duplicate: { zh: '完全重复', en: 'exact duplicate' },
   unknown_merchant: { zh: '未知商家', en: 'unknown merchant' },
   unknown_order: { zh: '未知订单', en: 'unknown order' },
@@ -137,6 +138,11 @@ export const OUTCOME_LABELS: Readonly<Record<RowOutcome, Bilingual>> = {
   source_blank: { zh: '映射略去：空白', en: 'left out by the mapping: blank' },
   source_zero: { zh: '映射略去：零', en: 'left out by the mapping: zero' },
   order_already_excluded: { zh: '订单已剔除', en: 'order already excluded' },
+  blocked_merchant: { zh: '商家受阻', en: 'merchant blocked' },
+  unknown_contract: { zh: '未知合同', en: 'unknown contract' },
+  not_in_force: { zh: '合同未生效或已终止', en: 'contract not in force' },
+  not_used: { zh: '本期未用', en: 'not used' },
+  nothing_billed: { zh: '本期无计费', en: 'nothing to bill' },
 };
 
 /** How a page speaks: in one language, with headings in both where it is bilingual. */

@@ -6,10 +6,10 @@ import type { FileRecord } from '../../publishing/manifest.js';
 import { FACT_TABLE_NAMES } from '../../usage/fact-schema.js';
 import { Figures } from './figures.js';
 
-/** The table that each fact file feeds, by the file's name; a file may feed several. */
+/** The table that each file feeds, by the file's name; a file may feed several. */
 export type TablesOfFiles = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Out of the row accounting of a batch, which names the table of every fact file. */
+/** Out of the row accounting of a batch, which names the table of every file. */
 export async function tablesOfFiles(rowAccountingPath: string): Promise<TablesOfFiles> {
   const tables = new Map<string, Set<string>>();
   const rows = createReadStream(rowAccountingPath).pipe(parse({ columns: true, bom: true }));

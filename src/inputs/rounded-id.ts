@@ -1,0 +1,21 @@
+/**
+ * What a spreadsheet makes of a long id of digits: `260115351520000011` is shown and saved as
+ * `2.60115E+17`. Its last digits are gone, and two ids may have become one.
+ */
+
+/** At the end, since a source may have put a prefix before it. For JavaScript and for the engine. */
+export const ROUNDED_ID = '[0-9](\\.[0-9]+)?[Ee]\\+[0-9]+$';
+
+const PATTERN = new RegExp(ROUNDED_ID);
+
+export function isRoundedId(text: string): boolean {
+  return text.includes('+') && PATTERN.test(text);
+}
+
+/** What was found, and what to do. */
+export function roundedIdWords(shown: string): { message: string; hint: string } {
+  return {
+    message: `${JSON.stringify(shown)}: a spreadsheet has rounded the id, and its last digits are lost`,
+    hint: 'export the table again, with its ids as text, and put it here without opening it in a spreadsheet',
+  };
+}
