@@ -73,17 +73,17 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
   );
   const problems: Problem[] = [];
   const present = await listFiles(job.inputFolder);
-  const readBySources = new Set<string>();
+  const readFiles = new Set<string>(tables.logo === null ? [] : [tables.logo.file]);
   const files = new Map<string, FactFile>();
   const readTables = new Map<FactTableName, LoadedFacts>();
   for (const name of FACT_TABLE_NAMES) {
     const loaded = await loadTable(database, job, name, present);
     problems.push(...loaded.problems);
-    for (const file of loaded.readBySources) readBySources.add(file);
+    for (const file of loaded.readBySources) readFiles.add(file);
     for (const file of loaded.files) files.set(file.file, file);
     readTables.set(name, loaded);
   }
-  if (tables.sources !== null) problems.push(...unreadFiles(present, readBySources));
+  if (tables.sources !== null) problems.push(...unreadFiles(present, readFiles));
   problems.push(...(await rollUpShifts(database, span, contracts)));
   problems.push(...(await rollUpConsultations(database, span, contracts)));
   problems.push(...(await rollUpOrders(database, span, provider.settlementDays, contracts)));

@@ -13,6 +13,7 @@ import {
   type TextStyle,
 } from './block.js';
 import { LABELS, SENTENCES, type Say } from './labels.js';
+import { logoBlock } from './logo.js';
 import { money } from './numbers.js';
 import { COLOR, FULL, LEADING, SIZE, span } from './style.js';
 
@@ -21,8 +22,15 @@ export function asksForMoney({ type, total }: Document): boolean {
   return type === 'invoice' && total > 0n;
 }
 
-export function headOf(document: Document, provider: Provider, say: Say): Block {
+/** On whose paper a document stands. */
+export interface Letterhead {
+  readonly provider: Provider;
+  readonly logo: Uint8Array | null;
+}
+
+export function headOf(document: Document, { provider, logo }: Letterhead, say: Say): Block {
   return stack(
+    logo === null ? gap(0) : logoBlock(logo),
     letterhead(provider, say),
     gap(26),
     ...titleOf(document, say),

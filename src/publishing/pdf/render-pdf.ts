@@ -20,12 +20,13 @@ export function renderPdf(
   provider: Provider,
   statement: Statement,
   attachment?: Attachment,
+  logo: Uint8Array | null = null,
 ): Buffer {
   const say: Say = (words) => inLanguage(words, document.merchant.language);
   const pdf = createPdf(document, provider, say);
   const canvas = new Canvas(pdf);
   const page = new Page(canvas);
-  drawInvoice(page, document, provider, say);
+  drawInvoice(page, document, { provider, logo }, say);
   drawStatement(page, document, statement, say);
   page.number(`${say(LABELS[document.type])}  ${document.number}`);
   if (attachment !== undefined) attach(pdf, document, attachment, say);
