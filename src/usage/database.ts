@@ -33,6 +33,16 @@ export class Database {
     return result.getRowObjectsJS() as Row[];
   }
 
+  /** A column of texts, some at a time: nothing holds all of them. */
+  async *texts(sql: string): AsyncGenerator<string[]> {
+    const result = await this.connection.stream(sql);
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (chunk === null || chunk.rowCount === 0) return;
+      yield chunk.getColumnValues(0).map(String);
+    }
+  }
+
   /** Appends rows to a table of texts. */
   async append(table: string, rows: readonly (readonly (string | null)[])[]): Promise<void> {
     const appender = await this.connection.createAppender(table);

@@ -1,5 +1,5 @@
 /** Finds the files of a fact table, and reads of each what the engine cannot be trusted with. */
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -10,13 +10,15 @@ import { namedColumns } from '../inputs/named-columns.js';
 import { problem, type Problem } from '../problem.js';
 import { quotedPath, textOf, type Database } from './database.js';
 import { headerOf, headerProblems } from './fact-header.js';
-import { compressedHead, headOf } from './file-head.js';
+import { headOf } from './file-head.js';
 import type { FactTable } from './fact-schema.js';
 import type { FileMapping } from './source-cells.js';
 import { mapHeader } from './source-files.js';
 import type { Source } from '../inputs/source.js';
 import { linesAbove, withoutLines } from './preamble.js';
+import { textBytes } from './text-bytes.js';
 import { digestText, type TextDigest } from './text-digest.js';
+import { nulByte, openQuote, zstdFault, zstdHead } from './zstd-text.js';
 
 export const FACT_FILE_ENDINGS = ['.csv', '.csv.gz', '.csv.zst', '.parquet'];
 
@@ -135,15 +137,15 @@ export async function inspectFactFile(
     );
   }
   if (file.endsWith('.parquet')) return inspectParquet(database, known, reading);
-  if (!file.endsWith('.csv')) {
-    const head = await compressedHead(database, path, linesAboveHeader + 1);
+  if (file.endsWith('.zst')) {
+    const fault = await zstdFault(database, path, file, linesAboveHeader);
+    if (fault !== null) return { file: null, problems: [fault] };
+    const head = await zstdHead(database, path, linesAboveHeader + 1);
     if (isQuoted(head, linesAboveHeader)) return quotedPreamble(file);
     return withHeader({ ...known, linesAboveHeader }, head, reading);
   }
-  if (digest.hasNul) {
-    return failed('nul-byte', file, 'the file holds a NUL byte', 'export the file again as text');
-  }
-  if (digest.endsInQuotes) return openQuote(file);
+  if (digest.hasNul) return { file: null, problems: [nulByte(file)] };
+  if (digest.endsInQuotes) return { file: null, problems: [openQuote(file)] };
   const head = await headOf(path);
   if (digest.isUtf8 && digest.hasOneLineEnd && !isQuoted(head, linesAboveHeader)) {
     return withHeader({ ...known, linesAboveHeader }, head, reading);
@@ -164,26 +166,17 @@ function isQuoted(head: string, lines: number): boolean {
   return linesAbove(head, lines).includes('"');
 }
 
-function openQuote(file: string): { file: null; problems: Problem[] } {
-  return failed(
-    'quoting-broken',
-    file,
-    'the file ends inside a quoted cell',
-    'look for a cell that begins with a quote and does not end with one',
-  );
-}
-
 function quotedPreamble(file: string): { file: null; problems: Problem[] } {
   return failed(
     'quoting-broken',
     file,
-    'the lines above the header hold a quote, which only a file that is not compressed may have there',
-    'unpack the file',
+    'the lines above the header hold a quote, which a .csv.zst may not have there',
+    'unpack the file, or pack it by gzip',
   );
 }
 
 function failed(
-  code: 'nul-byte' | 'encoding-unknown' | 'quoting-broken' | 'file-unreadable',
+  code: 'encoding-unknown' | 'quoting-broken' | 'file-unreadable',
   file: string,
   message: string,
   hint: string,
@@ -246,7 +239,7 @@ async function rewrite(
   workFolder: string,
 ): Promise<string | null> {
   const target = join(workFolder, `${digest.sha256}-${linesAboveHeader}.csv`);
-  const source = createReadStream(path);
+  const source = Readable.from(textBytes(path));
   try {
     const decoder = new TextDecoderStream(digest.isUtf8 ? 'utf-8' : 'gb18030', { fatal: true });
     const decoded = Readable.toWeb(source).pipeThrough(decoder);

@@ -7,9 +7,10 @@
 import type { BillingSpan } from '../period/period.js';
 import type { Contract } from '../pricing/contract.js';
 import { problem, type Problem } from '../problem.js';
-import { textOf, type Database, type Row } from './database.js';
+import { textOf, type Database } from './database.js';
+import { impossibleRefunds } from './impossible-refunds.js';
 import { prepareOwners, withSpans, type Ownership } from './owners.js';
-import { andMore, firstOfRows, placeOf } from './row-checks.js';
+import { andMore, placeOf } from './row-checks.js';
 
 /** Makes `sales` and `late_refunds`, by contract and currency. */
 export async function rollUpOrders(
@@ -140,33 +141,6 @@ async function refundsTooPrecise(database: Database): Promise<Problem[]> {
       'round it where it comes from',
     ),
   );
-}
-
-/** Refunds of this period before their order, or beyond it in sum. */
-async function impossibleRefunds(database: Database): Promise<Problem[]> {
-  const before = await database.rows(`SELECT counted.* FROM counted_refunds AS counted
-    JOIN refunds USING (file, record) WHERE outcome = 'billed'
-      AND counted.refunded_at_instant < counted.paid_at_instant ORDER BY file, record`);
-  const beyond =
-    await database.rows(`SELECT merchant_id, order_id, ${firstOfRows('counted_refunds')}, sum(amount) AS refunded
-    FROM counted_refunds GROUP BY merchant_id, order_id, order_amount
-    HAVING sum(amount) > order_amount AND bool_or((file, record) IN
-      (SELECT (file, record) FROM refunds WHERE outcome = 'billed')) ORDER BY merchant_id, order_id`);
-  const describe = (row: Row, code: 'refund-before-order' | 'refund-exceeds-order'): Problem =>
-    problem(
-      code,
-      { ...placeOf(row), column: code === 'refund-before-order' ? 'refunded_at' : 'amount' },
-      code === 'refund-before-order'
-        ? `the refund of order ${textOf(row, 'order_id')} is dated before the order was paid`
-        : `the refunds of order ${textOf(row, 'order_id')} come to more than the order`,
-      code === 'refund-before-order'
-        ? 'correct refunded_at of the refund, or paid_at of the order'
-        : 'correct the amount of a refund, or of the order',
-    );
-  return [
-    ...before.map((row) => describe(row, 'refund-before-order')),
-    ...beyond.map((row) => describe(row, 'refund-exceeds-order')),
-  ];
 }
 
 /** Where any refund excludes an order, its first counted refund takes all of it, later ones nothing. */

@@ -1,16 +1,16 @@
-/** One pass over a file's bytes: its hash, and whether the engine may read its text as it is. */
+/** One pass over a file's bytes: its hash, and whether the engine may read its text, unpacked, as it is. */
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
 import { OpenQuote } from './open-quote.js';
 import { OuterBlanks } from './outer-blanks.js';
+import { textBytes } from './text-bytes.js';
 
-const CHUNK_BYTES = 1 << 22;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 export interface TextDigest {
   readonly sha256: string;
+  /** Of the file, in bytes, as `sha256` is. */
   readonly size: number;
   readonly isUtf8: boolean;
   readonly hasNul: boolean;
@@ -25,7 +25,6 @@ export interface TextDigest {
 
 /** The lines above the header may hold any quotes. A chunk is cut before an unfinished character, so none is judged in half. */
 export async function digestText(path: string, linesAbove = 0): Promise<TextDigest> {
-  const handle = await open(path);
   const hash = createHash('sha256');
   const ends = new LineEnds();
   const quotes = new OpenQuote(linesAbove);
@@ -35,13 +34,14 @@ export async function digestText(path: string, linesAbove = 0): Promise<TextDige
   let hasNul = false;
   let hasQuotes = false;
   let rest: Buffer = Buffer.alloc(0);
-  for await (const piece of handle.createReadStream({ highWaterMark: CHUNK_BYTES })) {
-    const chunk = piece as Buffer;
-    hash.update(chunk);
+  const bytes = textBytes(path, (piece) => {
+    hash.update(piece);
+    size += piece.length;
+  });
+  for await (const chunk of bytes) {
     ends.add(chunk);
     quotes.add(chunk);
     blanks.add(chunk);
-    size += chunk.length;
     hasNul ||= chunk.includes(0);
     hasQuotes ||= chunk.includes('"');
     const text = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
