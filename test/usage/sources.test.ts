@@ -89,6 +89,11 @@ describe('an export that is read', () => {
       { skip_lines: 2, files: '*.csv.gz' },
     ],
     [
+      'below a quote that stays open, by gzip',
+      { 'export.csv.gz': gzipSync(`"店铺: 荷\n${HEADER}\n${ROW}\n`) },
+      { skip_lines: 1, files: '*.csv.gz' },
+    ],
+    [
       'above a short total',
       { 'export.csv': `${HEADER}\n${ROW}\n合计\n` },
       { skip_where_blank: 'paid_at' },
@@ -257,10 +262,14 @@ describe('an export that is not', () => {
     for (const one of missing) expect(one).toContain('The header is line 1: # 报表');
   });
 
-  it('compressed, with a quote above its header', async () => {
-    const files = { 'export.csv.gz': gzipSync(`"店铺: 荷\n${HEADER}\n${ROW}\n`) };
-    const found = await billed([{ ...SOURCE, files: '*.gz', skip_lines: 1 }], files);
-    expect(found.join()).toContain('quoting-broken export.csv.gz');
+  it('packed by Zstandard, with a quote above its header', async () => {
+    // "店铺: 荷 above the header and the row, packed by zstd 1.5.
+    const packed =
+      'KLUv/QRowQIAIuW6l+mTujog6I23CuiuouWNlee8luWPtyzku5jmrL7ml7bpl7Qs5oC76YeR6aKdLOWuouacjQpPMSwyMDI2LzEwLzIgODowMCwxMDAuMDAs5bCP6I23Cv2i0Dw=';
+    const files = { 'export.csv.zst': Buffer.from(packed, 'base64') };
+    const found = await billed([{ ...SOURCE, files: '*.zst', skip_lines: 1 }], files);
+    expect(found.join()).toContain('quoting-broken export.csv.zst');
+    expect(found.join()).toContain('pack it by gzip');
   });
 
   it('read by two sources into one table', async () => {
