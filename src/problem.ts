@@ -97,6 +97,7 @@ const SEVERITIES = {
   // the run
   'period-not-ended': 'error',
   'settlement-open': 'warning',
+  'issue-date-backwards': 'warning',
   'settings-changed': 'error',
   'output-missing': 'error',
   'output-unwritable': 'error',

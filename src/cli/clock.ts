@@ -2,8 +2,19 @@
 import { DateTime } from 'luxon';
 
 export function now(timeZone: string): DateTime {
-  const set = process.env['KEFU_BILLING_NOW'];
-  return set === undefined
-    ? DateTime.now().setZone(timeZone)
-    : DateTime.fromISO(set, { zone: timeZone });
+  const set = process.env[VARIABLE];
+  return set === undefined ? DateTime.now().setZone(timeZone) : at(set, timeZone);
+}
+
+/** What is wrong with the time that is set; null where it is none or a time. */
+export function wrongClock(): string | null {
+  const set = process.env[VARIABLE];
+  if (set === undefined || at(set, 'utc').isValid) return null;
+  return `${VARIABLE} is ${JSON.stringify(set)}, and a time is written as 2026-11-20T09:00`;
+}
+
+const VARIABLE = 'KEFU_BILLING_NOW';
+
+function at(text: string, timeZone: string): DateTime {
+  return DateTime.fromISO(text, { zone: timeZone });
 }

@@ -34,10 +34,16 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 /** Writes what is missing and overwrites nothing; the exit status. */
 export async function writeStartingFolder(folder: string): Promise<number> {
-  await mkdir(folder, { recursive: true });
-  await writeNew(join(folder, 'provider.json'), `${JSON.stringify(PROVIDER, null, 2)}\n`);
-  for (const [file, header] of Object.entries(HEADERS)) {
-    await writeNew(join(folder, file), `${header}\n`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeNew(join(folder, 'provider.json'), `${JSON.stringify(PROVIDER, null, 2)}\n`);
+    for (const [file, header] of Object.entries(HEADERS)) {
+      await writeNew(join(folder, file), `${header}\n`);
+    }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    process.stderr.write(`error: the folder cannot be written: ${error.message}\n`);
+    return 1;
   }
   process.stdout.write(
     `fill in provider.json, merchants.csv and contracts.csv, then: kefu-billing check --input ${folder}\n`,

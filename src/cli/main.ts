@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 /** The commands. Heavy modules are loaded when a command needs them. */
+import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { parseLocalDate, type LocalDate } from '../period/local-date.js';
 import { parsePeriod, type Period } from '../period/period.js';
 import { FINANCE_PROFILES, type FinanceProfileName } from '../publishing/finance/profile-names.js';
 import type { RunRequest } from '../run/run-request.js';
 import { VERSION } from '../run/version.js';
-import { now } from './clock.js';
+import { now, wrongClock } from './clock.js';
 import type { ExplainOptions } from './explain.js';
 import type { ScheduleOptions } from './schedule.js';
 
@@ -34,9 +35,10 @@ function period(text: string): Period {
   return parsed;
 }
 
-function date(text: string): LocalDate {
+function issueDate(text: string): LocalDate {
   const parsed = parseLocalDate(text);
-  if (parsed === undefined) throw new InvalidArgumentError('a date is written as YYYY-MM-DD.');
+  if (parsed === undefined || parsePeriod(text.slice(0, 7)) === undefined)
+    throw new InvalidArgumentError('a date is written as YYYY-MM-DD.');
   return parsed;
 }
 
@@ -65,7 +67,7 @@ function common(command: Command): Command {
     .argument('[period]', 'the month, as YYYY-MM', period)
     .option('--input <dir>', 'the input folder', 'input')
     .option('--output <dir>', 'the output folder, which exists', 'output')
-    .option('--issue-date <date>', 'the date on the documents (default: today)', date)
+    .option('--issue-date <date>', 'the date on the documents (default: today)', issueDate)
     .option('--strict', 'publish nothing where any merchant is blocked')
     .option('--accept-rejected <n>', 'publish although up to n rows cannot be read', count)
     .option('--memory <size>', 'what the facts may take in memory (default: 2GB)', memorySize)
@@ -112,7 +114,8 @@ async function bill(
   });
   progress.stop();
   const shown = result.problems.filter(({ severity }) => !options.quiet || severity === 'error');
-  if (!options.json) process.stderr.write(problemsText(shown));
+  const isWritten = result.status === 'published';
+  if (!options.json) process.stderr.write(problemsText(shown, isWritten));
   process.stdout.write(
     options.json ? resultJson(result) : reportText(result, options.output, options.quiet ?? false),
   );
@@ -151,6 +154,8 @@ function program(): Command {
     const command = common(root.command(name).description(description));
     if (mode === 'publish') addPublishingOptions(command);
     command.action(async (chosen: Period | undefined, options: Options) => {
+      if (resolve(options.input) === resolve(options.output))
+        command.error('error: --output names the input folder; what is published needs its own');
       process.exitCode = await bill(options.dryRun ? 'dry-run' : mode, chosen, options);
     });
   };
@@ -202,7 +207,10 @@ function program(): Command {
 }
 
 try {
-  await program().parseAsync();
+  const root = program();
+  const wrong = wrongClock();
+  if (wrong !== null) root.error(`error: ${wrong}`);
+  await root.parseAsync();
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;

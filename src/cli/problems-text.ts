@@ -6,11 +6,13 @@ const SHOWN_PER_CODE = 3;
 const PLACE_CHARACTERS_MAX = 60;
 const TEXT_CHARACTERS_MAX = 400;
 
-export function problemsText(problems: readonly Problem[]): string {
+/** `written`: whether all of them are in problems.csv too. */
+export function problemsText(problems: readonly Problem[], written = false): string {
   const groups = [...groupByCode(problems)].sort(
     ([, [left]], [, [right]]) => Number(isWarning(left)) - Number(isWarning(right)),
   );
-  return groups.map(([title, found]) => groupText(title, found)).join('');
+  const allOfThem = written ? 'all are in problems.csv, and with --json' : '--json lists them all';
+  return groups.map(([title, found]) => groupText(title, found, allOfThem)).join('');
 }
 
 type Group = [Problem, ...Problem[]];
@@ -31,14 +33,14 @@ function isWarning({ severity }: Problem): boolean {
 }
 
 /** A remedy that several problems in a row share stands below the last of them. */
-function groupText(title: string, found: Group): string {
+function groupText(title: string, found: Group, allOfThem: string): string {
   const shown = found.slice(0, SHOWN_PER_CODE);
   const more = found.length - shown.length;
   const lines = shown.flatMap((one, at) => {
     const isShared = shown[at + 1]?.hint === one.hint;
     return isShared ? [`  ${located(one)}`] : [`  ${located(one)}`, `    ${text(one.hint)}`];
   });
-  if (more > 0) lines.push(`  … and ${more} more: all are in problems.csv, and with --json`);
+  if (more > 0) lines.push(`  … and ${more} more: ${allOfThem}`);
   return [`${title}: ${found.length}`, ...lines, ''].join('\n');
 }
 

@@ -6,6 +6,7 @@ import type { RunResult } from '../run/run-request.js';
 import { printable } from './printable.js';
 
 const NAME_CHARACTERS_MAX = 200;
+const MERCHANTS_SHOWN = 50;
 
 /** 0 done; 1 nothing published; 2 published, some merchants blocked. */
 export function exitStatusOf({ status, blocked, problems }: RunResult): number {
@@ -29,9 +30,7 @@ export function reportText(result: RunResult, output: string, isQuiet: boolean):
       lines.push(...plannedLines(result));
       break;
     case 'unchanged':
-      lines.push(
-        `${result.period ?? ''}: nothing changed since it was published, so nothing is issued`,
-      );
+      lines.push(unchangedLine(result));
       break;
     case 'checked':
       lines.push(
@@ -42,7 +41,26 @@ export function reportText(result: RunResult, output: string, isQuiet: boolean):
       lines.push('nothing is published');
       break;
   }
-  return `${[...lines, ...whomErrorsStop(result)].join('\n')}\n`;
+  return `${[...lines, ...notBilled(result), ...whomErrorsStop(result)].join('\n')}\n`;
+}
+
+function unchangedLine({ period, left }: RunResult): string {
+  return left === 0
+    ? `${period ?? ''}: nothing to bill, so nothing is issued`
+    : `${period ?? ''}: nothing changed since it was published, so nothing is issued`;
+}
+
+/** Merchants without a line get no document: nobody shall wonder whether they were forgotten. */
+function notBilled({ unbilled, problems }: RunResult): string[] {
+  if (unbilled.length === 0 || runErrors(problems).length > 0) return [];
+  return [`nothing to bill, so no document: ${namesOf(unbilled)}`];
+}
+
+function namesOf(merchantIds: Iterable<string>): string {
+  const ids = [...merchantIds].sort();
+  const names = ids.slice(0, MERCHANTS_SHOWN).map((id) => printable(id, NAME_CHARACTERS_MAX));
+  const more = ids.length - names.length;
+  return more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
 }
 
 const CONSEQUENCE: Readonly<Record<RunResult['status'], string>> = {
@@ -59,8 +77,7 @@ function whomErrorsStop({ status, problems, blocked }: RunResult): string[] {
     return status === 'checked' ? [`a run would publish nothing: ${whose}`] : [];
   }
   if (blocked.size === 0) return [];
-  const names = [...blocked].sort().map((id) => printable(id, NAME_CHARACTERS_MAX));
-  return [`blocked merchants: ${names.join(', ')}${CONSEQUENCE[status]}`];
+  return [`blocked merchants: ${namesOf(blocked)}${CONSEQUENCE[status]}`];
 }
 
 /** What a run would issue, cancel and leave, and the difference per merchant and currency. */
@@ -89,9 +106,8 @@ function documentLine(document: IssuedDocument): string {
   return `${number}  ${type.padEnd(11)}  ${amount}  ${names.join('  ')}${link}`;
 }
 
-function publishedLine({ documents, period, batch }: RunResult, output: string): string {
-  const isPreview = documents.some(({ number }) => number.startsWith('PREVIEW-'));
-  const place = isPreview ? 'preview' : `batch-${String(batch).padStart(3, '0')}`;
+function publishedLine({ mode, documents, period, batch }: RunResult, output: string): string {
+  const place = mode === 'preview' ? 'preview' : `batch-${String(batch).padStart(3, '0')}`;
   const count = documents.length === 1 ? '1 document' : `${documents.length} documents`;
   return `${count} in ${output}/${period ?? ''}/${place}: invoices.csv, invoice-lines.csv, pdf/, csv/`;
 }

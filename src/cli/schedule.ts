@@ -1,12 +1,19 @@
 /** The command that stays up: its jobs, the signals that stop it, its log and its health file. */
-import { renameSync, writeFileSync } from 'node:fs';
 import { readProvider } from '../inputs/provider.js';
 import { isoDate } from '../period/local-date.js';
 import { parsePeriod, type Period } from '../period/period.js';
 import { lastPublishedPeriod } from '../publishing/ledger.js';
 import { duePeriods } from '../schedule/due-periods.js';
-import { isCronExpression, schedule, type Job, type ScheduleEvent } from '../schedule/schedule.js';
+import {
+  isCronExpression,
+  isPublished,
+  schedule,
+  type Job,
+  type Outcome,
+  type ScheduleEvent,
+} from '../schedule/schedule.js';
 import { now } from './clock.js';
+import { HealthFile } from './health-file.js';
 
 export interface ScheduleOptions {
   readonly input: string;
@@ -26,47 +33,82 @@ export interface Commands {
 export async function stayUp(options: ScheduleOptions, commands: Commands): Promise<number> {
   for (const expression of [options.nightly, options.monthly]) {
     if (isCronExpression(expression)) continue;
-    process.stderr.write(`error: ${JSON.stringify(expression)} is no cron expression\n`);
-    return 64;
+    return complain(64, `${JSON.stringify(expression)} is no cron expression`);
   }
   const { provider, problems } = await readProvider(options.input);
   if (provider === null) {
-    for (const { file, message } of problems) process.stderr.write(`error: ${file}: ${message}\n`);
-    return 1;
+    return complain(1, problems.map(({ file, message }) => `${file}: ${message}`).join('; '));
   }
+  const health = options.health === undefined ? null : new HealthFile(options.health);
+  const unwritable = health?.write({ event: 'starting' }) ?? null;
+  if (unwritable !== null) return complain(1, `the health file cannot be written: ${unwritable}`);
   const nightly: Job = {
     name: 'preview',
     expression: options.nightly,
-    work: async () => {
-      expectPublished(await commands.preview());
-    },
+    work: async () => outcomeOf(await commands.preview()),
   };
+  const publisher = new Publisher(options, commands);
   const monthly: Job = {
     name: 'run',
     expression: options.monthly,
-    work: () => publishDue(options, commands),
+    work: () => publisher.publishDue(),
   };
   await schedule([nightly, monthly], [monthly], provider.timeZone, stopSignal(), (event) => {
-    tell(event, options.health);
+    tell(event, health);
   });
   return 0;
 }
 
 /** Publishes each period that is due and has no batch; the settings are read anew each time. */
-async function publishDue({ input, output }: ScheduleOptions, commands: Commands): Promise<void> {
-  const { provider } = await readProvider(input);
-  if (provider === null) throw new Error('provider.json cannot be read');
-  const last = await lastPublishedPeriod(output);
-  const today = isoDate(now(provider.timeZone));
-  const lastPeriod = last === null ? null : (parsePeriod(last) ?? null);
-  for (const period of duePeriods(today, provider.settlementDays, lastPeriod)) {
-    expectPublished(await commands.publish(period));
+class Publisher {
+  private lastSeen: string | null = null;
+
+  constructor(
+    private readonly options: ScheduleOptions,
+    private readonly commands: Commands,
+  ) {}
+
+  async publishDue(): Promise<Outcome> {
+    const { input, output } = this.options;
+    const { provider } = await readProvider(input);
+    if (provider === null) return { status: 1, message: 'provider.json cannot be read' };
+    const last = await lastPublishedPeriod(output);
+    if (last === null && this.lastSeen !== null) return ledgerGone(output, this.lastSeen);
+    const today = isoDate(now(provider.timeZone));
+    const lastPeriod = last === null ? null : (parsePeriod(last) ?? null);
+    let ended: Outcome = { status: 0 };
+    for (const period of duePeriods(today, provider.settlementDays, lastPeriod)) {
+      const outcome = outcomeOf(await this.commands.publish(period), period);
+      if (!isPublished(outcome)) return outcome;
+      if (outcome.status !== 0) ended = outcome;
+    }
+    this.lastSeen = await lastPublishedPeriod(output);
+    return ended;
   }
 }
 
-/** 2 is published too: some merchants are blocked, which the log and the report say. */
-function expectPublished(status: number): void {
-  if (status !== 0 && status !== 2) throw new Error(`exit status ${status}`);
+/** A folder that held a ledger and holds none was unmounted or emptied: nothing is numbered again. */
+function ledgerGone(output: string, last: string): Outcome {
+  return { status: 1, message: `${output} held ${last} and holds no ledger now: is it mounted?` };
+}
+
+/** What an exit status means to whoever watches. */
+function outcomeOf(status: number, period?: Period): Outcome {
+  switch (status) {
+    case 0:
+      return { status };
+    case 2: {
+      const again = period === undefined ? '' : `; once repaired: kefu-billing run ${period.id}`;
+      return { status, message: `some merchants are blocked${again}` };
+    }
+    default:
+      return { status, message: 'nothing is published; the problems are told above' };
+  }
+}
+
+function complain(status: number, message: string): number {
+  process.stderr.write(`error: ${message}\n`);
+  return status;
 }
 
 function stopSignal(): AbortSignal {
@@ -79,14 +121,18 @@ function stopSignal(): AbortSignal {
   return stop.signal;
 }
 
-/** One line on stderr, as JSON where it is no terminal; and the health file, replaced in whole. */
-function tell(event: ScheduleEvent, health: string | undefined): void {
+/** One line on stderr, as JSON where it is no terminal; and the health file. */
+function tell(event: ScheduleEvent, health: HealthFile | null): void {
   const told = { time: new Date().toISOString(), ...event };
+  log(told);
+  const unwritable = health?.write(told) ?? null;
+  if (unwritable === null) return;
+  log({ ...told, event: 'failed', job: 'health file', status: 1, message: unwritable });
+}
+
+function log({ time, ...event }: ScheduleEvent & { readonly time: string }): void {
   const line = process.stderr.isTTY
-    ? [told.time, event.event, event.job, event.message].filter(Boolean).join(' ')
-    : JSON.stringify(told);
+    ? [time, event.event, event.job, event.message].filter(Boolean).join(' ')
+    : JSON.stringify({ time, ...event });
   process.stderr.write(`${line}\n`);
-  if (health === undefined) return;
-  writeFileSync(`${health}.new`, `${JSON.stringify({ pid: process.pid, ...told })}\n`);
-  renameSync(`${health}.new`, health);
 }

@@ -12,8 +12,8 @@ export async function verify(
   if (json) process.stdout.write(`${JSON.stringify(verified)}\n`);
   else {
     process.stderr.write(problemsText(problems));
-    const verdict =
-      problems.length === 0 ? 'all is as published' : counted(problems.length, 'problem');
+    const isWhole = batches === 0 ? 'nothing is published yet' : 'all is as published';
+    const verdict = problems.length === 0 ? isWhole : counted(problems.length, 'problem');
     const checked = [
       counted(batches, 'batch', 'batches'),
       counted(documents, 'document'),

@@ -240,7 +240,7 @@ export class ContractBuilder {
         'number-out-of-range',
         'window_end',
         'the window ends before it starts',
-        'correct window_start or window_end',
+        'correct window_start or window_end; a window over midnight is not supported',
       );
     return end;
   }

@@ -9,7 +9,7 @@ import { didYouMean } from './did-you-mean.js';
 import { readInputFile } from './read-input-file.js';
 import type { ReferenceFile } from './reference.js';
 
-const FILE = 'provider.json';
+export const PROVIDER_FILE = 'provider.json';
 
 const SCHEMA = z.strictObject({
   name: z.string().trim().min(1),
@@ -30,29 +30,37 @@ const SCHEMA = z.strictObject({
   settlement_days: z.int().min(0).max(3650).default(0),
   language: z.enum(LANGUAGES).default('zh'),
   finance: z.array(z.enum(FINANCE_PROFILES)).default([]),
+  logo: z
+    .string()
+    .regex(/^[^/\\]+\.(png|jpe?g)$/i)
+    .nullable()
+    .default(null),
 });
 
 export interface ProviderRead {
   readonly provider: Provider | null;
   /** The accounting systems that every batch is written for. */
   readonly finance: readonly FinanceProfileName[];
+  /** The file of the logo, in the input folder; null where there is none. */
+  readonly logo: string | null;
   readonly problems: Problem[];
   readonly read: ReferenceFile | null;
 }
 
 export async function readProvider(folder: string): Promise<ProviderRead> {
-  const found = await readInputFile(folder, FILE);
-  const nothing = { provider: null, finance: [], read: null };
+  const found = await readInputFile(folder, PROVIDER_FILE);
+  const nothing = { provider: null, finance: [], logo: null, read: null };
   if (found instanceof Error) return { ...nothing, problems: [absent(found)] };
   const { bytes } = found;
   const read = { ...found.read, rows: 1 };
-  const text = decodeText(FILE, bytes);
+  const text = decodeText(PROVIDER_FILE, bytes);
   if (typeof text !== 'string') return { ...nothing, problems: [text], read };
   const settings = parseJson(text);
   const parsed = SCHEMA.safeParse(settings);
   if (parsed.success) {
     const provider = providerOf(parsed.data);
-    return { provider, finance: parsed.data.finance, problems: incomplete(provider), read };
+    const { finance, logo } = parsed.data;
+    return { provider, finance, logo, problems: incomplete(provider), read };
   }
   const problems = parsed.error.issues.flatMap((issue) => malformed(issue, settings));
   return { ...nothing, provider: withoutMalformed(settings, problems), problems, read };
@@ -72,7 +80,7 @@ function absent(error: unknown): Problem {
   const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
   return problem(
     isMissing ? 'file-missing' : 'file-unreadable',
-    { file: FILE },
+    { file: PROVIDER_FILE },
     isMissing ? 'the file is missing' : 'the file cannot be read',
     isMissing ? 'add it; kefu-billing init writes a starting one' : 'check its permissions',
   );
@@ -108,6 +116,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   invoice_prefix: 'up to 20 letters, digits and hyphens',
   settlement_days: 'a whole number of days from 0 to 3650',
   language: `one of ${LANGUAGES.join(', ')}`,
+  logo: 'the name of a PNG or JPEG in the input folder',
   finance: `a list of ${FINANCE_PROFILES.join(', ')}`,
 };
 
@@ -116,7 +125,7 @@ function malformed(issue: z.core.$ZodIssue, settings: unknown): Problem[] {
     return issue.keys.map((key) =>
       problem(
         'provider-malformed',
-        { file: FILE, column: key },
+        { file: PROVIDER_FILE, column: key },
         `${JSON.stringify(key)} is no setting`,
         didYouMean(key, Object.keys(SCHEMA.shape), 'take it out'),
       ),
@@ -126,7 +135,7 @@ function malformed(issue: z.core.$ZodIssue, settings: unknown): Problem[] {
     return [
       problem(
         'provider-malformed',
-        { file: FILE },
+        { file: PROVIDER_FILE },
         'the file is no JSON object',
         'look for a comma, a quote or a bracket that is missing or too many',
       ),
@@ -138,7 +147,7 @@ function malformed(issue: z.core.$ZodIssue, settings: unknown): Problem[] {
   return [
     problem(
       'provider-malformed',
-      { file: FILE, column },
+      { file: PROVIDER_FILE, column },
       `${column} is ${found}, which is not ${EXPECTED[column] ?? 'a text'}`,
       'correct the setting; the input reference lists them all',
     ),
@@ -157,7 +166,7 @@ function incomplete(provider: Provider): Problem[] {
   return [
     problem(
       'provider-incomplete',
-      { file: FILE },
+      { file: PROVIDER_FILE },
       `the documents will lack ${blank.join(', ')}`,
       'fill them in, so that merchants know whom and where to pay',
     ),

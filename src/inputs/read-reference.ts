@@ -1,15 +1,14 @@
 /** Reads provider.json and all reference tables of an input folder. */
 import type { Merchant, Provider } from '../documents/document.js';
-import { toMinorUnits } from '../money/amount.js';
-import type { Contract } from '../pricing/contract.js';
 import { didYouMean } from './did-you-mean.js';
 import type { FinanceProfileName } from '../publishing/finance/profile-names.js';
 import { asWarning, blockedMerchants, problem, type Problem } from '../problem.js';
+import { checkAdjustments } from './adjustments.js';
 import { buildContracts, type KnownIds } from './contracts.js';
 import { NO_FINANCE, readFinance } from './finance.js';
+import { readLogo } from './logo.js';
 import { readProvider } from './provider.js';
 import type {
-  AdjustmentRow,
   EventDayRow,
   ExchangeRateRow,
   ReferenceFile,
@@ -47,11 +46,12 @@ export async function readReference(
   profiles: readonly FinanceProfileName[] | null = null,
 ): Promise<ReferenceRead> {
   const provider = await readProvider(folder);
+  const logo = await readLogo(folder, provider.logo);
   const wanted = profiles ?? provider.finance;
   const finance = wanted.length === 0 ? NO_FINANCE : await readFinance(folder);
   const { tables, known, ownerOfContract } = await readTables(folder);
   const sources = await readSources(folder);
-  const reads = [provider, sources, finance, ...Object.values(tables)];
+  const reads = [provider, logo, sources, finance, ...Object.values(tables)];
   const files = reads.flatMap(({ read }) => read ?? []);
   const problems = reads.flatMap((read) => read.problems);
   if (provider.provider === null) return { tables: null, problems, files, reads: tables };
@@ -76,6 +76,7 @@ export async function readReference(
   return {
     tables: {
       provider: provider.provider,
+      logo: logo.logo,
       merchants: merchants.sort(byMerchantId),
       contracts,
       eventDays: eventDays.filter(({ merchantId }) => known.merchants.has(merchantId)),
@@ -203,88 +204,6 @@ function unknownScoreContracts(
         ),
       ),
     );
-}
-
-type AdjustmentCells = RowOf<(typeof ADJUSTMENTS)['shape']>;
-
-interface AdjustmentContext {
-  readonly merchants: ReadonlySet<string>;
-  /** By contract id, of every row of contracts.csv; null where the merchant is unknown. */
-  readonly ownerOfContract: ReadonlyMap<string, string | null>;
-  /** Contracts without a problem. */
-  readonly contractById: ReadonlyMap<string, Contract>;
-}
-
-function checkAdjustments(
-  rows: readonly AdjustmentCells[],
-  known: AdjustmentContext,
-): { adjustments: AdjustmentRow[]; problems: Problem[] } {
-  const adjustments: AdjustmentRow[] = [];
-  const problems: Problem[] = [];
-  for (const row of rows) {
-    const found = adjustmentProblem(row, known);
-    if (found !== null) {
-      problems.push(found);
-      continue;
-    }
-    adjustments.push({
-      record: row.record,
-      adjustmentId: row.adjustment_id,
-      period: row.period,
-      merchantId: row.merchant_id,
-      contractId: row.contract_id,
-      currency: row.currency,
-      amount: toMinorUnits(row.amount.value, row.currency),
-      reason: row.reason,
-      approvedBy: row.approved_by,
-    });
-  }
-  return { adjustments, problems };
-}
-
-function adjustmentProblem(row: AdjustmentCells, known: AdjustmentContext): Problem | null {
-  const isKnown = known.merchants.has(row.merchant_id);
-  const place = {
-    file: ADJUSTMENTS.file,
-    record: row.record,
-    merchantId: isKnown ? row.merchant_id : null,
-  };
-  const id = row.adjustment_id;
-  if (!isKnown) {
-    return problem(
-      'merchant-unknown',
-      { ...place, column: 'merchant_id' },
-      `adjustment ${id} is of ${JSON.stringify(row.merchant_id)}, who is not in merchants.csv`,
-      didYouMean(row.merchant_id, [...known.merchants], 'add the merchant'),
-    );
-  }
-  if (row.amount.fractionDigits > row.currency.fractionDigits) {
-    return problem(
-      'money-too-precise',
-      { ...place, column: 'amount' },
-      `adjustment ${id} has ${row.amount.fractionDigits} fraction digits, and ${row.currency.code} has ${row.currency.fractionDigits}`,
-      'round it to what the currency has',
-    );
-  }
-  if (row.contract_id === null) return null;
-  if (known.ownerOfContract.get(row.contract_id) !== row.merchant_id) {
-    return problem(
-      'contract-unknown',
-      { ...place, column: 'contract_id' },
-      `adjustment ${id} names ${JSON.stringify(row.contract_id)}, which is no contract of ${row.merchant_id}`,
-      'name one of its contracts, or leave the cell blank',
-    );
-  }
-  const contract = known.contractById.get(row.contract_id);
-  if (contract !== undefined && contract.currency.code !== row.currency.code) {
-    return problem(
-      'adjustment-currency',
-      { ...place, column: 'currency' },
-      `adjustment ${id} is in ${row.currency.code}, and its contract in ${contract.currency.code}`,
-      'give it the currency of its contract',
-    );
-  }
-  return null;
 }
 
 function scoreOf(row: RowOf<(typeof KPI_SCORES)['shape']>): ScoreRow {

@@ -49,9 +49,17 @@ export interface ExchangeRateRow {
   readonly rate: Rational;
 }
 
+/** A JPEG, or a PNG without transparency; null where a problem says that it cannot. */
+export interface Logo {
+  readonly file: string;
+  readonly bytes: Uint8Array | null;
+}
+
 /** Merchants and contracts with an error are left out of the lists; the problems name them. */
 export interface ReferenceTables {
   readonly provider: Provider;
+  /** null: none. */
+  readonly logo: Logo | null;
   /** In order of id. */
   readonly merchants: readonly Merchant[];
   /** In order of id. */

@@ -1,8 +1,8 @@
 /**
  * Amounts in Chinese capitals, by the rules of 会计基础工作规范: 整 after 元 and after 角, none after
- * 分; 零 where digits are skipped.
+ * 分; 零 where digits are skipped; the currency before it, with no blank between.
  *
- * > 1,409.50 → 壹仟肆佰零玖元伍角整; 6,007.14 → 陆仟零柒元壹角肆分; 0.06 → 陆分.
+ * > 1,409.50 → 人民币壹仟肆佰零玖元伍角整; 6,007.14 → 人民币陆仟零柒元壹角肆分; 0.06 → 人民币陆分.
  */
 import type { MinorUnits } from './amount.js';
 import type { Currency } from './currency.js';
@@ -15,7 +15,7 @@ const FRACTION_PLACES = ['角', '分', '厘', '毫'];
 
 /** What stands before the amount; a currency that is not here stands by its code. */
 const CURRENCY_NAMES: Readonly<Record<string, string>> = {
-  CNY: '',
+  CNY: '人民币',
   USD: '美元',
   EUR: '欧元',
   JPY: '日元',
@@ -34,7 +34,7 @@ const CURRENCY_NAMES: Readonly<Record<string, string>> = {
   VND: '越南盾',
 };
 
-/** The amount in capitals: the currency unless it is CNY, 负 if it is negative, the amount. */
+/** The amount in capitals: the currency, 负 if it is negative, the amount. */
 export function amountInChineseWords(amount: MinorUnits, currency: Currency): string {
   const name = CURRENCY_NAMES[currency.code] ?? currency.code;
   const decimal = decimalText(absolute(amount), currency.fractionDigits);

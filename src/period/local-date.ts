@@ -3,12 +3,15 @@ import { DateTime } from 'luxon';
 import { assert } from '../problem.js';
 
 declare const localDateBrand: unique symbol;
-/** `YYYY-MM-DD`, a day that exists. */
+/** `YYYY-MM-DD`, a day that exists, of the years 1900 to 9999. */
 export type LocalDate = string & { readonly [localDateBrand]: true };
 
-const PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+const PATTERN = /^(19|[2-9]\d)\d{2}-\d{2}-\d{2}$/;
 
-/** The date that a text spells, or undefined where it spells none: `2026-02-30` is none. */
+/** What people write as the end of what has none. */
+export const LAST_DATE = localDate('9999-12-31');
+
+/** The date that a text spells, or undefined where it spells none: `2026-02-30` and `0026-02-01` are none. */
 export function parseLocalDate(text: string): LocalDate | undefined {
   if (!PATTERN.test(text) || !DateTime.fromISO(text, { zone: 'utc' }).isValid) return undefined;
   return text as LocalDate;

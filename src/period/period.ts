@@ -29,7 +29,8 @@ export interface BillingSpan {
   readonly through: LocalDate;
 }
 
-const PATTERN = /^\d{4}-(0[1-9]|1[0-2])$/;
+/** Of the years 2000 to 8999: what lies around them are dates too. */
+const PATTERN = /^[2-8]\d{3}-(0[1-9]|1[0-2])$/;
 
 /** The period that `YYYY-MM` names, or undefined for any other text. */
 export function parsePeriod(text: string): Period | undefined {

@@ -98,24 +98,25 @@ function overflowLines(
     (total, consultations) => total.plus(Rational.of(consultations).minus(upTo)),
     Rational.ZERO,
   );
-  const line = lineOf(contract, span, {
-    kind: 'overflow',
-    description: {
-      zh: `超出最高档 ${upTo.toDecimal()} 的咨询`,
-      en: `Consultations beyond ${upTo.toDecimal()} a day`,
-    },
-    quantity: beyond,
-    unit: 'consultation',
-    unitPrice: overflowRate,
-    basis: [
-      figure('tier_up_to', upTo),
-      ...[...beyondByDate].map(([date, consultations]) =>
-        figure('consultations', String(consultations), date),
-      ),
-      figure('rate', overflowRate),
-    ],
-  });
-  return line.amount === 0n ? [] : [line];
+  return [
+    lineOf(contract, span, {
+      kind: 'overflow',
+      description: {
+        zh: `超出最高档 ${upTo.toDecimal()} 的咨询`,
+        en: `Consultations beyond ${upTo.toDecimal()} a day`,
+      },
+      quantity: beyond,
+      unit: 'consultation',
+      unitPrice: overflowRate,
+      basis: [
+        figure('tier_up_to', upTo),
+        ...[...beyondByDate].map(([date, consultations]) =>
+          figure('consultations', String(consultations), date),
+        ),
+        figure('rate', overflowRate),
+      ],
+    }),
+  ];
 }
 
 /** What picked the tier of a month, and the figures that show it. */

@@ -63,11 +63,16 @@ export class BatchWriter {
     private readonly documents: GrowingFile,
     private readonly tables: readonly (readonly [CsvTable<Document>, GrowingFile])[],
     private readonly renderer: Renderer,
+    private readonly logo: Uint8Array | null,
     private readonly rendering: PendingWork,
   ) {}
 
   /** Opens a staging folder inside `parent`. */
-  static async open(parent: string, renderer: Renderer): Promise<BatchWriter> {
+  static async open(
+    parent: string,
+    renderer: Renderer,
+    logo: Uint8Array | null,
+  ): Promise<BatchWriter> {
     const folder = await createStaging(parent);
     const documents = await GrowingFile.create(folder, 'documents.jsonl');
     const tables: (readonly [CsvTable<Document>, GrowingFile])[] = [];
@@ -76,7 +81,8 @@ export class BatchWriter {
       await growing.append(csvHead(table), 0);
       tables.push([table, growing]);
     }
-    return new BatchWriter(folder, documents, tables, renderer, new PendingWork(renderer.atOnce));
+    const rendering = new PendingWork(renderer.atOnce);
+    return new BatchWriter(folder, documents, tables, renderer, logo, rendering);
   }
 
   /** Adds documents in order of their numbers; they are rendered while the caller goes on. */
@@ -91,6 +97,7 @@ export class BatchWriter {
     await this.addFinance(finance);
     const job = {
       folder: this.folder,
+      logo: this.logo,
       documents: stated.map(({ statement }, at) => ({ json: json[at] ?? '', statement })),
     };
     await this.rendering.start(async () => {

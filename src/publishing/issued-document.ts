@@ -11,7 +11,10 @@ import { sha256 } from './manifest.js';
 export interface SummaryDocument
   extends
     Standing,
-    Pick<Document, 'type' | 'currency' | 'net' | 'tax' | 'total' | 'cancels' | 'replaces'> {
+    Pick<
+      Document,
+      'type' | 'currency' | 'issueDate' | 'net' | 'tax' | 'total' | 'cancels' | 'replaces'
+    > {
   readonly merchantName: string;
   readonly netByPlan: ReadonlyMap<Plan, MinorUnits>;
 }
@@ -22,13 +25,15 @@ export interface IssuedDocument extends SummaryDocument {
 }
 
 export function withoutLines(document: Document): SummaryDocument {
-  const { number, merchant, currency, type, net, tax, total, cancels, replaces } = document;
+  const { number, merchant, currency, type, issueDate } = document;
+  const { net, tax, total, cancels, replaces } = document;
   return {
     number,
     merchantId: merchant.merchantId,
     merchantName: merchant.name,
     currency,
     type,
+    issueDate,
     net,
     tax,
     total,

@@ -39,8 +39,15 @@ export interface Ledger {
   /** The id that all batches of the ledger carry; null before the first. */
   readonly id: string | null;
   /** What the latest batch up to the period was billed with. */
-  readonly settings: { readonly settlementDays: number; readonly timeZone: string } | null;
+  readonly settings: Settings | null;
   readonly problems: readonly Problem[];
+}
+
+/** What a period was billed with and the next ones must be too. */
+interface Settings {
+  readonly period: string;
+  readonly settlementDays: number;
+  readonly timeZone: string;
 }
 
 /** The ledger as one period sees it, with the chain of its batches checked. */
@@ -77,10 +84,17 @@ export async function readBatches(
 export function brokenLinks(batches: readonly Batch[]): Problem[] {
   return batches.flatMap((batch, at) => {
     const before = batches[at - 1];
-    if (batch.sequence !== at + 1) return [broken(batch.place, `has no batch ${at + 1} before it`)];
+    const follows = (before?.sequence ?? 0) + 1;
+    if (batch.sequence !== follows) return [broken(batch.place, missing(follows, batch.sequence))];
     const isLinked = before === undefined || batch.manifest.previous === before.hash;
     return isLinked ? [] : [broken(batch.place, 'does not follow the batch before it')];
   });
+}
+
+function missing(from: number, to: number): string {
+  return to - from === 1
+    ? `has no batch ${from} before it`
+    : `has no batches ${from} to ${to - 1} before it`;
 }
 
 async function readPeriod(
@@ -204,7 +218,8 @@ async function sequencesOf(folder: string): Promise<number[]> {
 
 function settingsOf(manifest: Manifest | undefined): Ledger['settings'] {
   if (manifest === undefined) return null;
-  return { settlementDays: manifest.settlement_days, timeZone: manifest.time_zone };
+  const { period } = manifest;
+  return { period, settlementDays: manifest.settlement_days, timeZone: manifest.time_zone };
 }
 
 /** What stands in the place of a preview of a period and is none. */

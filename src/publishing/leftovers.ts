@@ -7,10 +7,13 @@ import { lstat, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
-/** What a run makes beside the batches: what it writes, what it throws away, previews and their pointers. */
-type Kind = 'staging' | 'trash' | 'preview' | 'pointer';
+/**
+ * What a run makes beside the batches: what it writes, what it throws away, previews and their pointers;
+ * and among the system's temporary files, its work folder.
+ */
+type Kind = 'staging' | 'trash' | 'preview' | 'pointer' | 'work';
 
-const NAME = /^\.(staging|trash|preview|pointer)-([\w.-]+~[\w-]+~\d+~[0-9a-f]{8})$/;
+const NAME = /^\.(staging|trash|preview|pointer|work)-([\w.-]+~[\w-]+~\d+~[0-9a-f]{8})$/;
 
 /** A hidden name of this run's own. */
 export async function ownName(kind: Kind): Promise<string> {
@@ -44,6 +47,16 @@ export async function removeLeftovers(folder: string): Promise<void> {
     if (name.kind === 'pointer') await rm(join(folder, entry.name), { force: true });
     else if (entry.isDirectory()) await remove(folder, entry.name);
   }
+}
+
+/** The work folders of dead runs: of any user, since all share one folder of temporary files. */
+export async function deadWorkFolders(folder: string): Promise<string[]> {
+  const here = await hostAndBoot();
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && isOfKind(entry.name, 'work'))
+    .map(({ name }) => name)
+    .filter((name) => isDead(parsed(name)?.owner ?? '', here));
 }
 
 /**

@@ -51,12 +51,22 @@ export async function verifyLedger(output: string, period: string | null): Promi
     const issued = batches.filter((batch) => batch.period === id).flatMap((batch) => batch.issued);
     problems.push(...wrongNumbers(id, issued), ...wrongCancellations(id, issued));
   }
+  if (period !== null && batches.length === 0) problems.push(neverPublished(period));
   const documents = batches.reduce((total, batch) => total + batch.issued.length, 0);
   return { batches: batches.length, documents, files, problems };
 }
 
-function found(file: string, what: string): Problem {
-  return problem('ledger-broken', { file }, what, 'restore the batch from a backup');
+function neverPublished(period: string): Problem {
+  return problem(
+    'ledger-broken',
+    { file: period },
+    'no batch of this period is published here',
+    'if one was, restore it from a backup; else name another period or output folder',
+  );
+}
+
+function found(file: string, what: string, remedy = 'restore the batch from a backup'): Problem {
+  return problem('ledger-broken', { file }, what, remedy);
 }
 
 /** The links of each period, and of each period's first batch to an earlier period. */
@@ -107,7 +117,9 @@ async function foreignOutputs(
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(output, place).length + 1))
     .filter((file) => !expected.has(file))
-    .map((file) => found(`${place}/${file}`, 'the file was added'));
+    .map((file) =>
+      found(`${place}/${file}`, 'the file was added', 'move it away: it was not published'),
+    );
 }
 
 function wrongTotals({ place, manifest, issued }: Batch): Problem[] {

@@ -40,6 +40,8 @@ export interface BilledSlice {
   readonly contracts: readonly Contract[];
   readonly usageOf: (contractId: string) => Usage;
   readonly problems: readonly Problem[];
+  /** The merchants for whom no line came about. */
+  readonly unbilled: readonly string[];
   /** How many documents are cancelled without a new one in their place. */
   readonly vanished: number;
 }
@@ -80,12 +82,14 @@ async function billSlice(
   const contracts = members.flatMap((member) => member.contracts);
   const usageOf = await job.facts.usageOf(contracts.map(({ contractId }) => contractId));
   const problems: Problem[] = [];
+  const unbilled: string[] = [];
   const drafts: Draft[] = [];
   const changes: Change<LedgerEntry>[] = [];
   for (const { merchant, standing } of members) {
     const priced = merchant === null ? NOTHING : job.pricing.price(merchant, usageOf);
     problems.push(...priced.problems);
     if (blockedMerchants(priced.problems).size > 0) continue;
+    if (merchant !== null && priced.drafts.length === 0) unbilled.push(merchant.merchantId);
     drafts.push(...priced.drafts);
     changes.push(...changesBetween(standing, priced.drafts, staying(job)));
   }
@@ -95,6 +99,7 @@ async function billSlice(
     contracts,
     usageOf,
     problems,
+    unbilled,
     vanished: changes.filter(({ draft }) => draft === null).length,
   };
 }

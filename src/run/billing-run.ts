@@ -8,6 +8,7 @@ import { financeFilesOf, restOf, statedDocuments, type Billing } from './assembl
 import { billSlices } from './bill-slices.js';
 import { unconfirmedCancellations } from './cancellations.js';
 import { doubtfulReference } from './doubtful-reference.js';
+import { issueDateBackwards } from './issue-date.js';
 import { openLedger } from './open-ledger.js';
 import { Pricing } from './price-merchants.js';
 import {
@@ -19,6 +20,7 @@ import {
 import { withPublication, type Publication } from './publication.js';
 import type { RunRequest, RunResult } from './run-request.js';
 import { RunTally } from './run-tally.js';
+import { unknownReissued } from './unknown-reissued.js';
 import { inWorkFolder } from './work-folder.js';
 
 export async function runBilling(request: RunRequest): Promise<RunResult> {
@@ -56,7 +58,7 @@ export async function runBilling(request: RunRequest): Promise<RunResult> {
           acceptRejected(tally.problems, request.acceptRejected),
         );
         const ledger = await openLedger(request, tally.period, tables.provider);
-        tally.problems.push(...ledger.problems);
+        tally.problems.push(...ledger.problems, ...unknownReissued(request, tables, ledger.issued));
         const billing = { request, tables, reference, ...choice, facts, ledger };
         return withPublication(request, tables, tally, (publication) =>
           bill(billing, tally, publication),
@@ -106,6 +108,7 @@ async function bill(
   if (mode === 'check') return tally.checked();
   if (tally.isRefused()) return tally.refused();
   if (tally.documents.length === 0 && mode !== 'preview') return tally.unchanged(standing);
+  if (mode !== 'preview') tally.problems.push(...issueDateBackwards(ledger.issued, issueDate));
   const tooMany = unconfirmedCancellations(tally.vanished, standing, request.confirmCancellations);
   if (mode === 'dry-run') return tally.planned(standing, tooMany);
   if (tooMany.length > 0) return tally.refused(...tooMany);

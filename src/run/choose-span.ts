@@ -22,11 +22,14 @@ export function spanToPublish(
   return { span: wholePeriod(chosen), issueDate: issueDate ?? today, warnings };
 }
 
-/** Month to date, through the last complete day; the default is the current month. */
+/**
+ * Month to date, through the last complete day. The default is the month of that day: on the first of
+ * a month it is the month that has just ended, whose last day no preview has priced before.
+ */
 export function spanToPreview(now: DateTime, period: Period | null): SpanChoice {
   const today = isoDate(now);
-  const chosen = period ?? periodOf(today);
   const yesterday = addDays(today, -1);
+  const chosen = period ?? periodOf(yesterday);
   if (yesterday < chosen.firstDay) return { refused: nothingYet(chosen) };
   return {
     span: { period: chosen, through: earlier(yesterday, chosen.lastDay) },

@@ -26,7 +26,7 @@ export async function openLedger(
     (settings.settlementDays !== provider.settlementDays ||
       settings.timeZone !== provider.timeZone);
   if (!isChanged) return ledger;
-  return { ...ledger, problems: [...ledger.problems, settingsChanged(period)] };
+  return { ...ledger, problems: [...ledger.problems, settingsChanged(settings.period)] };
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -29,12 +29,13 @@ const MERCHANTS_WORTH_WORKERS = 200;
 /** Lets `use` write and publish; whatever is not published in the end leaves nothing behind. */
 export async function withPublication(
   request: RunRequest,
-  { merchants }: ReferenceTables,
+  { merchants, logo }: ReferenceTables,
   tally: RunTally,
   use: (publication: Publication) => Promise<RunResult>,
 ): Promise<RunResult> {
   const renderer = createRenderer(request.workers ?? workersFor(merchants.length));
-  const publication = new Publication(request, join(request.output, tally.period ?? ''), renderer);
+  const periodFolder = join(request.output, tally.period ?? '');
+  const publication = new Publication(request, periodFolder, renderer, logo?.bytes ?? null);
   try {
     return await use(publication);
   } catch (error) {
@@ -59,6 +60,7 @@ export class Publication {
     private readonly request: Pick<RunRequest, 'mode'>,
     private readonly periodFolder: string,
     private readonly renderer: Renderer,
+    private readonly logo: Uint8Array | null,
   ) {}
 
   /** The staging folder is made for the first document: a run without one leaves no trace. */
@@ -85,7 +87,7 @@ export class Publication {
   }
 
   private async opened(): Promise<BatchWriter> {
-    this.writer ??= await BatchWriter.open(this.periodFolder, this.renderer);
+    this.writer ??= await BatchWriter.open(this.periodFolder, this.renderer, this.logo);
     return this.writer;
   }
 }

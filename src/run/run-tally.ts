@@ -12,16 +12,19 @@ export class RunTally {
   period: string | null = null;
   problems: Problem[] = [];
   readonly documents: IssuedDocument[] = [];
+  /** The merchants for whom no line came about. */
+  readonly unbilled: string[] = [];
   readonly billed = new BilledRows();
   /** How many documents are cancelled without a new one in their place. */
   vanished = 0;
 
   constructor(private readonly request: Pick<RunRequest, 'strict' | 'mode'>) {}
 
-  add({ documents, drafts, problems, vanished }: BilledSlice): void {
+  add({ documents, drafts, problems, unbilled, vanished }: BilledSlice): void {
     this.documents.push(...documents.map(issuedDocument));
     for (const draft of drafts) this.billed.add(draft);
     this.problems.push(...problems);
+    this.unbilled.push(...unbilled);
     this.vanished += vanished;
   }
 
@@ -58,10 +61,11 @@ export class RunTally {
   }
 
   private result(status: RunResult['status'], parts: Partial<RunResult>): RunResult {
-    const { period, documents, problems } = this;
+    const { period, documents, unbilled, problems } = this;
+    const { mode } = this.request;
     const blocked = blockedMerchants(parts.problems ?? problems);
     const nothing = { batch: null, startedLedger: null, left: 0 };
-    return { status, period, documents, problems, blocked, ...nothing, ...parts };
+    return { status, mode, period, documents, unbilled, problems, blocked, ...nothing, ...parts };
   }
 }
 

@@ -5,13 +5,22 @@ export interface Job {
   readonly name: string;
   /** A cron expression of five fields, or of six with seconds before them. */
   readonly expression: string;
-  readonly work: () => Promise<void>;
+  readonly work: () => Promise<Outcome>;
+}
+
+/** How a job ended: an exit status of the program's commands, and what it is worth saying. */
+export interface Outcome {
+  /** 0 done; 1 nothing published; 2 published, some merchants blocked. */
+  readonly status: number;
+  readonly message?: string;
 }
 
 /** What happened to a job. */
 export interface ScheduleEvent {
   readonly event: 'waiting' | 'started' | 'finished' | 'failed' | 'skipped' | 'stopped';
   readonly job: string;
+  /** The exit status of what finished or failed. */
+  readonly status?: number;
   readonly message?: string;
 }
 
@@ -66,13 +75,20 @@ export async function schedule(
 /** A job that fails is told and tried again at its next time: the schedule itself stays up. */
 async function perform({ name, work }: Job, report: (event: ScheduleEvent) => void): Promise<void> {
   report({ event: 'started', job: name });
-  try {
-    await work();
-    report({ event: 'finished', job: name });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    report({ event: 'failed', job: name, message });
-  }
+  const outcome = await work().catch((error: unknown) => ({
+    status: 1,
+    message: messageOf(error),
+  }));
+  report({ event: isPublished(outcome) ? 'finished' : 'failed', job: name, ...outcome });
+}
+
+/** 2 is published too: some merchants are blocked. */
+export function isPublished({ status }: Outcome): boolean {
+  return status === 0 || status === 2;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function aborted(signal: AbortSignal): Promise<void> {

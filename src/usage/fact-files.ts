@@ -30,6 +30,8 @@ export interface FactFile extends IdentifiedFile {
   readonly size: number;
   /** Whether a quote may stand in it; without one the engine may read it in pieces at once. */
   readonly hasQuotes: boolean;
+  /** Whether a cell may begin or end with a blank, and has to be trimmed. */
+  readonly hasOuterBlanks: boolean;
   /** Lines that the engine skips before the header. */
   readonly linesAboveHeader: number;
   /** The trimmed header in the file's order. */
@@ -120,8 +122,11 @@ export async function inspectFactFile(
     const identity = await fileIdentity(path);
     digest = await digestText(path, linesAboveHeader);
     const { sha256, size } = digest;
-    const hasQuotes = digest.hasQuotes || !file.endsWith('.csv');
-    known = { file, path, sha256, size, identity, hasQuotes, linesAboveHeader: 0 };
+    const isText = file.endsWith('.csv');
+    const hasQuotes = digest.hasQuotes || !isText;
+    const hasOuterBlanks = digest.hasOuterBlanks || !isText || !digest.isUtf8;
+    const text = { hasQuotes, hasOuterBlanks, linesAboveHeader: 0 };
+    known = { file, path, sha256, size, identity, ...text };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return failed(

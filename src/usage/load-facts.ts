@@ -90,7 +90,7 @@ async function takeLeftOut(database: Database, { name }: FactTable): Promise<Lef
 
 /** The cells of a file as text, with `file`, `record` (null where it is to be counted), `broken`, `left_out`. */
 function selectFile(table: FactTable, fact: FactFile, mayCountLater: boolean): string {
-  const { file, path, header, unnamedColumns, types, mapping, hasQuotes } = fact;
+  const { file, path, header, unnamedColumns, types, mapping, hasQuotes, hasOuterBlanks } = fact;
   if (mapping !== null) return selectSource(fact, mapping);
   const names = Object.keys(table.columns);
   if (types !== null) {
@@ -102,14 +102,15 @@ function selectFile(table: FactTable, fact: FactFile, mayCountLater: boolean): s
   }
   const inPieces = mayCountLater && !hasQuotes;
   const last = header.at(-1) ?? '';
+  const cellOf = (name: string): string => (hasOuterBlanks ? `trim(${name})` : name);
   const cells = names.map(
-    (name) => `${header.includes(name) ? `coalesce(trim(${name}), '')` : `''`} AS ${name}`,
+    (name) => `${header.includes(name) ? `coalesce(${cellOf(name)}, '')` : `''`} AS ${name}`,
   );
   const unnamed = Array.from({ length: unnamedColumns }, (_, at) => `unnamed_${at}`);
-  const beyond = [...unnamed, 'beyond_last_column'];
+  const beyond = [...unnamed, 'beyond_last_column'].map(cellOf);
   return `SELECT ${quoted(file)} AS file, ${inPieces ? 'NULL' : 'row_number() OVER ()'} AS record,
       ${last} IS NULL OR NOT ${areBlank(beyond)} AS broken,
-      CASE WHEN ${areBlank([...header, ...beyond])} THEN 'blank_row' END AS left_out, ${cells.join(', ')}
+      CASE WHEN ${areBlank([...header.map(cellOf), ...beyond])} THEN 'blank_row' END AS left_out, ${cells.join(', ')}
     FROM ${csvScan(path, [...header, ...unnamed], 1, inPieces)}`;
 }
 
@@ -153,11 +154,10 @@ function faultOf(
 /** Text cells, with what they are read as and what that comes to. */
 function converted({ columns }: FactTable, text: string): string {
   const kinds = Object.entries(columns);
-  const parsed = kinds.flatMap(([name, kind]) => parses(name, kind));
-  const values = kinds.flatMap(([name, kind]) => conversions(name, kind));
-  const parsing =
-    parsed.length === 0 ? `(${text})` : `(SELECT *, ${parsed.join(', ')} FROM (${text}))`;
-  return values.length === 0 ? parsing : `(SELECT *, ${values.join(', ')} FROM ${parsing})`;
+  return [parses, parsesOfTheRest, conversions].reduce((rows, step) => {
+    const values = kinds.flatMap(([name, kind]) => step(name, kind));
+    return values.length === 0 ? rows : `(SELECT *, ${values.join(', ')} FROM ${rows})`;
+  }, `(${text})`);
 }
 
 /** What conversions start from, once for each cell. */
@@ -172,13 +172,18 @@ function parses(name: string, kind: CellKind): string[] {
   }
 }
 
+/** A step of its own: else the engine would look for an offset in every time. */
+function parsesOfTheRest(name: string, kind: CellKind): string[] {
+  if (kind !== 'time') return [];
+  return [`CASE WHEN ${name}_plain IS NULL THEN zoned_time(${name}) END AS ${name}_zoned`];
+}
+
 function conversions(name: string, kind: CellKind): string[] {
   switch (kind) {
     case 'time':
       return [
-        `coalesce(${name}_plain, zone_local(zoned_time(${name}))) AS ${name}_local`,
-        `CASE WHEN ${name}_plain IS NULL THEN zoned_time(${name}) ELSE zone_instant(${name}_plain) END
-          AS ${name}_instant`,
+        `coalesce(${name}_plain, zone_local(${name}_zoned)) AS ${name}_local`,
+        `coalesce(${name}_zoned, zone_instant(${name}_plain)) AS ${name}_instant`,
       ];
     case 'date':
       return [`TRY_CAST(${name} AS DATE) AS ${name}_value`];

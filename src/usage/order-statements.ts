@@ -41,11 +41,12 @@ export async function prepareOrderStatements(
     ${rates.length === 0 ? '' : `INSERT INTO exchange_rates VALUES ${rates.join(', ')};`}
     CREATE TEMP TABLE contract_rates AS SELECT contract_id, from_currency, rate
       FROM exchange_rates JOIN contracts ON contracts.currency = to_currency;
-    CREATE MACRO decimal_text(amount, digits) AS CASE WHEN amount < 0 THEN '-' ELSE '' END
-      || CASE digits WHEN 0 THEN abs(amount)::VARCHAR
-        WHEN 2 THEN (abs(amount) // 100)::VARCHAR || '.' || lpad((abs(amount) % 100)::VARCHAR, 2, '0')
-        ELSE (abs(amount) // (10 ** digits)::HUGEINT)::VARCHAR
-          || '.' || lpad((abs(amount) % (10 ** digits)::HUGEINT)::VARCHAR, digits, '0') END;
+    CREATE MACRO decimal_text(amount, digits) AS CASE WHEN amount = 0 AND digits = 2 THEN '0.00'
+      ELSE CASE WHEN amount < 0 THEN '-' ELSE '' END
+        || CASE digits WHEN 0 THEN abs(amount)::VARCHAR
+          WHEN 2 THEN (abs(amount) // 100)::VARCHAR || '.' || lpad((abs(amount) % 100)::VARCHAR, 2, '0')
+          ELSE (abs(amount) // (10 ** digits)::HUGEINT)::VARCHAR
+            || '.' || lpad((abs(amount) % (10 ** digits)::HUGEINT)::VARCHAR, digits, '0') END END;
     CREATE MACRO harmless(text) AS
       CASE WHEN regexp_matches(text, '^[=+@\\t\\r-]') THEN '''' || text ELSE text END;
     CREATE MACRO csv_cell(text) AS
@@ -81,16 +82,16 @@ function statementsOf(merchantIds: readonly string[]): string {
   return `
     WITH shown AS (
       SELECT orders.order_id, orders.merchant_id, orders.store_id, orders.currency, orders.outcome,
-        amount_minor, paid_at_local, paid_at_instant, coalesce(owner.contract_id, '') AS contract_id,
+        amount_minor, paid_at_local, paid_at_instant, coalesce(orders.contract_id, '') AS contract_id,
         digits, coalesce(deducted, 0) AS deducted, coalesce(rate, '') AS exchange_rate,
         orders.outcome = 'other_period' AS is_earlier,
         CASE WHEN orders.outcome = 'billed' THEN amount_minor ELSE 0 END AS attributed,
         coalesce(nullif(orders.agent_id, ''), order_agents.agent_id, '') AS agent_id
-      FROM orders LEFT JOIN order_owners AS owner ON owner.row_at = orders.rowid
+      FROM order_fates AS orders
       LEFT JOIN order_deductions USING (order_id)
       LEFT JOIN order_agents USING (order_id)
       LEFT JOIN contract_rates AS rates
-        ON rates.contract_id = owner.contract_id AND from_currency = orders.currency
+        ON rates.contract_id = orders.contract_id AND from_currency = orders.currency
       JOIN currencies ON currencies.code = orders.currency
       WHERE orders.merchant_id IN (${merchantIds.map(quoted).join(', ')})
         AND NOT is_faulty AND (orders.outcome <> 'other_period' OR deducted > 0)

@@ -15,19 +15,28 @@ export async function loadContracts(
 ): Promise<void> {
   await database.run(`
     CREATE TEMP TABLE merchants (merchant_id VARCHAR PRIMARY KEY);
-    CREATE TEMP TABLE contracts (contract_id VARCHAR PRIMARY KEY, merchant_id VARCHAR,
+    CREATE TEMP TABLE contracts (place INTEGER, contract_id VARCHAR PRIMARY KEY, merchant_id VARCHAR,
       store_id VARCHAR, plan VARCHAR, role VARCHAR, starts_on DATE, ends_on DATE,
       currency VARCHAR, excludes BOOLEAN, window_start INTEGER, window_end INTEGER);
-    CREATE TEMP TABLE contract_texts (${Array.from({ length: 11 }, (_, at) => `cell_${at} VARCHAR`).join(', ')})`);
+    CREATE TEMP TABLE contract_texts (${Array.from({ length: 12 }, (_, at) => `cell_${at} VARCHAR`).join(', ')})`);
   await database.append(
     'merchants',
     // a merchant whose row is doubled is blocked, and still one merchant
     [...new Set(merchantIds)].map((id) => [id]),
   );
-  await database.append('contract_texts', contracts.map(contractRow));
+  const inOrder = [...contracts].sort(byMerchant);
+  await database.append(
+    'contract_texts',
+    inOrder.map((contract, at) => [String(at), ...contractRow(contract)]),
+  );
   await database.run(
     `INSERT INTO contracts SELECT * FROM contract_texts; DROP TABLE contract_texts`,
   );
+}
+
+function byMerchant(left: Contract, right: Contract): number {
+  if (left.merchantId !== right.merchantId) return left.merchantId < right.merchantId ? -1 : 1;
+  return left.contractId < right.contractId ? -1 : 1;
 }
 
 function contractRow(contract: Contract): (string | null)[] {
@@ -51,7 +60,7 @@ function contractRow(contract: Contract): (string | null)[] {
 export interface Ownership {
   /** The table of the facts, with `file`, `record`, `merchant_id` and `store_id`. */
   readonly table: string;
-  /** The table that is made: `file`, `record`, `row_at` (where the engine has the row), `contract_id`. */
+  /** The table that is made: `file`, `record`, `contract_id`; beside it `<into>_spans`. */
   readonly into: string;
   /** SQL over `fact`: its local date. */
   readonly date: string;
@@ -65,29 +74,39 @@ export interface Ownership {
 
 /** Finds the owners; two that are left are a problem, and the rows are rejected. */
 export async function findOwners(database: Database, ownership: Ownership): Promise<Problem[]> {
-  const { table, into, date, rows, hasRole } = ownership;
+  const { into, rows } = ownership;
+  const ambiguous = await prepareOwners(database, ownership);
+  await database.run(`CREATE TEMP TABLE ${into} AS
+    SELECT fact.file, fact.record, span.owner AS contract_id
+    FROM ${withSpans(ownership)} WHERE ${rows} AND span.owner IS NOT NULL`);
+  return ambiguous;
+}
+
+/** Makes the spans of owners alone, and rejects the rows that several contracts could own. */
+export async function prepareOwners(database: Database, ownership: Ownership): Promise<Problem[]> {
+  const { table, into, rows } = ownership;
   const spans = ownerSpans(ownership.contracts);
   await loadSpans(database, into, spans);
-  const owned = `FROM ${table} AS fact JOIN ${into}_spans AS span
+  if (!spans.some(({ contractIds }) => contractIds.length > 1)) return [];
+  const ambiguous = `FROM ${withSpans(ownership)} WHERE ${rows} AND span.is_ambiguous`;
+  const found =
+    await database.rows(`SELECT fact.merchant_id AS merchant_id, span.owners AS owners, ${firstOfRows('fact')}
+      ${ambiguous} GROUP BY ALL ORDER BY merchant_id, owners`);
+  await database.run(`UPDATE ${table} SET outcome = 'rejected'
+    WHERE (file, record) IN (SELECT (fact.file, fact.record) ${ambiguous})`);
+  return found.map(ambiguousProblem);
+}
+
+/** SQL: each `fact` with the `span` that it falls into, whose `owner` may be nobody. */
+export function withSpans({ table, into, date, hasRole }: Ownership): string {
+  return `${table} AS fact JOIN ${into}_spans AS span
     ON span.merchant_id = fact.merchant_id ${hasRole ? 'AND span.role = fact.role' : ''}
       AND ${date} BETWEEN span.first_day AND span.last_day
       AND CASE WHEN span.store_id IS NULL THEN span.besides IS NULL
-          OR NOT list_contains(span.besides, fact.store_id) ELSE span.store_id = fact.store_id END
-    WHERE ${rows}`;
-  const ambiguous = spans.some(({ contractIds }) => contractIds.length > 1)
-    ? await database.rows(`SELECT fact.merchant_id AS merchant_id, span.owners AS owners, ${firstOfRows('fact')}
-        ${owned} AND span.owner IS NULL GROUP BY ALL ORDER BY merchant_id, owners`)
-    : [];
-  await database.run(`CREATE TEMP TABLE ${into} AS
-    SELECT fact.file, fact.record, fact.rowid AS row_at, span.owner AS contract_id ${owned} AND span.owner IS NOT NULL`);
-  if (ambiguous.length > 0) {
-    await database.run(`UPDATE ${table} SET outcome = 'rejected'
-      WHERE (file, record) IN (SELECT (fact.file, fact.record) ${owned} AND span.owner IS NULL)`);
-  }
-  return ambiguous.map(ambiguousProblem);
+          OR NOT list_contains(span.besides, fact.store_id) ELSE span.store_id = fact.store_id END`;
 }
 
-/** Makes `<into>_spans`; `owner` is null where several could own a fact. */
+/** Makes `<into>_spans`; `owner` is null where nobody or several could own a fact. */
 async function loadSpans(
   database: Database,
   into: string,
@@ -103,18 +122,17 @@ async function loadSpans(
       role,
       storeId,
       besides.length === 0 ? null : JSON.stringify(besides),
-      from,
-      through ?? LAST_DAY,
+      from ?? '-infinity',
+      through ?? 'infinity',
       contractIds.length === 1 ? (contractIds[0] ?? null) : null,
       contractIds.join(', '),
     ]),
   );
   await database.run(`CREATE TEMP TABLE ${into}_spans AS SELECT * REPLACE (
-      from_json(besides, '["VARCHAR"]') AS besides, first_day::DATE AS first_day, last_day::DATE AS last_day)
+      from_json(besides, '["VARCHAR"]') AS besides, first_day::DATE AS first_day, last_day::DATE AS last_day),
+      owner IS NULL AND owners <> '' AS is_ambiguous
     FROM ${texts}; DROP TABLE ${texts}`);
 }
-
-const LAST_DAY = '9999-12-31';
 
 function ambiguousProblem(row: Row): Problem {
   return problem(

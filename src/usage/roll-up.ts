@@ -1,13 +1,11 @@
 /** Fact files → usage per contract, problems, and what became of every row. */
 import type { ReferenceTables } from '../inputs/reference.js';
-import { findCurrency } from '../money/currency.js';
-import { localDate, type LocalDate } from '../period/local-date.js';
-import { periodBefore, type BillingSpan } from '../period/period.js';
+import type { BillingSpan } from '../period/period.js';
 import { isInForce, workloadTiers, type Contract } from '../pricing/contract.js';
-import { NO_USAGE, type Sales, type Usage } from '../pricing/usage.js';
-import { assert, problem, type Problem } from '../problem.js';
+import { NO_USAGE, type EventDay, type Usage } from '../pricing/usage.js';
+import { problem, type Problem } from '../problem.js';
 import { rollUpConsultations } from './consultations.js';
-import { Database, textOf, wholeOf, type Row } from './database.js';
+import { Database } from './database.js';
 import { assignEventDays } from './event-days.js';
 import { FACT_TABLE_NAMES, FACT_TABLES, type FactTableName } from './fact-schema.js';
 import { findFactFiles, inspectFactFile, type FactFile } from './fact-files.js';
@@ -26,8 +24,9 @@ import { accountForRows, type AccountedRows } from './row-accounting.js';
 import { rollUpShifts } from './shifts.js';
 import { SOURCE_MACROS } from './source-cells.js';
 import { findSourceFiles, listFiles } from './source-files.js';
-import { unreadFiles } from './unread-files.js';
 import { storesInFacts } from './stores.js';
+import { unreadFiles } from './unread-files.js';
+import { orderUsage, usageOfContracts } from './usage-of-contracts.js';
 
 /** The facts of a span; the engine behind them is open while they are used. */
 export interface Facts {
@@ -74,27 +73,29 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
   );
   const problems: Problem[] = [];
   const present = await listFiles(job.inputFolder);
-  const readBySources = new Set<string>();
+  const readFiles = new Set<string>(tables.logo === null ? [] : [tables.logo.file]);
   const files = new Map<string, FactFile>();
   const readTables = new Map<FactTableName, LoadedFacts>();
   for (const name of FACT_TABLE_NAMES) {
     const loaded = await loadTable(database, job, name, present);
     problems.push(...loaded.problems);
-    for (const file of loaded.readBySources) readBySources.add(file);
+    for (const file of loaded.readBySources) readFiles.add(file);
     for (const file of loaded.files) files.set(file.file, file);
     readTables.set(name, loaded);
   }
-  if (tables.sources !== null) problems.push(...unreadFiles(present, readBySources));
+  if (tables.sources !== null) problems.push(...unreadFiles(present, readFiles));
   problems.push(...(await rollUpShifts(database, span, contracts)));
   problems.push(...(await rollUpConsultations(database, span, contracts)));
   problems.push(...(await rollUpOrders(database, span, provider.settlementDays, contracts)));
   const events = assignEventDays(tables.eventDays, contracts, span);
-  const usage = await collect(database, span);
+  await orderUsage(database);
   await prepareOrderStatements(database, ratesOf(job));
-  for (const [contractId, eventDays] of events.byContract)
-    usage.of(contractId).eventDays.push(...eventDays);
   return {
-    usageOf: () => Promise.resolve((contractId) => usage.known(contractId) ?? NO_USAGE),
+    usageOf: async (contractIds) => {
+      const eventDaysOf = (id: string): readonly EventDay[] => events.byContract.get(id) ?? [];
+      const usage = await usageOfContracts(database, span, contractIds, eventDaysOf);
+      return (contractId) => usage.get(contractId) ?? NO_USAGE;
+    },
     problems: [...problems, ...events.problems],
     files: [...files.values()],
     rows: await accountForRows(database, readTables),
@@ -185,98 +186,5 @@ function factsOf(contract: Contract): FactTableName[] {
       return ['shifts'];
     case 'event_hosting':
       return [];
-  }
-}
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
-
-/** Usage by contract, while it is collected. */
-class UsageByContract {
-  private readonly byId = new Map<string, Mutable<Usage>>();
-
-  of(contractId: string): Mutable<Usage> {
-    const known = this.byId.get(contractId) ?? {
-      attendance: [],
-      custodyDays: [],
-      consultationDays: [],
-      previousConsultationDays: [],
-      eventDays: [],
-      sales: [],
-    };
-    this.byId.set(contractId, known);
-    return known;
-  }
-
-  known(contractId: string): Usage | undefined {
-    return this.byId.get(contractId);
-  }
-}
-
-async function collect(database: Database, span: BillingSpan): Promise<UsageByContract> {
-  const usage = new UsageByContract();
-  const of = (row: Row): Mutable<Usage> => usage.of(textOf(row, 'contract_id'));
-  const dateOf = datesOnce();
-  const lastDayBefore = periodBefore(span.period).lastDay;
-  for (const row of await database.rows(
-    'SELECT * FROM attendance ORDER BY contract_id, agent_id, date, shift',
-  )) {
-    of(row).attendance.push({
-      agentId: textOf(row, 'agent_id'),
-      shift: textOf(row, 'shift'),
-      date: dateOf(row),
-      workedMicroseconds: wholeOf(row, 'worked'),
-    });
-  }
-  for (const row of await database.rows(
-    'SELECT * FROM custody_days ORDER BY contract_id, agent_id, date',
-  )) {
-    of(row).custodyDays.push({ agentId: textOf(row, 'agent_id'), date: dateOf(row) });
-  }
-  for (const row of await database.rows(
-    'SELECT * FROM consultation_days ORDER BY contract_id, date',
-  )) {
-    const date = dateOf(row);
-    const isPrevious = date <= lastDayBefore;
-    const days = isPrevious ? of(row).previousConsultationDays : of(row).consultationDays;
-    days.push({ date, consultations: wholeOf(row, 'consultations') });
-  }
-  await collectSales(database, of);
-  return usage;
-}
-
-/** The date of a row; each of the few dates is parsed once. */
-function datesOnce(): (row: Row) => LocalDate {
-  const known = new Map<string, LocalDate>();
-  return (row) => {
-    const text = textOf(row, 'date');
-    const date = known.get(text) ?? localDate(text);
-    known.set(text, date);
-    return date;
-  };
-}
-
-async function collectSales(database: Database, of: (row: Row) => Mutable<Usage>): Promise<void> {
-  const late = new Map<string, Row[]>();
-  const seriesOf = (row: Row): string => `${textOf(row, 'contract_id')} ${textOf(row, 'currency')}`;
-  for (const row of await database.rows(
-    'SELECT * FROM late_refunds ORDER BY contract_id, currency, order_period',
-  )) {
-    late.set(seriesOf(row), [...(late.get(seriesOf(row)) ?? []), row]);
-  }
-  for (const row of await database.rows('SELECT * FROM sales ORDER BY contract_id, currency')) {
-    const currency = findCurrency(textOf(row, 'currency'));
-    assert(currency !== undefined, 'a counted order has a known currency');
-    const lateRefunds = (late.get(seriesOf(row)) ?? []).map((refund) => ({
-      orderPeriod: textOf(refund, 'order_period'),
-      amount: wholeOf(refund, 'deducted'),
-    }));
-    const sales: Sales = {
-      currency,
-      attributedOrders: wholeOf(row, 'orders'),
-      attributed: wholeOf(row, 'attributed'),
-      refunds: wholeOf(row, 'refunds'),
-      lateRefunds,
-    };
-    of(row).sales.push(sales);
   }
 }

@@ -51,12 +51,11 @@ export async function accountForRows(
 function outcomesOf(table: FactTableName): string {
   switch (table) {
     case 'orders':
-      return `SELECT file, outcome, CASE WHEN NOT is_faulty THEN currency END AS currency,
-          count(*) AS row_count, sum(amount_minor)::HUGEINT AS amount
-        FROM orders GROUP BY ALL ORDER BY ALL`;
+      return `SELECT file, outcome, currency, sum(orders) AS row_count, sum(amount)::HUGEINT AS amount
+        FROM order_sums GROUP BY ALL ORDER BY ALL`;
     case 'refunds':
       return `WITH order_currencies AS (SELECT order_id, min(currency) AS currency
-          FROM refunded_orders GROUP BY order_id)
+          FROM orders_with_refunds GROUP BY order_id)
         SELECT file, outcome, code AS currency, count(*) AS row_count,
           sum(minor_units(amount, digits))::HUGEINT AS amount
         FROM refunds LEFT JOIN order_currencies USING (order_id)

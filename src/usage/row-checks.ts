@@ -88,10 +88,13 @@ export async function resolveKeys(database: Database, table: FactTable): Promise
  */
 async function suspectHashes(database: Database, { name, key }: FactTable): Promise<string | null> {
   const hash = `hash(${key.join(', ')})`;
+  const [counted] =
+    await database.rows(`SELECT count(*) AS row_count, count(DISTINCT ${hash}) AS hashes
+    FROM ${name} WHERE outcome IS NULL`);
+  if (counted?.['row_count'] === counted?.['hashes']) return null;
   await database.run(`CREATE TEMP TABLE ${name}_suspects AS
     SELECT ${hash} AS hash FROM ${name} WHERE outcome IS NULL GROUP BY ALL HAVING count(*) > 1`);
-  const found = await database.rows(`SELECT 1 FROM ${name}_suspects LIMIT 1`);
-  return found.length === 0 ? null : `${hash} IN (SELECT hash FROM ${name}_suspects)`;
+  return `${hash} IN (SELECT hash FROM ${name}_suspects)`;
 }
 
 function repeatProblem(table: FactTable, row: Row): Problem {

@@ -3,8 +3,8 @@
  *
  * It relies on the fact tables and on the tables of owners alone: `shifts`, `consultations`, `orders`,
  * `refunds` with `file`, `record`, `outcome` and what their cells come to (`starts_at_local`,
- * `date_value`, `amount_minor`), and `shift_owners`, `ladder_owners`, `scale_owners`,
- * `order_owners` with `file`, `record`, `contract_id`.
+ * `date_value`, `amount_minor`), and `shift_owners`, `ladder_owners`, `scale_owners` with `file`,
+ * `record`, `contract_id`; of orders on `order_fates`.
  */
 import { quoted, textOf, wholeOf, type Database, type Row } from './database.js';
 
@@ -101,17 +101,16 @@ function sourceOf(query: RowsQuery): string {
     case 'orders':
       return `SELECT orders.file, orders.record, order_id, shown_time(paid_at_local) AS paid_at,
           decimal_text(amount_minor::HUGEINT, digits) AS amount, currency, agent_id, paid_at_instant AS moment
-        FROM orders JOIN order_owners AS owner USING (file, record) JOIN currencies ON code = currency
-        WHERE orders.outcome = ${quoted(query.outcome)} AND owner.contract_id = ${quoted(query.contractId)}`;
+        FROM order_fates AS orders JOIN currencies ON code = currency
+        WHERE outcome = ${quoted(query.outcome)} AND contract_id = ${quoted(query.contractId)}`;
     case 'refunds':
       return `SELECT refunds.file, refunds.record, refund_id, refunds.order_id,
           shown_time(refunded_at_local) AS refunded_at, refunds.amount,
           decimal_text(amount_minor::HUGEINT, digits) AS order_amount, currency, refunded_at_instant AS moment
-        FROM refunds JOIN orders ON refunds.order_id = orders.order_id
-          AND orders.outcome IS DISTINCT FROM 'exact_duplicate'
+        FROM refunds JOIN refunded_orders AS orders ON refunds.order_id = orders.order_id
+          AND orders.outcome <> 'exact_duplicate'
         JOIN currencies ON code = currency
-        JOIN order_owners AS owner ON owner.file = orders.file AND owner.record = orders.record
-        WHERE refunds.outcome = 'billed' AND owner.contract_id = ${quoted(query.contractId)}
+        WHERE refunds.outcome = 'billed' AND contract_id = ${quoted(query.contractId)}
           AND (strftime(paid_at_local, '%Y-%m') = ${quoted(query.period)}) <> ${String(query.isLate)}`;
   }
 }

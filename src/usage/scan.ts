@@ -18,9 +18,9 @@ export function csvScan(
       strict_mode = true, max_line_size = 8388608, parallel = ${String(inPieces)})`;
 }
 
-/** SQL for whether all of some columns are blank: spreadsheets save rows of commas below a table. */
-export function areBlank(columns: readonly string[]): string {
-  const blank = columns.map((name) => `coalesce(trim(${name}), '') = ''`);
+/** SQL for whether all of some trimmed cells are blank: spreadsheets save rows of commas below a table. */
+export function areBlank(cells: readonly string[]): string {
+  const blank = cells.map((cell) => `coalesce(${cell}, '') = ''`);
   return `(${blank.join(' AND ')})`;
 }
 

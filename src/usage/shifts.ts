@@ -35,7 +35,7 @@ export async function rollUpShifts(
   await database.run(
     `UPDATE shifts SET outcome = status::row_outcome WHERE outcome IS NULL AND status <> 'worked'`,
   );
-  await database.run(`INSERT INTO shift_owners SELECT shifts.file, record, shifts.rowid, shifts.contract_id
+  await database.run(`INSERT INTO shift_owners SELECT shifts.file, record, shifts.contract_id
     FROM shifts JOIN contracts USING (contract_id) WHERE outcome IS NULL AND plan IN ${SALARIED}`);
   problems.push(...(await unowned(database)));
   await aggregate(database);

@@ -33,7 +33,7 @@ function bareCells(
     'row_number() OVER () AS record',
     `c${last} IS NULL AS short`,
     `coalesce(beyond_last_column, '') <> '' AS wide`,
-    `${areBlank(names)} AS is_blank`,
+    `${areBlank(names.map((name) => `trim(${name})`))} AS is_blank`,
   ];
   return `SELECT ${[...fixed, ...cells].join(', ')} FROM ${csvScan(path, names, linesAboveHeader + 1, false)}`;
 }

@@ -6,7 +6,7 @@ export async function storesInFacts(database: Database): Promise<Map<string, Set
   const rows = await database.rows(`
     SELECT merchant_id, store_id FROM shifts WHERE store_id <> ''
     UNION SELECT merchant_id, store_id FROM consultations WHERE store_id <> ''
-    UNION SELECT merchant_id, store_id FROM orders WHERE store_id <> ''`);
+    UNION SELECT merchant_id, store_id FROM order_sums WHERE store_id <> ''`);
   const stores = new Map<string, Set<string>>();
   for (const row of rows) {
     const merchantId = textOf(row, 'merchant_id');

@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { OpenQuote } from './open-quote.js';
+import { OuterBlanks } from './outer-blanks.js';
 import { textBytes } from './text-bytes.js';
 
 const LINE_FEED = 0x0a;
@@ -16,6 +17,8 @@ export interface TextDigest {
   /** Whether all lines end alike: the engine reads no file that mixes its line ends. */
   readonly hasOneLineEnd: boolean;
   readonly hasQuotes: boolean;
+  /** Whether a cell may begin or end with a blank. */
+  readonly hasOuterBlanks: boolean;
   /** Whether the file ends inside a quoted cell. */
   readonly endsInQuotes: boolean;
 }
@@ -25,6 +28,7 @@ export async function digestText(path: string, linesAbove = 0): Promise<TextDige
   const hash = createHash('sha256');
   const ends = new LineEnds();
   const quotes = new OpenQuote(linesAbove);
+  const blanks = new OuterBlanks();
   let size = 0;
   let utf8 = true;
   let hasNul = false;
@@ -37,6 +41,7 @@ export async function digestText(path: string, linesAbove = 0): Promise<TextDige
   for await (const chunk of bytes) {
     ends.add(chunk);
     quotes.add(chunk);
+    blanks.add(chunk);
     hasNul ||= chunk.includes(0);
     hasQuotes ||= chunk.includes('"');
     const text = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
@@ -51,6 +56,7 @@ export async function digestText(path: string, linesAbove = 0): Promise<TextDige
     hasNul,
     hasOneLineEnd: ends.areAlike(),
     hasQuotes,
+    hasOuterBlanks: blanks.areThere(),
     endsInQuotes: quotes.isOpen(),
   };
 }

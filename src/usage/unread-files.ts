@@ -27,12 +27,9 @@ const TABLES = [
 const REFERENCE = ['provider.json', FINANCE_FILE, SOURCES_FILE, ...TABLES.map(({ file }) => file)];
 
 /** A warning for each; a folder in which nothing is read gets one warning for all that is in it. */
-export function unreadFiles(
-  files: readonly string[],
-  readBySources: ReadonlySet<string>,
-): Problem[] {
+export function unreadFiles(files: readonly string[], readFiles: ReadonlySet<string>): Problem[] {
   const isRead = (file: string): boolean =>
-    REFERENCE.includes(file) || readBySources.has(file) || isPlainlyNamed(file);
+    REFERENCE.includes(file) || readFiles.has(file) || isPlainlyNamed(file);
   const foldersRead = new Set(['', ...files.filter(isRead).map(folderOf)]);
   const unread = files.filter((file) => !isRead(file));
   const places = new Set(

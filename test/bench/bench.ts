@@ -1,6 +1,7 @@
 /**
  * Times whole commands over invented months, each in a process of its own.
- * `npm run bench -- [--merchants 100,1000,10000] [--json FILE]`
+ * `npm run bench -- [--merchants 100,1000,10000] [--orders 1000] [--stages usage,run] [--json FILE]`;
+ * `--orders` is for each merchant.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +13,6 @@ import { generateMonth } from './generate.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 const MAIN = join(ROOT, 'dist/cli/main.js');
-const ORDERS_PER_MERCHANT = 1000;
 
 interface Measure {
   readonly seconds: number;
@@ -75,23 +75,34 @@ function stageFile(name: string): string {
 
 function main(): void {
   const { values } = parseArgs({
-    options: { merchants: { type: 'string', default: '100,1000' }, json: { type: 'string' } },
+    options: {
+      merchants: { type: 'string', default: '100,1000' },
+      orders: { type: 'string', default: '1000' },
+      stages: { type: 'string' },
+      json: { type: 'string' },
+    },
   });
+  const ordersEach = Number(values.orders);
+  const chosen = values.stages?.split(',');
+  const isChosen = ({ name }: Stage): boolean => chosen?.includes(name) ?? true;
   const work = mkdtempSync(join(tmpdir(), 'kefu-billing-bench-'));
   const preload = preloadFile(work);
   const results: (Measure & { stage: string; merchants: number; perSecond: number | null })[] = [];
   const measure = (stage: Stage, merchants: number, folders: Folders): void => {
     const taken = measured(stage.command(folders), work, preload);
-    const inMonth = stage.unit === 'orders' ? merchants * ORDERS_PER_MERCHANT : merchants;
+    const inMonth = stage.unit === 'orders' ? merchants * ordersEach : merchants;
     const perSecond = Math.round((stage.items ?? inMonth) / taken.seconds);
     const name = { merchants, stage: stage.name };
     results.push({ ...name, ...taken, perSecond: stage.unit === null ? null : perSecond });
   };
-  for (const stage of SINGLE_STAGES) measure(stage, 0, { input: '', output: '' });
+  for (const stage of SINGLE_STAGES.filter(isChosen)) measure(stage, 0, { input: '', output: '' });
   for (const merchants of values.merchants.split(',').map(Number)) {
-    const folders = { input: monthOf(merchants), output: join(work, `output-${merchants}`) };
+    const folders = {
+      input: monthOf(merchants, ordersEach),
+      output: join(work, `output-${merchants}`),
+    };
     mkdirSync(folders.output);
-    for (const stage of STAGES) measure(stage, merchants, folders);
+    for (const stage of STAGES.filter(isChosen)) measure(stage, merchants, folders);
     rmSync(folders.output, { recursive: true });
   }
   console.table(results.map(shown));
@@ -121,12 +132,12 @@ function shown({
   };
 }
 
-/** The month of so many merchants, made once and kept. */
-function monthOf(merchants: number): string {
-  const folder = join(tmpdir(), `kefu-billing-bench-month-${merchants}`);
+/** The month of so many merchants with so many orders each, made once and kept. */
+function monthOf(merchants: number, ordersEach: number): string {
+  const folder = join(tmpdir(), `kefu-billing-bench-month-${merchants}-${ordersEach}`);
   const done = join(folder, '.done');
   if (!existsSync(done)) {
-    generateMonth(folder, merchants);
+    generateMonth(folder, merchants, ordersEach);
     writeFileSync(done, '');
   }
   return folder;

@@ -22,7 +22,7 @@ describe('periods', () => {
     expect(parsePeriod(id)).toEqual({ id, firstDay, lastDay, days });
   });
 
-  it.each(['2026-00', '2026-13', '2026-1', '202610', '2026-10-01', ''])(
+  it.each(['2026-00', '2026-13', '2026-1', '202610', '2026-10-01', '', '0000-01', '9999-12'])(
     'reads no period in "%s"',
     (text) => {
       expect(parsePeriod(text)).toBeUndefined();

@@ -1,6 +1,6 @@
 /** The schedule under a clock that the test moves. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { schedule, type Job } from '../../src/schedule/schedule.js';
+import { schedule, type Job, type ScheduleEvent } from '../../src/schedule/schedule.js';
 
 const HOUR = 3_600_000;
 
@@ -28,7 +28,7 @@ it('does each job at its hour in the provider’s zone, and what is due at the s
     expression,
     work: () => {
       at.push(`${name} ${new Date().toISOString()}`);
-      return Promise.resolve();
+      return Promise.resolve({ status: 0 });
     },
   });
   const [nightly, monthly] = [job('preview', '0 2 * * *'), job('run', '0 3 * * *')];
@@ -57,6 +57,7 @@ it('never overlaps, survives a failure, and finishes the work in hand when it is
       most = Math.max(most, working);
       await new Promise((resolve) => setTimeout(resolve, 1.5 * HOUR));
       working--;
+      return { status: 0 };
     },
   };
   const failing: Job = {
@@ -77,4 +78,22 @@ it('never overlaps, survives a failure, and finishes the work in hand when it is
     events.filter((event) => event === 'finished slow').length,
   );
   expect(events.at(-1)).toBe('stopped slow, failing');
+});
+
+it('tells the exit status of what ended: 2 is published, though merchants are blocked', async () => {
+  const told: ScheduleEvent[] = [];
+  const stop = new AbortController();
+  const ending = (name: string, status: number): Job => ({
+    name,
+    expression: '0 0 1 1 *',
+    work: () => Promise.resolve({ status, message: `${name} ended` }),
+  });
+  const jobs = [ending('blocked', 2), ending('refused', 1)];
+  const done = schedule(jobs, jobs, 'Asia/Shanghai', stop.signal, (event) => told.push(event));
+  await vi.advanceTimersByTimeAsync(HOUR);
+  stop.abort();
+  await done;
+  const blocked = { event: 'finished', job: 'blocked', status: 2, message: 'blocked ended' };
+  const refused = { event: 'failed', job: 'refused', status: 1, message: 'refused ended' };
+  expect(told).toEqual(expect.arrayContaining([blocked, refused]));
 });

@@ -27,17 +27,29 @@ it('a contract that names the store goes before one that covers all, while it is
     contract('C2', 'S1', '2026-10-16', '2026-10-20'),
   ]);
   const shown = spans.map(({ storeId, besides, from, through, contractIds }) =>
-    [storeId ?? `all but ${besides.join()}`, from, through ?? 'open', ...contractIds].join(' '),
+    [
+      storeId ?? `all but ${besides.join()}`,
+      from ?? 'ever',
+      through ?? 'open',
+      ...contractIds,
+    ].join(' '),
   );
   expect(shown).toEqual([
+    'S1 ever 2026-09-30',
     'S1 2026-10-01 2026-10-15 C1',
     'S1 2026-10-16 2026-10-20 C2',
     'S1 2026-10-21 open C1',
+    'all but S1 ever 2026-09-30',
     'all but S1 2026-10-01 open C1',
   ]);
 });
 
-it('of any contracts, each store and day is in at most one span, and in that of its owners', () => {
+it('a contract that ends on the last date that can be written is open', () => {
+  const spans = ownerSpans([contract('C1', null, '2026-10-01', '9999-12-31')]);
+  expect(spans.at(-1)?.through).toBeNull();
+});
+
+it('of any contracts, each store and day is in exactly one span, and in that of its owners', () => {
   const first = localDate('2026-10-01');
   const anyContract = fc.record({
     storeId: fc.constantFrom(null, 'S1', 'S2'),
@@ -45,7 +57,7 @@ it('of any contracts, each store and day is in at most one span, and in that of 
     days: fc.option(fc.nat(20)),
   });
   fc.assert(
-    fc.property(fc.array(anyContract, { maxLength: 6 }), (rows) => {
+    fc.property(fc.array(anyContract, { minLength: 1, maxLength: 6 }), (rows) => {
       const contracts = rows.map(({ storeId, start, days }, at) => {
         const startsOn = addDays(first, start);
         const endsOn = days === null ? null : addDays(startsOn, days);
@@ -58,10 +70,10 @@ it('of any contracts, each store and day is in at most one span, and in that of 
           const found = spans.filter(
             ({ storeId, besides, from, through }) =>
               (storeId === null ? !besides.includes(store) : storeId === store) &&
-              from <= date &&
+              (from === null || from <= date) &&
               (through === null || through >= date),
           );
-          expect(found.length).toBeLessThanOrEqual(1);
+          expect(found).toHaveLength(1);
           expect(found.flatMap(({ contractIds }) => contractIds)).toEqual(ownersOf(store, date));
         }
       }

@@ -58,6 +58,7 @@ function tablesOf(contract: BaseCommissionContract, settlementDays: number): Ref
   const blank = { taxId: '', address: '', email: '' };
   const bank = { bankName: '', bankAccount: '', phone: '', invoicePrefix: 'INV' };
   return {
+    logo: null,
     provider: { ...blank, ...bank, name: 'P', timeZone: 'UTC', settlementDays, language },
     merchants: [{ ...blank, merchantId: 'M1', name: 'M', legalName: '', language }],
     contracts: [contract],

@@ -2,18 +2,9 @@
 import { sumAmounts } from '../../money/amount.js';
 import { Rational } from '../../money/rational.js';
 import type { AttendanceDay } from '../../pricing/usage.js';
-import {
-  beside,
-  figure,
-  gap,
-  ONE_LINE,
-  small,
-  stack,
-  text,
-  type Block,
-  type Canvas,
-} from './block.js';
-import { LABELS, type Say } from './labels.js';
+import { beside, figure, gap, small, stack, text, type Block } from './block.js';
+import { centered, type Canvas } from './canvas.js';
+import { counted, LABELS, type Say } from './labels.js';
 import { dateRuns, monthShape } from './numbers.js';
 import { groupBy } from './statement-lists.js';
 import { BASELINE, COLOR, SIZE, span, type Column } from './style.js';
@@ -56,7 +47,10 @@ function calendarOf(
   const height = Math.ceil((startsOn + dayCount) / 7) * (CELL.height + CELL.gap);
   return stack(
     text(agentId, column),
-    small(`${dates.length} ${say(LABELS.days)}  ·  ${hours} ${say(LABELS.hours)}`, column),
+    small(
+      `${dates.length} ${say(counted(String(dates.length), LABELS.days))}  ·  ${hours} ${say(LABELS.hours)}`,
+      column,
+    ),
     gap(3),
     figure(height, `${agentId}: ${dateRuns(dates)}`, (canvas, y) => {
       drawMonth(canvas, new Set(dates), period, column.x, y);
@@ -65,7 +59,7 @@ function calendarOf(
 }
 
 function drawMonth(
-  { pdf }: Canvas,
+  canvas: Canvas,
   dates: ReadonlySet<string>,
   period: string,
   left: number,
@@ -81,15 +75,19 @@ function drawMonth(
       y: top + Math.floor(place / 7) * (CELL.height + CELL.gap),
     };
   });
-  pdf.font('regular').fontSize(SIZE.tiny);
+  const size = SIZE.tiny;
   for (const isWorked of [false, true]) {
     const some = cells.filter((cell) => cell.isWorked === isWorked);
     if (some.length === 0) continue;
-    for (const { x, y } of some) pdf.rect(x, y, CELL.width, CELL.height);
-    pdf.fill(isWorked ? COLOR.mark : COLOR.tint).fillColor(isWorked ? COLOR.paper : COLOR.muted);
-    for (const { label, x, y } of some) {
-      const slack = CELL.width - pdf.widthOfString(label);
-      pdf.text(label, x + slack / 2, y + SIZE.tiny * BASELINE + 1.3, ONE_LINE);
-    }
+    canvas.fill(
+      some.map(({ x, y }) => ({ x, y, width: CELL.width, height: CELL.height })),
+      isWorked ? COLOR.mark : COLOR.tint,
+    );
+    const color = isWorked ? COLOR.paper : COLOR.muted;
+    const labels = some.map(({ label, x, y }) => {
+      const baseline = y + size * BASELINE + 1.3;
+      return centered(label, { x, baseline, width: CELL.width }, size);
+    });
+    canvas.write(labels, { size, color });
   }
 }

@@ -2,11 +2,12 @@
 import type { Document } from '../../documents/document.js';
 import { findCurrency, type Currency } from '../../money/currency.js';
 import type { Figure, FigureName, Line } from '../../pricing/line.js';
-import { FIGURE_LABELS, type Say } from './labels.js';
+import { counted, FIGURE_LABELS, LABELS, type Say } from './labels.js';
 import { dateRuns, percentOf, plain, price } from './numbers.js';
 
-/** A line does not end between the sign and what it multiplies by. */
+/** A line does not end between a sign and what follows it. */
 const TIMES = ' ×\u00A0';
+const EQUALS = ' =\u00A0';
 
 /** `20.5 agent-days / 26 × 5,200.00`; an empty text where the line says it all. */
 export function basisText(line: Line, { currency }: Pick<Document, 'currency'>, say: Say): string {
@@ -50,11 +51,11 @@ class Basis {
 
   private months(): string {
     const workload = this.has('consultations_per_agent_day')
-      ? `${this.count('consultations')} / ${plain(this.all('agent_days', 'all'))} = ${this.value('consultations_per_agent_day')} ${this.word('consultations_per_agent_day')};  `
+      ? `${this.count('consultations')} / ${plain(this.all('agent_days', 'all'))}${EQUALS}${this.value('consultations_per_agent_day')} ${this.word('consultations_per_agent_day')};  `
       : '';
     const days = this.value('agent_days');
     const standard = this.value('standard_days');
-    const share = `${plain(days)} ${this.word('agent_days')} / ${standard}`;
+    const share = `${this.count('agent_days')} / ${standard}`;
     const isBeyond = Number(days) > Number(standard);
     return `${workload}${isBeyond ? `min(${share}, 1)` : share}${this.times('rate')}`;
   }
@@ -78,7 +79,7 @@ class Basis {
     });
     const net = this.sum('net_sales');
     const shown = sales.join(' + ');
-    return `${shown === net ? net : `${shown} = ${net}`}${this.commissionOfNet()}`;
+    return `${shown === net ? net : `${shown}${EQUALS}${net}`}${this.commissionOfNet()}`;
   }
 
   /** ` × 2 %`, with the tier that gave the rate, or the slice of the sales that it is for. */
@@ -105,7 +106,7 @@ class Basis {
 
   private ladderMonth(): string {
     const average = this.has('average_daily_consultations')
-      ? `${this.count('consultations')} / ${this.value('days')} ${this.word('days')} = ${this.value('average_daily_consultations')};  `
+      ? `${this.count('consultations')} / ${this.daysOf(this.value('days'))}${EQUALS}${this.value('average_daily_consultations')};  `
       : '';
     return `${average}${this.sum('rate')}${this.activeShare()}`;
   }
@@ -130,7 +131,7 @@ class Basis {
   /** Parts that come to the quantity of the line, which a reversal negates. */
   private sumTimes(parts: readonly string[]): string {
     const quantity = plain(this.line.quantity.toDecimal().replace('-', ''));
-    return `${parts.join(' + ')} = ${quantity}${this.times('rate')}`;
+    return `${parts.join(' + ')}${EQUALS}${quantity}${this.times('rate')}`;
   }
 
   private adjustment(): string {
@@ -142,7 +143,11 @@ class Basis {
   private activeShare(): string {
     const active = this.value('active_days');
     const days = this.value('period_days');
-    return active === days ? '' : `${TIMES}${active} / ${days} ${this.word('days')}`;
+    return active === days ? '' : `${TIMES}${active} / ${this.daysOf(days)}`;
+  }
+
+  private daysOf(count: string): string {
+    return `${count} ${this.say(counted(count, LABELS.days))}`;
   }
 
   private figures(name: FigureName): Figure[] {
@@ -166,7 +171,8 @@ class Basis {
   }
 
   private count(name: FigureName): string {
-    return `${this.value(name)} ${this.word(name)}`;
+    const value = this.value(name);
+    return `${value} ${this.say(counted(value, FIGURE_LABELS[name]))}`;
   }
 
   private sum(name: FigureName): string {

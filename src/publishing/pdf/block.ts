@@ -1,20 +1,15 @@
 /** What is laid out before it is drawn: blocks of a known height, stacked and set side by side. */
-import { drawable, fonts } from './fonts.js';
+import type { Canvas } from './canvas.js';
+import { drawable, drawnWidthInEms, fonts, widthInEms } from './fonts.js';
 import { BASELINE, COLOR, FULL, LEADING, SIZE, type Column } from './style.js';
 import type { Tag, Tags } from './tags.js';
 import { wrapText } from './wrap-text.js';
-
-/** Where blocks are drawn. */
-export interface Canvas {
-  readonly pdf: PDFKit.PDFDocument;
-  readonly tags: Tags;
-}
 
 export interface Block {
   readonly height: number;
   readonly draw: (canvas: Canvas, y: number) => void;
   /** From top to bottom, for a block that no page can hold. */
-  readonly parts?: readonly Block[];
+  readonly parts?: () => readonly Block[];
 }
 
 export interface TextStyle {
@@ -36,9 +31,9 @@ export function rule(
 ): Block {
   return {
     height: thickness,
-    draw: ({ pdf, tags }, y) => {
-      tags.artifact(() => {
-        pdf.rect(x, y, width, thickness).fill(color);
+    draw: (canvas, y) => {
+      canvas.tags.artifact(() => {
+        canvas.fill([{ x, y, width, height: thickness }], color);
       });
     },
   };
@@ -46,45 +41,39 @@ export function rule(
 
 /** A text in a column, wrapped; no block at all where there is no text. */
 export function text(content: string, column: Column = FULL, style: TextStyle = {}): Block {
-  const { size = SIZE.body, bold = false, tag = 'P' } = style;
+  const { size = SIZE.body, bold = false, color = COLOR.ink, align = 'left', tag = 'P' } = style;
   const typeface = bold ? fonts().bold : fonts().regular;
   const lines = content === '' ? [] : wrapText(drawable(content), typeface, column.width / size);
   const leading = size * LEADING;
   let element: ReturnType<Tags['element']> | undefined;
   const parts = lines.map((line) => ({
     height: leading,
-    draw: ({ pdf, tags }: Canvas, y: number): void => {
-      element ??= tags.element(tag);
-      tags.content(element, tag, () => {
-        drawLine(pdf, line, column, y, { ...style, size, bold });
+    draw: (canvas: Canvas, y: number): void => {
+      element ??= canvas.tags.element(tag);
+      canvas.tags.content(element, tag, () => {
+        const slack = align === 'left' ? 0 : column.width - drawnWidthInEms(line, typeface) * size;
+        const x = column.x + (align === 'center' ? slack / 2 : slack);
+        const placed = { content: line, x, baseline: y + size * BASELINE };
+        canvas.write([placed], { size, bold, color });
       });
     },
   }));
   return stack(...parts);
 }
 
-/** With a width and a count of words, which pdfkit would measure for underlines. */
-export const ONE_LINE = {
-  lineBreak: false,
-  baseline: 'alphabetic',
-  textWidth: 0,
-  wordCount: 1,
-} as const;
-
-function drawLine(
-  pdf: PDFKit.PDFDocument,
-  line: string,
-  { x, width }: Column,
-  y: number,
-  style: TextStyle & { readonly size: number },
-): void {
-  const { size, bold = false, color = COLOR.ink, align = 'left' } = style;
-  pdf
-    .font(bold ? 'bold' : 'regular')
-    .fontSize(size)
-    .fillColor(color);
-  const slack = align === 'left' ? 0 : width - pdf.widthOfString(line);
-  pdf.text(line, x + (align === 'center' ? slack / 2 : slack), y + size * BASELINE, ONE_LINE);
+/** A text on one line, in smaller type where it would be wider than its column: a number never wraps. */
+export function fitted(content: string, column: Column, style: TextStyle = {}): Block {
+  const { size = SIZE.body, bold = false } = style;
+  const ems = widthInEms(drawable(content), bold ? fonts().bold : fonts().regular);
+  const fitting = Math.min(size, Math.floor((column.width / ems) * 10) / 10);
+  const line = text(content, column, { ...style, size: fitting });
+  const drop = (size - fitting) * BASELINE;
+  return {
+    height: size * LEADING,
+    draw: (canvas, y) => {
+      line.draw(canvas, y + drop);
+    },
+  };
 }
 
 /** A muted text of small type. */
@@ -101,7 +90,7 @@ export function stack(...parts: readonly Block[]): Block {
       at += part.height;
     }
   };
-  return { height, draw, parts };
+  return { height, draw, parts: () => parts };
 }
 
 /** Blocks that begin at one height; as high as the highest. */
@@ -110,12 +99,16 @@ export function beside(...columns: readonly Block[]): Block {
   const draw = (canvas: Canvas, y: number): void => {
     for (const column of columns) column.draw(canvas, y);
   };
-  const count = Math.max(0, ...columns.map(({ parts = [] }) => parts.length));
-  if (count < 2) return { height, draw };
-  const parts = Array.from({ length: count }, (_, at) =>
-    beside(...columns.flatMap((column) => (column.parts ?? [column])[at] ?? [])),
+  return { height, draw, parts: () => rowsOf(columns) };
+}
+
+/** The parts of columns, each beside those of the others. */
+function rowsOf(columns: readonly Block[]): Block[] {
+  const parts = columns.map((column) => column.parts?.() ?? [column]);
+  const count = Math.max(0, ...parts.map(({ length }) => length));
+  return Array.from({ length: count }, (_, at) =>
+    beside(...parts.flatMap((some) => some[at] ?? [])),
   );
-  return { height, draw, parts };
 }
 
 /** A block inside of a tag. */

@@ -2,7 +2,8 @@
 import type { Document } from '../../documents/document.js';
 import { groupDigits } from '../../money/amount.js';
 import type { ConsultationDay } from '../../pricing/usage.js';
-import { figure, ONE_LINE, type Block, type Canvas } from './block.js';
+import { figure, type Block } from './block.js';
+import { centered, type Canvas, type PlacedText, type Rectangle } from './canvas.js';
 import { LABELS, type Say } from './labels.js';
 import { monthShape } from './numbers.js';
 import type { StatementContract } from './statement.js';
@@ -45,40 +46,62 @@ export function chartOf(
   });
 }
 
-function drawChart({ pdf }: Canvas, { period, days, limits, top }: Chart, base: number): void {
-  const step = (WIDTH - MARGIN) / monthShape(period).days;
-  const heightOf = (value: number): number => (value / top) * HEIGHT.bars;
-  const label = (content: string, x: number, y: number, width: number): void => {
-    const slack = Math.max(0, width - pdf.widthOfString(content)) / 2;
-    pdf.text(content, x + slack, y, ONE_LINE);
+function drawChart(canvas: Canvas, chart: Chart, base: number): void {
+  const write = (texts: readonly PlacedText[], color: string): void => {
+    if (texts.length > 0) canvas.write(texts, { size: SIZE.tiny, color });
   };
-  pdf.font('regular').fontSize(SIZE.tiny);
-  for (const limit of limits) {
-    const y = base - heightOf(limit);
-    pdf.rect(LEFT, y, WIDTH - MARGIN, 0.4).fill(COLOR.rule);
-    pdf.fillColor(COLOR.muted);
-    label(`≤ ${groupDigits(String(limit))}`, LEFT + WIDTH - MARGIN + 4, y + 2, 0);
+  for (const limit of chart.limits) {
+    const y = base - heightOf(limit, chart);
+    canvas.fill([{ x: LEFT, y, width: WIDTH - MARGIN, height: 0.4 }], COLOR.rule);
+    const content = `≤ ${groupDigits(String(limit))}`;
+    write([{ content, x: LEFT + WIDTH - MARGIN + 4, baseline: y + 2 }], COLOR.muted);
   }
-  const counts = new Map<string, number>(
-    days.map(({ date, consultations }) => [date, Number(consultations)]),
+  const bars = barsOf(chart, base);
+  const known = bars.filter(({ isKnown }) => isKnown);
+  const rectangles = known.map(({ rectangle }) => rectangle);
+  canvas.fill(rectangles, COLOR.mark);
+  canvas.fill([{ x: LEFT, y: base, width: WIDTH - MARGIN, height: 0.6 }], COLOR.rule);
+  const daysOf = (some: readonly Bar[]): PlacedText[] => some.map(({ day }) => day);
+  const countsOf = (some: readonly Bar[]): PlacedText[] => some.map(({ count }) => count);
+  write(daysOf(bars.filter(({ isKnown }) => !isKnown)), COLOR.faint);
+  write([...daysOf(known), ...countsOf(known.filter(({ isInside }) => !isInside))], COLOR.muted);
+  write(countsOf(known.filter(({ isInside }) => isInside)), COLOR.paper);
+}
+
+interface Bar {
+  readonly rectangle: Rectangle;
+  readonly day: PlacedText;
+  readonly count: PlacedText;
+  readonly isKnown: boolean;
+  /** The count stands in the bar, where it is high enough: there no line crosses it. */
+  readonly isInside: boolean;
+}
+
+/** A bar for each day of the month, also for those of which nothing is known. */
+function barsOf(chart: Chart, base: number): Bar[] {
+  const { period, days } = chart;
+  const dayCount = monthShape(period).days;
+  const width = (WIDTH - MARGIN) / dayCount;
+  const counts = new Map<string, bigint>(
+    days.map(({ date, consultations }) => [date, consultations]),
   );
-  const dates = Array.from({ length: monthShape(period).days }, (_, at) => ({
-    x: LEFT + at * step,
-    day: String(at + 1),
-    count: counts.get(`${period}-${String(at + 1).padStart(2, '0')}`),
-  }));
-  for (const { x, count = 0 } of dates)
-    pdf.rect(x + 1.5, base - heightOf(count), step - 3, heightOf(count));
-  pdf.fill(COLOR.mark);
-  pdf.rect(LEFT, base, WIDTH - MARGIN, 0.6).fill(COLOR.rule);
-  for (const { x, day, count } of dates) {
-    pdf.fillColor(count === undefined ? COLOR.faint : COLOR.muted);
-    label(day, x, base + 8, step);
-    if (count === undefined) continue;
-    const height = heightOf(count);
-    // in the bar, where it is high enough: there no line crosses it
+  return Array.from({ length: dayCount }, (_, at) => {
+    const count = counts.get(`${period}-${String(at + 1).padStart(2, '0')}`);
+    const [x, height] = [LEFT + at * width, heightOf(Number(count ?? 0n), chart)];
+    const label = (content: string, baseline: number): PlacedText =>
+      centered(content, { x, baseline, width }, SIZE.tiny);
     const isInside = height > 2 * SIZE.tiny;
-    pdf.fillColor(isInside ? COLOR.paper : COLOR.muted);
-    label(groupDigits(String(count)), x, base - height + (isInside ? SIZE.tiny + 1 : -2), step);
-  }
+    const countAt = base - height + (isInside ? SIZE.tiny + 1 : -2);
+    return {
+      rectangle: { x: x + 1.5, y: base - height, width: width - 3, height },
+      day: label(String(at + 1), base + 8),
+      count: label(groupDigits(String(count ?? 0n)), countAt),
+      isKnown: count !== undefined,
+      isInside,
+    };
+  });
+}
+
+function heightOf(value: number, { top }: Chart): number {
+  return (value / top) * HEIGHT.bars;
 }

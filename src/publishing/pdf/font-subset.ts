@@ -70,7 +70,7 @@ export class GlyphSource {
   }
 }
 
-/** What pdfkit asks of a subset: glyph ids of the font → ids of the subset, and the font file. */
+/** Glyph ids of the font → ids of the subset, in order of use, and the font file. */
 export class FontSubset {
   private readonly ids = new Map<number, number>();
 

@@ -1,20 +1,37 @@
 /** The fonts of the documents: Noto Sans SC, parsed once per process and shared by all of them. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font, type GlyphRun } from 'fontkit';
+import { create, type Font } from 'fontkit';
 import { assert } from '../../problem.js';
-import { FontSubset, GlyphSource } from './font-subset.js';
+import { GlyphSource } from './font-subset.js';
 
 const PACKAGE = '@expo-google-fonts/noto-sans-sc';
 /** Shaped words that are kept; more would be names and amounts that do not come again. */
-const RUNS_MAX = 20_000;
+const WORDS_MAX = 20_000;
 const PDF_UNITS_PER_EM = 1000;
 
-/** A parsed font, and what is known of its characters so far. */
+/** A glyph of a word, with its widths in units of the font. */
+export interface ShapedGlyph {
+  readonly id: number;
+  /** The characters that it stands for, in UTF-16 and hexadecimal digits: `<0041>`. */
+  readonly unicode: string;
+  readonly advanceWidth: number;
+  /** What the next glyph comes closer by, where it is negative. */
+  readonly kerning: number;
+}
+
+interface ShapedWord {
+  readonly glyphs: readonly ShapedGlyph[];
+  readonly ems: number;
+}
+
+/** A parsed font, and what is known of its characters and words so far. */
 export interface Typeface {
   readonly font: Font;
+  readonly source: GlyphSource;
   /** Advance widths in ems by character. */
   readonly widths: Map<string, number>;
+  readonly words: Map<string, ShapedWord>;
 }
 
 let loaded: { readonly regular: Typeface; readonly bold: Typeface } | undefined;
@@ -31,35 +48,44 @@ function load(path: string): Typeface {
   const file = readFileSync(createRequire(import.meta.url).resolve(`${PACKAGE}/${path}`));
   const font = create(file);
   assert('hasGlyphForCodePoint' in font, 'a font file holds one font');
-  rememberRuns(font);
-  joinSubsets(font, new GlyphSource(file));
-  return { font, widths: new Map() };
+  assert(font.unitsPerEm === PDF_UNITS_PER_EM, 'widths need no scale in a PDF');
+  return { font, source: new GlyphSource(file), widths: new Map(), words: new Map() };
 }
 
-/** Has the font shape each word once: pdfkit's own memory ends with a document. */
-function rememberRuns(font: Font): void {
-  assert(
-    font.unitsPerEm === PDF_UNITS_PER_EM,
-    'pdfkit, which scales a run in place, leaves it as it is',
-  );
-  const shape = font.layout.bind(font);
-  const runs = new Map<string, GlyphRun>();
-  font.layout = (text, ...options): GlyphRun => {
-    if (options.some((option) => option !== undefined)) return shape(text, ...options);
-    let run = runs.get(text);
-    if (run === undefined) {
-      if (runs.size >= RUNS_MAX) runs.clear();
-      run = shape(text);
-      runs.set(text, run);
-    }
-    return run;
+/** The words of a text, each with the space behind it, as glyphs. */
+export function shapedWords(text: string, typeface: Typeface): ShapedWord[] {
+  return text.split(/(?<= )/).map((word) => shapedWord(word, typeface));
+}
+
+function shapedWord(word: string, { font, words }: Typeface): ShapedWord {
+  let shaped = words.get(word);
+  if (shaped === undefined) {
+    if (words.size >= WORDS_MAX) words.clear();
+    shaped = shape(word, font);
+    words.set(word, shaped);
+  }
+  return shaped;
+}
+
+/** No glyph of this font is moved off its place, so that advances say all. */
+function shape(word: string, font: Font): ShapedWord {
+  const { glyphs, positions, advanceWidth } = font.layout(word);
+  return {
+    glyphs: glyphs.map(({ id, codePoints, advanceWidth: width }, at) => ({
+      id,
+      unicode: `<${Buffer.from(String.fromCodePoint(...codePoints), 'utf16le')
+        .swap16()
+        .toString('hex')}>`,
+      advanceWidth: width,
+      kerning: (positions[at]?.xAdvance ?? width) - width,
+    })),
+    ems: advanceWidth / font.unitsPerEm,
   };
 }
 
-/** Has the font make subsets of glyphs that are compiled once. */
-function joinSubsets(font: Font, source: GlyphSource): void {
-  // what pdfkit calls of a subset; fontkit's types name more
-  font.createSubset = () => new FontSubset(source) as unknown as ReturnType<Font['createSubset']>;
+/** The width of a text in ems as it is drawn. */
+export function drawnWidthInEms(text: string, typeface: Typeface): number {
+  return shapedWords(text, typeface).reduce((total, { ems }) => total + ems, 0);
 }
 
 /** The width of a text in ems, without kerning. */
@@ -82,10 +108,13 @@ const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/u;
 const BLANK = /[\p{Zs}\p{Cc}\p{Zl}\p{Zp}]/u;
 const WIDE_BLANKS = new Set(['\u3000', '\u00A0']);
 
+const PRINTABLE_ASCII = /^[ -~]*$/;
+
 const standIns = new Map<string, string>();
 
 /** The text with each character that the font lacks written as its code, so that no empty box shows. */
 export function drawable(text: string): string {
+  if (PRINTABLE_ASCII.test(text)) return text;
   let drawn = '';
   for (const character of text) {
     let standIn = standIns.get(character);

@@ -1,17 +1,36 @@
 /** The top of a document: who owes whom what by when. */
 import type { Document, Provider } from '../../documents/document.js';
-import { beside, gap, rule, small, stack, tagged, text, type Block } from './block.js';
+import {
+  beside,
+  fitted,
+  gap,
+  rule,
+  small,
+  stack,
+  tagged,
+  text,
+  type Block,
+  type TextStyle,
+} from './block.js';
 import { LABELS, SENTENCES, type Say } from './labels.js';
+import { logoBlock } from './logo.js';
 import { money } from './numbers.js';
-import { COLOR, FULL, SIZE, span } from './style.js';
+import { COLOR, FULL, LEADING, SIZE, span } from './style.js';
 
 /** Whether a document asks for money; a credit note, or a cancelled nothing, does not. */
 export function asksForMoney({ type, total }: Document): boolean {
   return type === 'invoice' && total > 0n;
 }
 
-export function headOf(document: Document, provider: Provider, say: Say): Block {
+/** On whose paper a document stands. */
+export interface Letterhead {
+  readonly provider: Provider;
+  readonly logo: Uint8Array | null;
+}
+
+export function headOf(document: Document, { provider, logo }: Letterhead, say: Say): Block {
   return stack(
+    logo === null ? gap(0) : logoBlock(logo),
     letterhead(provider, say),
     gap(26),
     ...titleOf(document, say),
@@ -54,12 +73,20 @@ function titleOf(document: Document, say: Say): Block[] {
   ];
 }
 
+/** A long name in small type, so that names of hundreds of characters leave room for the lines. */
 function billedTo({ merchant, type }: Document, say: Say): Block {
   const column = span(0, 6);
+  const name = (content: string, style: TextStyle): Block => {
+    const block = text(content, column, style);
+    const linesMax = 3;
+    return block.height > linesMax * SIZE.lead * LEADING
+      ? text(content, column, { ...style, size: SIZE.small })
+      : block;
+  };
   return stack(
     small(say(type === 'invoice' ? LABELS.billedTo : LABELS.creditedTo), column),
-    text(merchant.name, column, { size: SIZE.lead, bold: true }),
-    merchant.legalName === merchant.name ? gap(0) : text(merchant.legalName, column),
+    name(merchant.name, { size: SIZE.lead, bold: true }),
+    merchant.legalName === merchant.name ? gap(0) : name(merchant.legalName, {}),
     merchant.taxId === '' ? gap(0) : small(`${say(LABELS.taxId)} ${merchant.taxId}`, column),
     small(merchant.address, column),
   );
@@ -68,11 +95,10 @@ function billedTo({ merchant, type }: Document, say: Say): Block {
 function due(document: Document, say: Say): Block {
   const column = span(6, 12);
   const isCredit = document.type === 'credit_note';
-  const size = document.total.toString().length > 13 ? SIZE.lead : SIZE.title;
   return stack(
     small(say(isCredit ? LABELS.amountCredited : LABELS.amountDue), column, { align: 'right' }),
-    text(money(document, isCredit ? -document.total : document.total), column, {
-      size,
+    fitted(money(document, isCredit ? -document.total : document.total), column, {
+      size: SIZE.title,
       bold: true,
       align: 'right',
       ...(isCredit ? { color: COLOR.alert } : {}),

@@ -3,19 +3,21 @@ import type { Document } from '../../documents/document.js';
 import { formatAmountGrouped, groupDigits } from '../../money/amount.js';
 import type { Line } from '../../pricing/line.js';
 import { basisText } from './basis.js';
-import { beside, gap, rule, small, stack, tagged, text, type Block } from './block.js';
-import { LABELS, PLAN_LABELS, PLAN_WORDS, UNIT_LABELS, type Say } from './labels.js';
+import { beside, fitted, gap, rule, small, stack, tagged, text, type Block } from './block.js';
+import { counted, LABELS, PLAN_LABELS, PLAN_WORDS, UNIT_LABELS, type Say } from './labels.js';
 import { monthShape, percent, price } from './numbers.js';
 import type { Page } from './page.js';
-import { COLOR, FULL, LEFT, SIZE } from './style.js';
+import { FULL, LEFT, SIZE } from './style.js';
 
 const COLUMNS = {
-  description: { x: LEFT, width: 236 },
-  quantity: { x: LEFT + 244, width: 56 },
-  unit: { x: LEFT + 305, width: 54 },
-  unitPrice: { x: LEFT + 360, width: 62 },
-  amount: { x: LEFT + 426, width: 73 },
+  description: { x: LEFT, width: 206 },
+  quantity: { x: LEFT + 214, width: 62 },
+  unit: { x: LEFT + 281, width: 68 },
+  unitPrice: { x: LEFT + 355, width: 62 },
+  amount: { x: LEFT + 422, width: 77 },
 } as const;
+/** How an amount was computed stands below its figures, of which each is one line high. */
+const NOTES = { x: LEFT, width: 349 } as const;
 type ColumnName = keyof typeof COLUMNS;
 
 const isLeft = (name: ColumnName): boolean => name === 'description' || name === 'unit';
@@ -23,22 +25,16 @@ const isLeft = (name: ColumnName): boolean => name === 'description' || name ===
 /** Lines on as many pages as they need; what must not stand alone goes with the last one. */
 export function drawLines(page: Page, document: Document, say: Say, tailHeight: number): void {
   const groups = groupByContract(document.lines);
+  const rows = groups.flatMap((lines) => {
+    const dates = sharedDates(lines, document);
+    return lines.map((line, at) => {
+      const row = rowOf(line, document, say, dates);
+      // the heading of a contract goes with its first line
+      return at === 0 ? stack(groupHeading(line, dates, say), row) : row;
+    });
+  });
   page.within('Table', () => {
-    page.underHeading(
-      () => tableHeading(say),
-      () => {
-        for (const lines of groups) {
-          const dates = sharedDates(lines, document);
-          for (const [at, line] of lines.entries()) {
-            const isLast = line === document.lines.at(-1);
-            const row = rowOf(line, document, say, dates);
-            // the heading of a contract goes with its first line
-            const block = at === 0 ? stack(groupHeading(line, dates, say), row) : row;
-            page.place(block, isLast ? tailHeight : 0);
-          }
-        }
-      },
-    );
+    page.underHeading(() => tableHeading(say), rows, tailHeight);
   });
 }
 
@@ -83,12 +79,12 @@ function rowOf(line: Line, document: Document, say: Say, groupDates: string): Bl
   const unit = UNIT_LABELS[line.unit];
   const isShare = line.kind === 'commission' || line.kind === 'discount';
   const cell = (name: ColumnName, content: string): Block =>
-    text(content, COLUMNS[name], { align: isLeft(name) ? 'left' : 'right', tag: 'TD' });
+    fitted(content, COLUMNS[name], { align: isLeft(name) ? 'left' : 'right', tag: 'TD' });
   const quantity = line.quantity.toDecimal();
   const cells = [
     tagged('TD', descriptionOf(line, document, say, groupDates)),
     cell('quantity', isShare ? price(quantity, document.currency) : groupDigits(quantity)),
-    cell('unit', unit === undefined ? line.unit : say(unit)),
+    cell('unit', unit === undefined ? line.unit : say(counted(quantity, unit))),
     cell(
       'unitPrice',
       isShare ? percent(line.unitPrice) : price(line.unitPrice.toDecimal(), document.currency),
@@ -106,9 +102,7 @@ function descriptionOf(line: Line, document: Document, say: Say, groupDates: str
   return stack(
     text(language === 'en' ? en : zh, column),
     language === 'zh-en' && en !== zh ? text(en, column, { size: SIZE.small }) : gap(0),
-    ...notesOf(line, document, say, groupDates).map((note) =>
-      small(note, column, { color: COLOR.muted }),
-    ),
+    ...notesOf(line, document, say, groupDates).map((note) => small(note, NOTES)),
   );
 }
 

@@ -2,8 +2,8 @@
 import type { Document, Provider } from '../../documents/document.js';
 import { amountInChineseWords } from '../../money/amount-in-words.js';
 import { formatAmountGrouped } from '../../money/amount.js';
-import { beside, gap, rule, small, stack, tagged, text, type Block } from './block.js';
-import { asksForMoney, headOf } from './invoice-head.js';
+import { beside, fitted, gap, rule, small, stack, tagged, text, type Block } from './block.js';
+import { asksForMoney, headOf, type Letterhead } from './invoice-head.js';
 import { drawLines } from './invoice-lines.js';
 import { LABELS, SENTENCES, type Say } from './labels.js';
 import { money, percent } from './numbers.js';
@@ -13,8 +13,14 @@ import { COLOR, FULL, SIZE, span } from './style.js';
 /** How high totals and bank account may be to be kept with the last line. */
 const TAIL_MAX = 300;
 
-export function drawInvoice(page: Page, document: Document, provider: Provider, say: Say): void {
-  page.place(headOf(document, provider, say));
+export function drawInvoice(
+  page: Page,
+  document: Document,
+  letterhead: Letterhead,
+  say: Say,
+): void {
+  const { provider } = letterhead;
+  page.place(headOf(document, letterhead, say));
   const totals = totalsOf(document, say);
   const payment = paymentOf(document, provider, say);
   // a page with nothing but the bank account is worse than a line that moves to it
@@ -36,7 +42,7 @@ function totalsOf(document: Document, say: Say): Block {
       'Div',
       beside(
         text(label, labels, { align: 'right', color: COLOR.muted }),
-        text(value, values, { align: 'right' }),
+        fitted(value, values, { align: 'right' }),
       ),
     );
   const taxRows = taxes.map(({ rate, base, tax }) =>
@@ -55,7 +61,7 @@ function totalsOf(document: Document, say: Say): Block {
     gap(4),
     beside(
       text(say(LABELS.total), labels, strong),
-      text(amount, values, {
+      fitted(amount, values, {
         ...strong,
         ...(document.type === 'credit_note' ? { color: COLOR.alert } : {}),
       }),

@@ -41,6 +41,7 @@ export const LABELS = {
   sales: { zh: '提成依据', en: 'Sales basis' },
   attributed: { zh: '客服促成销售额', en: 'Attributed sales' },
   orders: { zh: '单', en: 'orders' },
+  agents: { zh: '人', en: 'agents' },
   refunds: { zh: '退款', en: 'Refunds' },
   lateRefunds: { zh: '逾期退款', en: 'Late refunds' },
   netSales: { zh: '净销售额', en: 'Net sales' },
@@ -146,6 +147,22 @@ export const FIGURE_LABELS: Readonly<Record<FigureName, Bilingual>> = {
   reason: { zh: '原因', en: 'reason' },
   approved_by: { zh: '批准人', en: 'approved by' },
 };
+
+/** English words that a count stands before, and what they are for one. */
+const FOR_ONE: Readonly<Record<string, string>> = {
+  months: 'month',
+  days: 'day',
+  'agent-days': 'agent-day',
+  consultations: 'consultation',
+  agents: 'agent',
+  orders: 'order',
+};
+
+/** What is counted, as it is said behind a count: (`1`, days) → day; (`−1`, days) → day. */
+export function counted(count: string, words: Bilingual): Bilingual {
+  const one = FOR_ONE[words.en];
+  return one !== undefined && /^[-−]?1$/.test(count) ? { zh: words.zh, en: one } : words;
+}
 
 /** A text in the language of a document; both where it is bilingual. */
 export function inLanguage({ zh, en }: Bilingual, language: Language): string {

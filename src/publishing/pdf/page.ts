@@ -1,20 +1,18 @@
 /** A4 pages that blocks flow over, and that start anew in time. */
-import { artifact, beside, small, type Block, type Canvas } from './block.js';
+import { artifact, beside, small, stack, type Block } from './block.js';
+import type { Canvas } from './canvas.js';
 import { BOTTOM, FOOTER, FULL, TOP, span } from './style.js';
-import { Tags, type Tag } from './tags.js';
+import type { Tag } from './tags.js';
 
 export class Page {
   private y = TOP;
   /** Drawn again at the top of each new page, such as the header of a table. */
   private heading: (() => Block) | null = null;
-  private readonly canvas: Canvas;
 
-  constructor(private readonly pdf: PDFKit.PDFDocument) {
-    this.canvas = { pdf, tags: new Tags(pdf) };
-  }
+  constructor(private readonly canvas: Canvas) {}
 
   newPage(): void {
-    this.pdf.addPage();
+    this.canvas.pdf.addPage();
     this.y = TOP;
     if (this.heading !== null) this.draw(artifact(this.heading()));
   }
@@ -22,11 +20,12 @@ export class Page {
   /** Draws a block on one page, with room below it for what must not stand on a page alone. */
   place(block: Block, below = 0): void {
     if (this.y + block.height + below > BOTTOM && this.y > TOP) this.newPage();
-    if (this.y + block.height > BOTTOM && block.parts !== undefined && block.parts.length > 1) {
-      for (const part of block.parts) this.place(part);
+    const parts = this.y + block.height > BOTTOM ? (block.parts?.() ?? []) : [];
+    if (parts.length < 2) {
+      this.draw(block);
       return;
     }
-    this.draw(block);
+    for (const part of parts) this.place(part);
   }
 
   /** Opens a tag around what is placed. */
@@ -34,19 +33,20 @@ export class Page {
     this.canvas.tags.within(tag, place);
   }
 
-  /** Draws a heading, and again on each page that the content runs on to. */
-  underHeading(heading: () => Block, content: () => void): void {
-    this.place(heading());
-    this.heading = heading;
-    content();
+  /** Draws a heading with the first row, and again on each page that the rows run on to. */
+  underHeading(heading: () => Block, rows: readonly Block[], belowLast: number): void {
+    for (const [at, row] of rows.entries()) {
+      this.place(at === 0 ? stack(heading(), row) : row, at === rows.length - 1 ? belowLast : 0);
+      this.heading = heading;
+    }
     this.heading = null;
   }
 
   /** Numbers all pages: a label, and i / n. */
   number(label: string): void {
-    const { count } = this.pdf.bufferedPageRange();
+    const { count } = this.canvas.pdf.bufferedPageRange();
     for (let at = 0; at < count; at++) {
-      this.pdf.switchToPage(at);
+      this.canvas.pdf.switchToPage(at);
       const parts = [
         small(label, span(0, 10)),
         small(`${at + 1} / ${count}`, FULL, { align: 'right' }),

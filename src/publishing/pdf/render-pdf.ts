@@ -1,7 +1,7 @@
 /** Draws a document as a PDF; the same document gives the same bytes. */
 import PDFDocument from 'pdfkit';
 import type { Document, Provider } from '../../documents/document.js';
-import { fonts, type Typeface } from './fonts.js';
+import { Canvas } from './canvas.js';
 import { drawInvoice } from './invoice-pages.js';
 import { inLanguage, LABELS, type Say } from './labels.js';
 import { Page } from './page.js';
@@ -15,30 +15,29 @@ export interface Attachment {
 }
 
 /** PDF/A-3a: tagged, with its fonts and the attachment inside, to be kept for years. */
-export async function renderPdf(
+export function renderPdf(
   document: Document,
   provider: Provider,
   statement: Statement,
   attachment?: Attachment,
-): Promise<Buffer> {
+  logo: Uint8Array | null = null,
+): Buffer {
   const say: Say = (words) => inLanguage(words, document.merchant.language);
   const pdf = createPdf(document, provider, say);
-  const chunks: Buffer[] = [];
-  pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const finished = new Promise((resolve) => pdf.on('end', resolve));
-  const page = new Page(pdf);
-  drawInvoice(page, document, provider, say);
+  const canvas = new Canvas(pdf);
+  const page = new Page(canvas);
+  drawInvoice(page, document, { provider, logo }, say);
   drawStatement(page, document, statement, say);
   page.number(`${say(LABELS[document.type])}  ${document.number}`);
   if (attachment !== undefined) attach(pdf, document, attachment, say);
+  canvas.embedFonts();
   pdf.end();
-  await finished;
-  return Buffer.concat(chunks);
+  // nobody listened while it was written, so that it is all there at once
+  return pdf.read() as Buffer;
 }
 
 function createPdf(document: Document, provider: Provider, say: Say): PDFKit.PDFDocument {
-  const { regular, bold } = fonts();
-  const pdf = new PDFDocument({
+  return new PDFDocument({
     size: 'A4',
     margin: 0,
     bufferPages: true,
@@ -47,7 +46,7 @@ function createPdf(document: Document, provider: Provider, say: Say): PDFKit.PDF
     tagged: true,
     lang: document.merchant.language === 'en' ? 'en' : 'zh-CN',
     displayTitle: true,
-    // none before ours: pdfkit would compare each use of ours with it
+    // fonts are our own
     font: '',
     info: {
       Title: inMetadata(`${say(LABELS[document.type])} ${document.number}`),
@@ -55,9 +54,6 @@ function createPdf(document: Document, provider: Provider, say: Say): PDFKit.PDF
       CreationDate: issuedAt(document),
     },
   });
-  pdf.registerFont('regular', asFontSource(regular));
-  pdf.registerFont('bold', asFontSource(bold));
-  return pdf;
 }
 
 function attach(
@@ -87,9 +83,4 @@ const FULL_WIDTH: Readonly<Record<string, string>> = { '&': '＆', '<': '＜', '
 /** pdfkit writes metadata into XML as it is, so what XML reads as its own is written full-width. */
 function inMetadata(text: string): string {
   return text.replace(/[&<>]/g, (character) => FULL_WIDTH[character] ?? '').replace(/\p{C}/gu, '');
-}
-
-/** pdfkit draws with a parsed font as it is; its types know of names and bytes alone. */
-function asFontSource({ font }: Typeface): string {
-  return font as unknown as string;
 }

@@ -1,15 +1,19 @@
 /** Custody days, event days and sales, as short lists. */
 import { formatAmountGrouped, sumAmounts } from '../../money/amount.js';
 import type { CustodyDay, EventDay, Sales } from '../../pricing/usage.js';
-import { beside, gap, rule, small, stack, tagged, text, type Block } from './block.js';
-import { FIGURE_LABELS, LABELS, UNIT_LABELS, type Say } from './labels.js';
+import { beside, fitted, gap, rule, small, stack, tagged, text, type Block } from './block.js';
+import { counted, LABELS, UNIT_LABELS, type Say } from './labels.js';
 import { dateRuns } from './numbers.js';
 import { span } from './style.js';
 
 /** A row per agent: how many days, and which. */
 export function custodyRows(days: readonly CustodyDay[], say: Say): Block[] {
   return [...groupBy(days, ({ agentId }) => agentId)].map(([agentId, of]) =>
-    rowOf(agentId, `${of.length} ${say(LABELS.days)}`, dateRuns(of.map(({ date }) => date))),
+    rowOf(
+      agentId,
+      `${of.length} ${say(counted(String(of.length), LABELS.days))}`,
+      dateRuns(of.map(({ date }) => date)),
+    ),
   );
 }
 
@@ -19,11 +23,11 @@ export function eventRows(days: readonly EventDay[], say: Say): Block[] {
     const total = of.reduce((sum, { agents }) => sum + agents, 0n);
     const byAgents = [...groupBy(of, ({ agents }) => String(agents))].map(
       ([agents, on]) =>
-        `${dateRuns(on.map(({ date }) => date))} × ${agents} ${say(FIGURE_LABELS.agents)}`,
+        `${dateRuns(on.map(({ date }) => date))} × ${agents} ${say(counted(agents, LABELS.agents))}`,
     );
     return rowOf(
       event,
-      `${total} ${say(UNIT_LABELS['agent_day'] ?? LABELS.days)}`,
+      `${total} ${say(counted(String(total), UNIT_LABELS['agent_day'] ?? LABELS.days))}`,
       byAgents.join(', '),
     );
   });
@@ -42,13 +46,13 @@ export function salesTable(sales: Sales, say: Say): Block {
       'Div',
       beside(
         text(label, span(0, 5), { bold }),
-        text(formatAmountGrouped(amount, currency), span(5, 8), { align: 'right', bold }),
+        fitted(formatAmountGrouped(amount, currency), span(5, 8), { align: 'right', bold }),
       ),
     );
   const late = sumAmounts(sales.lateRefunds.map(({ amount }) => amount));
   return stack(
     row(
-      `${say(LABELS.attributed)} (${sales.attributedOrders} ${say(LABELS.orders)})`,
+      `${say(LABELS.attributed)} (${sales.attributedOrders} ${say(counted(String(sales.attributedOrders), LABELS.orders))})`,
       sales.attributed,
     ),
     row(say(LABELS.refunds), -sales.refunds),

@@ -3,7 +3,7 @@ import { widthInEms, type Typeface } from './fonts.js';
 
 /** Chinese and full-width characters, between any two of which a line may break. */
 const IDEOGRAPH = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u{20000}-\u{3FFFF}]/u;
-const NEVER_FIRST = /^[、。，．：；！？）」』】》〉〕％,.:;!?)\]}%”’…—~～]/u;
+const NEVER_FIRST = /^[·・、。，．：；！？）」』】》〉〕％,.:;!?)\]}%”’…—~～]/u;
 const NEVER_LAST = /[（「『【《〈〔([{“‘]$/u;
 
 /** The lines of a text that are at most so many ems wide; at least one line. */

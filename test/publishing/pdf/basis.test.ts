@@ -20,6 +20,11 @@ describe('the basis reads as arithmetic', () => {
       '20.5 agent-days / 26 × 5,200.00',
     ],
     [
+      'salary',
+      [figure('agent_days', '1'), figure('standard_days', '26'), figure('rate', '5200')],
+      '1 agent-day / 26 × 5,200.00',
+    ],
+    [
       'base',
       [figure('agent_days', '27'), figure('standard_days', '26'), figure('rate', '1500')],
       'min(27 agent-days / 26, 1) × 1,500.00',

@@ -41,3 +41,16 @@ it.each(['客服账单 1,234.50 Ab', 'é ﬁ ⅓ ㎡ Ǖ', '龘𠮷'])(
     );
   },
 );
+
+it('moves no glyph off its place, not even the marks that join a letter', () => {
+  const marks = font.characterSet
+    .map((codePoint) => String.fromCodePoint(codePoint))
+    .filter((character) => /\p{M}/u.test(character));
+  expect(marks.length).toBeGreaterThan(10);
+  for (const letter of 'aeiouAEIOUnk茶ㄅはか1') {
+    for (const mark of marks) {
+      for (const { xOffset, yOffset } of font.layout(letter + mark).positions)
+        expect([xOffset, yOffset], letter + mark).toEqual([0, 0]);
+    }
+  }
+});

@@ -1,4 +1,5 @@
 /** A report as small as a test needs it. */
+import { localDate } from '../../../src/period/local-date.js';
 import type { ReportData, ReportDocument } from '../../../src/publishing/report/report-data.js';
 import { figuresOf, sumOf } from '../../../src/run/report-sums.js';
 import { currency } from '../../pricing/builders.js';
@@ -16,6 +17,7 @@ export function reportDocument(
     merchantId: `M${sequence}`,
     merchantName: `茶事 ${sequence}`,
     currency: currency('CNY'),
+    issueDate: localDate('2026-11-20'),
     net,
     tax,
     total: net + tax,

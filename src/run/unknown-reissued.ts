@@ -1,0 +1,25 @@
+/** Merchants that are to get new documents and are none: a slip of the hand that must not pass for done. */
+import { didYouMean } from '../inputs/did-you-mean.js';
+import type { ReferenceTables } from '../inputs/reference.js';
+import { problem, type Problem } from '../problem.js';
+import type { IssuedDocument } from '../publishing/issued-document.js';
+import type { RunRequest } from './run-request.js';
+
+export function unknownReissued(
+  { reissued }: Pick<RunRequest, 'reissued'>,
+  { merchants }: Pick<ReferenceTables, 'merchants'>,
+  issued: readonly IssuedDocument[],
+): Problem[] {
+  if (reissued.size === 0) return [];
+  const known = new Set([...merchants, ...issued].map(({ merchantId }) => merchantId));
+  return [...reissued]
+    .filter((merchantId) => !known.has(merchantId))
+    .map((merchantId) =>
+      problem(
+        'merchant-unknown',
+        { file: '--reissue' },
+        `there is no merchant ${JSON.stringify(merchantId)}`,
+        didYouMean(merchantId, [...known], 'the period comes first: run 2026-10 --reissue M1 M2'),
+      ),
+    );
+}
