@@ -11,6 +11,7 @@ import { FinanceFiles } from '../publishing/finance/finance-files.js';
 import type { Ledger, LedgerEntry } from '../publishing/ledger.js';
 import { controlTotals, sha256, type FileRecord } from '../publishing/manifest.js';
 import type { StatementContract } from '../publishing/pdf/statement.js';
+import { blockedMerchants } from '../problem.js';
 import type { Facts } from '../usage/roll-up.js';
 import type { BilledSlice } from './bill-slices.js';
 import type { BilledRows } from './billed-rows.js';
@@ -84,7 +85,10 @@ export async function restOf(
   const { problems, billed } = tally;
   const batch = ledger.batches + 1;
   const inputs = inputRecords(billing);
-  const rows = [...accountForReference(reference.reads, { span, problems, billed }), ...facts.rows];
+  const rows = [
+    ...accountForReference(reference.reads, { span, problems, billed }),
+    ...(await facts.accountFor(blockedMerchants(problems))),
+  ];
   return {
     problems,
     rows,
@@ -122,14 +126,12 @@ function billedMerchants({ documents }: RunTally): string[] {
 }
 
 function inputRecords({ facts, reference }: Billing): FileRecord[] {
-  // A file that feeds two tables has its rows accounted for in each.
-  const rowsOf = (file: string): number => {
-    const all = facts.rows.filter((row) => row.file === file);
-    const once = all.filter(({ table }) => table === all[0]?.table);
-    return Number(once.reduce((total, { rows }) => total + rows, 0n));
-  };
+  // a file that feeds two tables has its rows in each
+  const rowsOf = new Map([...facts.readTables.values()].flatMap(({ rowsRead }) => [...rowsRead]));
   return [
     ...reference.files.map(({ file, sha256: hash, rows }) => ({ file, sha256: hash, rows })),
-    ...facts.files.map(({ file, sha256: hash }) => ({ file, sha256: hash, rows: rowsOf(file) })),
+    ...facts.files.map(({ file, sha256: hash }) => {
+      return { file, sha256: hash, rows: Number(rowsOf.get(file) ?? 0n) };
+    }),
   ].sort((left, right) => (left.file < right.file ? -1 : 1));
 }

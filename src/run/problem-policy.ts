@@ -24,12 +24,18 @@ export function policyOf(mode: RunRequest['mode']): (found: Problem) => Problem 
   return (found) => (NOT_YET.has(found.code) ? asWarning(found) : found);
 }
 
+/** An error in any of them leaves its merchant without contracts. */
+const REFERENCE = [
+  ...['merchants', 'contracts', 'contract-tiers', 'event-days'],
+  ...['kpi-scores', 'adjustments', 'exchange-rates'],
+];
+
 /** What may follow from an error in one of some tables. */
 const CONSEQUENCES: Partial<Readonly<Record<ProblemCode, readonly string[]>>> = {
   'merchant-unknown': ['merchants'],
   'contract-unknown': ['contracts'],
   'order-unknown': ['orders'],
-  'fact-without-contract': ['merchants', 'contracts', 'contract-tiers'],
+  'fact-without-contract': REFERENCE,
 };
 
 /**

@@ -20,7 +20,7 @@ import {
 import { loadContracts } from './owners.js';
 import { leaveOutUnknownMerchants, rejectRoundedIds, resolveKeys } from './row-checks.js';
 import { rowsBehind, type RowsBehind, type RowsQuery } from './rows-behind.js';
-import { accountForRows, type AccountedRows } from './row-accounting.js';
+import { accountForRows, type AccountedRows, type ReadTables } from './row-accounting.js';
 import { rollUpShifts } from './shifts.js';
 import { SOURCE_MACROS } from './source-cells.js';
 import { findSourceFiles, listFiles } from './source-files.js';
@@ -34,7 +34,9 @@ export interface Facts {
   readonly usageOf: (contractIds: readonly string[]) => Promise<(contractId: string) => Usage>;
   readonly problems: readonly Problem[];
   readonly files: readonly FactFile[];
-  readonly rows: readonly AccountedRows[];
+  /** What became of every row, where errors block some merchants. */
+  readonly accountFor: (blocked: ReadonlySet<string>) => Promise<readonly AccountedRows[]>;
+  readonly readTables: ReadTables;
   /** By merchant, the stores that its facts name. */
   readonly stores: ReadonlyMap<string, ReadonlySet<string>>;
   readonly orderStatements: (merchantIds: readonly string[]) => AsyncGenerator<OrderStatement>;
@@ -98,7 +100,8 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
     },
     problems: [...problems, ...events.problems],
     files: [...files.values()],
-    rows: await accountForRows(database, readTables),
+    accountFor: (blocked) => accountForRows(database, readTables, blocked),
+    readTables,
     stores: await storesInFacts(database),
     orderStatements: (merchantIds) => orderStatements(database, merchantIds),
     rowsBehind: (query, rowsMax) => rowsBehind(database, query, rowsMax),

@@ -28,11 +28,20 @@ export type ReadTables = ReadonlyMap<
   }
 >;
 
-/** The outcomes of every file's rows. A sum that does not close is a broken promise. */
+/**
+ * The outcomes of every file's rows; nothing is billed to a blocked merchant. A sum that does not close
+ * is a broken promise.
+ */
 export async function accountForRows(
   database: Database,
   readTables: ReadTables,
+  blocked: ReadonlySet<string>,
 ): Promise<AccountedRows[]> {
+  await database.run('CREATE OR REPLACE TEMP TABLE blocked_merchants (merchant_id VARCHAR)');
+  await database.append(
+    'blocked_merchants',
+    [...blocked].map((id) => [id]),
+  );
   const accounted: AccountedRows[] = [];
   for (const [table, { rowsRead, leftOut }] of readTables) {
     const rows = (await database.rows(outcomesOf(table))).map((row) => accountOf(table, row));
@@ -51,19 +60,34 @@ export async function accountForRows(
 function outcomesOf(table: FactTableName): string {
   switch (table) {
     case 'orders':
-      return `SELECT file, outcome, currency, sum(orders) AS row_count, sum(amount)::HUGEINT AS amount
+      return `SELECT file, ${outcome()}, currency, sum(orders) AS row_count, sum(amount)::HUGEINT AS amount
         FROM order_sums GROUP BY ALL ORDER BY ALL`;
     case 'refunds':
-      return `WITH order_currencies AS (SELECT order_id, min(currency) AS currency
-          FROM orders_with_refunds GROUP BY order_id)
-        SELECT file, outcome, code AS currency, count(*) AS row_count,
+      return `SELECT file, ${outcome()}, code AS currency, count(*) AS row_count,
           sum(minor_units(amount, digits))::HUGEINT AS amount
-        FROM refunds LEFT JOIN order_currencies USING (order_id)
+        FROM refunds LEFT JOIN (${ofOrders('orders_with_refunds')}) USING (order_id)
         LEFT JOIN currencies ON code = currency AND NOT refunds.is_faulty
         GROUP BY ALL ORDER BY ALL`;
-    default:
-      return `SELECT file, outcome, count(*) AS row_count FROM ${table} GROUP BY ALL ORDER BY ALL`;
+    case 'attributions':
+      return `SELECT file, ${outcome()}, count(*) AS row_count FROM attributions
+        LEFT JOIN (${ofOrders('orders SEMI JOIN attributions USING (order_id)')}) USING (order_id)
+        GROUP BY ALL ORDER BY ALL`;
+    case 'shifts':
+    case 'consultations':
+      return `SELECT file, ${outcome()}, count(*) AS row_count FROM ${table} GROUP BY ALL ORDER BY ALL`;
   }
+}
+
+/** A blocked merchant's contracts may be in error: what none of them owns or uses is blocked too. */
+function outcome(): string {
+  return `CASE WHEN outcome IN ('billed', 'not_used_by_plan', 'without_contract') AND merchant_id IN (SELECT merchant_id FROM blocked_merchants)
+    THEN 'blocked_merchant' ELSE outcome END::row_outcome AS outcome`;
+}
+
+/** What rows that name an order know of it. */
+function ofOrders(orders: string): string {
+  return `SELECT order_id, min(merchant_id) AS merchant_id, min(currency) AS currency
+    FROM ${orders} GROUP BY order_id`;
 }
 
 function accountOf(table: FactTableName, row: Row): AccountedRows {

@@ -4,6 +4,7 @@ export const ROW_OUTCOMES = [
   'rejected',
   'blank_row',
   'exact_duplicate',
+  'blocked_merchant',
   'unknown_merchant',
   'unknown_order',
   'other_period',

@@ -111,6 +111,8 @@ it('says of every row what it came to', async () => {
   const rowsOf = await accounted();
   // M2 lacks a score; the amount of J5 cannot be read, which blocks M3.
   expect(rowsOf('merchants')).toEqual(['billed 1', 'blocked_merchant 2', 'without_contract 2']);
+  // S1 and S2 of M1, S3 of M2.
+  expect(rowsOf('shifts')).toEqual(['billed 2', 'blocked_merchant 1']);
   // C1, C5 and C6 of M1; C2 of M2 and C3 of M3; C4.
   expect(rowsOf('contracts')).toEqual(['billed 3', 'blocked_merchant 2', 'not_in_force 1']);
   expect(rowsOf('contract-tiers')).toEqual(['billed 1', 'not_in_force 1']);

@@ -132,8 +132,11 @@ async function currentGroups(facts: Facts, merchantId: string): Promise<OrderGro
   return groups;
 }
 
-function tablesOf({ rows }: Facts): TablesOfFiles {
+function tablesOf({ readTables }: Facts): TablesOfFiles {
   const tables = new Map<string, Set<string>>();
-  for (const { file, table } of rows) tables.set(file, (tables.get(file) ?? new Set()).add(table));
+  for (const [table, { rowsRead }] of readTables) {
+    for (const file of rowsRead.keys())
+      tables.set(file, (tables.get(file) ?? new Set()).add(table));
+  }
   return tables;
 }
