@@ -40,6 +40,9 @@ const run = ({ input, output }: Folders): string[] => [
 ];
 
 const DEMO_DOCUMENTS = 16;
+/** How often the demo's documents are drawn. */
+const ROUNDS = 100;
+const BUFFER_ROUNDS = 10;
 const pdf = (rounds: number, ...way: string[]): Pick<Stage, 'command' | 'items' | 'unit'> => ({
   unit: 'documents',
   items: rounds * DEMO_DOCUMENTS,
@@ -49,8 +52,8 @@ const pdf = (rounds: number, ...way: string[]): Pick<Stage, 'command' | 'items' 
 /** What does not depend on the size of a month. */
 const SINGLE_STAGES: readonly Stage[] = [
   { name: 'help', unit: null, command: () => [MAIN, '--help'] },
-  { name: 'PDF, one thread', ...pdf(100) },
-  { name: 'PDF, fonts as buffers', ...pdf(10, 'buffers') },
+  { name: 'PDF, one thread', ...pdf(ROUNDS) },
+  { name: 'PDF, fonts as buffers', ...pdf(BUFFER_ROUNDS, 'buffers') },
 ];
 
 /** A rerun finds what the run has published. */
@@ -87,7 +90,7 @@ function main(): void {
   const isChosen = ({ name }: Stage): boolean => chosen?.includes(name) ?? true;
   const work = mkdtempSync(join(tmpdir(), 'kefu-billing-bench-'));
   const preload = preloadFile(work);
-  const results: (Measure & { stage: string; merchants: number; perSecond: number | null })[] = [];
+  const results: Result[] = [];
   const measure = (stage: Stage, merchants: number, folders: Folders): void => {
     const taken = measured(stage.command(folders), work, preload);
     const inMonth = stage.unit === 'orders' ? merchants * ordersEach : merchants;
@@ -105,9 +108,57 @@ function main(): void {
     for (const stage of STAGES.filter(isChosen)) measure(stage, merchants, folders);
     rmSync(folders.output, { recursive: true });
   }
+  const ratios = ratiosOf(results);
   console.table(results.map(shown));
-  if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(results, null, 2));
+  console.table(ratios);
+  if (values.json !== undefined)
+    writeFileSync(values.json, JSON.stringify({ results, ratios }, null, 2));
   rmSync(work, { recursive: true });
+}
+
+interface Result extends Measure {
+  readonly stage: string;
+  readonly merchants: number;
+  readonly perSecond: number | null;
+}
+
+interface Ratio {
+  readonly merchants: number;
+  readonly ratio: string;
+  readonly seconds: string;
+  readonly 'CPU seconds': string;
+}
+
+/** What matters more than seconds, which depend on the machine: one stage against another. */
+function ratiosOf(results: readonly Result[]): Ratio[] {
+  const sizes = [...new Set(results.map(({ merchants }) => merchants))];
+  const [first = 0] = sizes.filter((merchants) => merchants > 0);
+  const of = (stage: string, merchants: number): Result | undefined =>
+    results.find((result) => result.stage === stage && result.merchants === merchants);
+  const against = (one: Result | undefined, other: Result | undefined, share = 1): Ratio[] => {
+    if (one === undefined || other === undefined) return [];
+    const shownOf = (key: 'seconds' | 'cpuSeconds'): string =>
+      (one[key] / other[key] / share).toFixed(2);
+    const ratio =
+      one.stage === other.stage
+        ? `${one.stage}, for each merchant, to that of ${first} merchants`
+        : `${one.stage} to ${other.stage}`;
+    const { merchants } = one;
+    return [
+      { merchants, ratio, seconds: shownOf('seconds'), 'CPU seconds': shownOf('cpuSeconds') },
+    ];
+  };
+  return [
+    ...against(of('PDF, fonts as buffers', 0), of('PDF, one thread', 0), BUFFER_ROUNDS / ROUNDS),
+    ...sizes.flatMap((merchants) => [
+      ...against(of('usage', merchants), of('bare aggregate', merchants)),
+      ...against(of('rerun, unchanged', merchants), of('run', merchants)),
+      // a merchant of a larger month, to one of the smallest
+      ...(merchants === first
+        ? []
+        : against(of('run', merchants), of('run', first), merchants / first)),
+    ]),
+  ];
 }
 
 function shown({
@@ -117,11 +168,7 @@ function shown({
   cpuSeconds,
   megabytes,
   perSecond,
-}: Measure & {
-  stage: string;
-  merchants: number;
-  perSecond: number | null;
-}): Record<string, unknown> {
+}: Result): Record<string, unknown> {
   return {
     merchants,
     stage,
