@@ -1,7 +1,7 @@
 /** Explanations as JSON: one object per document, amounts as plain decimals. */
 import { formatAmount } from '../money/amount.js';
 import type { Currency } from '../money/currency.js';
-import type { ExplainedLine, Explanation } from '../run/explain/explanation.js';
+import type { ExplainedLine, Explanation } from '../explain/explanation.js';
 
 export function explanationJson(explanations: readonly Explanation[]): string {
   return `${JSON.stringify(explanations.map(documentOf), inSnakeCase)}\n`;

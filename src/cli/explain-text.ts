@@ -1,14 +1,14 @@
 /** An explanation as text for a terminal, to be followed with a pocket calculator. */
 import { formatAmountGrouped } from '../money/amount.js';
 import type { Figure, FigureName } from '../pricing/line.js';
-import { FIGURE_LABELS, PLAN_LABELS } from '../publishing/pdf/labels.js';
-import { plain } from '../publishing/pdf/numbers.js';
-import type { FileRecord } from '../publishing/manifest.js';
-import type { Step } from '../run/explain/arithmetic.js';
-import type { ExplainedLine, Explanation, StatedOrders } from '../run/explain/explanation.js';
-import type { Say } from '../run/explain/language.js';
-import type { LineRows } from '../run/explain/line-rows.js';
-import { EXPLAIN_LABELS, ORDER_LABELS, ROW_LABELS, SENTENCES } from './explain-words.js';
+import { FIGURE_LABELS, PLAN_LABELS } from '../words/labels.js';
+import { plain } from '../words/numbers.js';
+import type { FileRecord } from '../ledger/manifest.js';
+import type { Step } from '../explain/arithmetic.js';
+import type { ExplainedLine, Explanation, StatedOrders } from '../explain/explanation.js';
+import type { Say } from '../words/language.js';
+import type { LineRows } from '../explain/line-rows.js';
+import { EXPLAIN_LABELS, ORDER_LABELS, ROW_LABELS, SENTENCES } from '../words/explain-words.js';
 
 const LABEL_WIDTH = 28;
 const WIDE =

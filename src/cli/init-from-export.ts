@@ -2,9 +2,9 @@
 import { open, writeFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { constants, gunzipSync } from 'node:zlib';
-import { decodeText } from '../inputs/decode-text.js';
-import { guessSources, type SourceEntry } from '../inputs/guess-sources.js';
-import { SOURCES_FILE } from '../inputs/source.js';
+import { decodeText } from '../reference/decode-text.js';
+import { guessSources, type SourceEntry } from '../facts/sources/guess-sources.js';
+import { SOURCES_FILE } from '../facts/sources/source.js';
 import { problem, type Problem } from '../problem.js';
 import { problemsText } from './problems-text.js';
 

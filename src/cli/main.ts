@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { parseLocalDate, type LocalDate } from '../period/local-date.js';
 import { parsePeriod, type Period } from '../period/period.js';
-import { FINANCE_PROFILES, type FinanceProfileName } from '../publishing/finance/profile-names.js';
+import { FINANCE_PROFILES, type FinanceProfileName } from '../reference/finance-profiles.js';
 import type { RunRequest } from '../run/run-request.js';
 import { VERSION } from '../run/version.js';
 import { now, wrongClock } from './clock.js';

@@ -1,7 +1,7 @@
 /** What a run says: results on stdout, the rest on stderr. */
 import { formatAmountGrouped } from '../money/amount.js';
 import { runErrors, type Problem } from '../problem.js';
-import type { IssuedDocument } from '../publishing/issued-document.js';
+import type { IssuedDocument } from '../ledger/issued-document.js';
 import type { RunResult } from '../run/run-request.js';
 import { printable } from './printable.js';
 

@@ -1,8 +1,8 @@
 /** The command that stays up: its jobs, the signals that stop it, its log and its health file. */
-import { readProvider } from '../inputs/provider.js';
+import { readProvider } from '../reference/provider.js';
 import { isoDate } from '../period/local-date.js';
 import { parsePeriod, type Period } from '../period/period.js';
-import { lastPublishedPeriod } from '../publishing/ledger.js';
+import { lastPublishedPeriod } from '../ledger/ledger.js';
 import { duePeriods } from '../schedule/due-periods.js';
 import {
   isCronExpression,

@@ -1,5 +1,5 @@
 /** The command that checks the ledger. */
-import { verifyLedger } from '../publishing/verify.js';
+import { verifyLedger } from '../ledger/verify.js';
 import { problemsText } from './problems-text.js';
 
 /** 0 where the ledger is whole, 1 where it is not. */

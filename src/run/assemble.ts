@@ -1,18 +1,18 @@
 /** What a run knows → what is published: statements behind the documents, the manifest. */
 import type { Document } from '../documents/document.js';
-import type { ReferenceRead } from '../inputs/read-reference.js';
-import type { ReferenceTables } from '../inputs/reference.js';
+import type { ReferenceRead } from '../reference/read-reference.js';
+import type { ReferenceTables } from '../reference/reference-tables.js';
 import type { LocalDate } from '../period/local-date.js';
 import type { BillingSpan } from '../period/period.js';
 import type { Contract } from '../pricing/contract.js';
 import type { Usage } from '../pricing/usage.js';
-import type { BatchRest, StatedDocument } from '../publishing/batch-writer.js';
-import { FinanceFiles } from '../publishing/finance/finance-files.js';
-import type { Ledger, LedgerEntry } from '../publishing/ledger.js';
-import { controlTotals, sha256, type FileRecord } from '../publishing/manifest.js';
-import type { StatementContract } from '../publishing/pdf/statement.js';
+import type { BatchRest, StatedDocument } from '../output/batch-writer.js';
+import { FinanceFiles } from '../output/books/finance-files.js';
+import type { Ledger, LedgerEntry } from '../ledger/ledger.js';
+import { controlTotals, sha256, type FileRecord } from '../ledger/manifest.js';
+import type { StatementContract } from '../output/pdf/statement.js';
 import { blockedMerchants } from '../problem.js';
-import type { Facts } from '../usage/roll-up.js';
+import type { Facts } from '../facts/roll-up.js';
 import type { BilledSlice } from './bill-slices.js';
 import type { BilledRows } from './billed-rows.js';
 import { gatherReport } from './gather-report.js';

@@ -4,13 +4,13 @@
  */
 import type { Document, Draft, Merchant } from '../documents/document.js';
 import { changesBetween, issueChanges, type Change, type Issue } from '../documents/revise.js';
-import type { ReferenceTables } from '../inputs/reference.js';
+import type { ReferenceTables } from '../reference/reference-tables.js';
 import type { Contract } from '../pricing/contract.js';
 import type { Usage } from '../pricing/usage.js';
 import { blockedMerchants, type Problem } from '../problem.js';
-import { moneyHash } from '../publishing/issued-document.js';
-import { readDocuments, type Ledger, type LedgerEntry } from '../publishing/ledger.js';
-import type { Facts } from '../usage/roll-up.js';
+import { moneyHash } from '../ledger/issued-document.js';
+import { readDocuments, type Ledger, type LedgerEntry } from '../ledger/ledger.js';
+import type { Facts } from '../facts/roll-up.js';
 import type { Pricing } from './price-merchants.js';
 
 const MERCHANTS_PER_SLICE = 200;

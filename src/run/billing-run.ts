@@ -1,9 +1,9 @@
 /** One run: the input of a period → a published batch, a preview, or the problems alone. */
 import { standingDocuments } from '../documents/revise.js';
-import { changedFiles } from '../inputs/file-identity.js';
-import { readReference } from '../inputs/read-reference.js';
+import { changedFiles } from '../reference/file-identity.js';
+import { readReference } from '../reference/read-reference.js';
 import { blockedMerchants } from '../problem.js';
-import { withFacts } from '../usage/roll-up.js';
+import { withFacts } from '../facts/roll-up.js';
 import { financeFilesOf, restOf, statedDocuments, type Billing } from './assemble.js';
 import { billSlices } from './bill-slices.js';
 import { unconfirmedCancellations } from './cancellations.js';

@@ -2,8 +2,8 @@
  * What reference tables say that facts do not bear out: nothing is billed wrongly by it yet, but
  * somebody probably meant something else.
  */
-import { didYouMean } from '../inputs/did-you-mean.js';
-import type { EventDayRow, ReferenceTables } from '../inputs/reference.js';
+import { didYouMean } from '../words/did-you-mean.js';
+import type { EventDayRow, ReferenceTables } from '../reference/reference-tables.js';
 import { earlier, later } from '../period/local-date.js';
 import type { BillingSpan } from '../period/period.js';
 import { isInForce, type Contract, type Plan } from '../pricing/contract.js';

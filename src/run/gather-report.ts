@@ -1,6 +1,6 @@
 /** Gathers what the report of a batch shows; of no document its lines. */
 import type { Provider } from '../documents/document.js';
-import type { ReferenceTables } from '../inputs/reference.js';
+import type { ReferenceTables } from '../reference/reference-tables.js';
 import type { Currency } from '../money/currency.js';
 import type { LocalDate } from '../period/local-date.js';
 import { periodBefore, type Period } from '../period/period.js';
@@ -10,11 +10,11 @@ import type {
   CurrencyReport,
   ReportData,
   ReportDocument,
-} from '../publishing/report/report-data.js';
-import type { AccountedRows } from '../usage/row-accounting.js';
+} from '../output/report/report-data.js';
+import type { AccountedRows } from '../facts/usage/row-accounting.js';
 import { blockedInReport, groupProblems, rowsByFile } from './report-problems.js';
 import { figuresOf, largestChanges, sumOf } from './report-sums.js';
-import { readMonth, readPreview, type Reading } from './standing-documents.js';
+import { readMonth, readPreview, type Reading } from '../ledger/standing-documents.js';
 
 interface BatchFacts {
   readonly provider: Provider;

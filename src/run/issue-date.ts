@@ -1,7 +1,7 @@
 /** An issue date that runs back: documents whose numbers rise and whose dates fall raise questions. */
 import type { LocalDate } from '../period/local-date.js';
 import { problem, type Problem } from '../problem.js';
-import type { IssuedDocument } from '../publishing/issued-document.js';
+import type { IssuedDocument } from '../ledger/issued-document.js';
 
 /** Of a period's documents, those issued before and the date of the new ones. */
 export function issueDateBackwards(

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import type { Provider } from '../documents/document.js';
 import { problem, type Problem } from '../problem.js';
-import { foreignPreview, readLedger, type Ledger } from '../publishing/ledger.js';
+import { foreignPreview, readLedger, type Ledger } from '../ledger/ledger.js';
 import type { RunRequest } from './run-request.js';
 
 const EMPTY = { batches: 0, issued: [], head: null, id: null, settings: null };

@@ -1,7 +1,7 @@
 /** Contracts and usage → drafts of all merchants that are not blocked. */
 import { draftDocuments } from '../documents/draft-documents.js';
 import type { Draft, Merchant } from '../documents/document.js';
-import type { ReferenceTables, ScoreRow } from '../inputs/reference.js';
+import type { ReferenceTables, ScoreRow } from '../reference/reference-tables.js';
 import type { LocalDate } from '../period/local-date.js';
 import { activeDates, type BillingSpan } from '../period/period.js';
 import { priceAdjustment, type Adjustment } from '../pricing/adjustments.js';

@@ -1,5 +1,5 @@
 /** What becomes of problems in a run: whose they are, and which of them may pass. */
-import type { ReferenceTables } from '../inputs/reference.js';
+import type { ReferenceTables } from '../reference/reference-tables.js';
 import { asWarning, isRejectedRow, type Problem, type ProblemCode } from '../problem.js';
 import type { RunRequest } from './run-request.js';
 

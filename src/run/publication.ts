@@ -1,13 +1,13 @@
 /** What a run publishes, while it is written, or why the output would not take it. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { ReferenceTables } from '../inputs/reference.js';
+import type { ReferenceTables } from '../reference/reference-tables.js';
 import { problem, type Problem } from '../problem.js';
-import { BatchWriter, type BatchRest, type StatedDocument } from '../publishing/batch-writer.js';
-import type { FinanceAddition } from '../publishing/finance/finance-files.js';
-import { publishPreview } from '../publishing/preview.js';
-import { publishBatch } from '../publishing/publish.js';
-import { createRenderer, type Renderer } from '../publishing/renderer.js';
+import { BatchWriter, type BatchRest, type StatedDocument } from '../output/batch-writer.js';
+import type { FinanceAddition } from '../output/books/finance-files.js';
+import { publishPreview } from '../ledger/preview.js';
+import { publishBatch } from '../ledger/publish.js';
+import { createRenderer, type Renderer } from '../output/renderer.js';
 import type { RunRequest, RunResult } from './run-request.js';
 import type { RunTally } from './run-tally.js';
 

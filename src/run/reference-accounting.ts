@@ -4,12 +4,12 @@
  *
  * Of 12 adjustments, 9 are lines, 2 are of other periods and 1 is of a blocked merchant: 9 + 2 + 1 = 12.
  */
-import type { ReferenceReads } from '../inputs/read-reference.js';
-import type { ReferenceOutcome } from '../inputs/reference-outcome.js';
-import type { RowOf, TableRead, TableShape } from '../inputs/strict-csv.js';
+import type { ReferenceReads } from '../reference/read-reference.js';
+import type { ReferenceOutcome } from '../reference/reference-outcome.js';
+import type { RowOf, TableRead, TableShape } from '../reference/strict-csv.js';
 import { toMinorUnits } from '../money/amount.js';
 import { assert, type Problem } from '../problem.js';
-import type { AccountedRows } from '../usage/row-accounting.js';
+import type { AccountedRows } from '../facts/usage/row-accounting.js';
 import { ReferenceJudge, type BilledRun } from './reference-judge.js';
 
 /** By table. A sum that does not close is a broken promise. */

@@ -1,6 +1,6 @@
 /** Says of a row of a reference table what became of it. */
-import type { ReferenceReads, RowIn } from '../inputs/read-reference.js';
-import type { ReferenceOutcome } from '../inputs/reference-outcome.js';
+import type { ReferenceReads, RowIn } from '../reference/read-reference.js';
+import type { ReferenceOutcome } from '../reference/reference-outcome.js';
 import type { BillingSpan } from '../period/period.js';
 import { isInForce } from '../pricing/contract.js';
 import { assert, blockedMerchants, type Problem } from '../problem.js';

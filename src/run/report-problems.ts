@@ -6,8 +6,8 @@ import type {
   FileRows,
   ProblemGroup,
   ReportDocument,
-} from '../publishing/report/report-data.js';
-import type { AccountedRows } from '../usage/row-accounting.js';
+} from '../output/report/report-data.js';
+import type { AccountedRows } from '../facts/usage/row-accounting.js';
 
 const EXAMPLES_MAX = 3;
 

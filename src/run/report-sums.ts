@@ -5,7 +5,7 @@ import type {
   MonthFigures,
   ReportDocument,
   Sum,
-} from '../publishing/report/report-data.js';
+} from '../output/report/report-data.js';
 import type { MinorUnits } from '../money/amount.js';
 import { absolute } from '../money/rational.js';
 

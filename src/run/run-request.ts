@@ -3,8 +3,8 @@ import type { Provider } from '../documents/document.js';
 import type { LocalDate } from '../period/local-date.js';
 import type { BillingSpan } from '../period/period.js';
 import type { Problem } from '../problem.js';
-import type { FinanceProfileName } from '../publishing/finance/profile-names.js';
-import type { IssuedDocument } from '../publishing/issued-document.js';
+import type { FinanceProfileName } from '../reference/finance-profiles.js';
+import type { IssuedDocument } from '../ledger/issued-document.js';
 
 export interface RunRequest {
   readonly mode: 'publish' | 'dry-run' | 'preview' | 'check';

@@ -1,8 +1,8 @@
 /** What a run has come to so far, and the results that it may end in. */
 import type { Standing } from '../documents/revise.js';
 import { blockedMerchants, runErrors, type Problem } from '../problem.js';
-import { issuedDocument, type IssuedDocument } from '../publishing/issued-document.js';
-import type { Manifest } from '../publishing/manifest.js';
+import { issuedDocument, type IssuedDocument } from '../ledger/issued-document.js';
+import type { Manifest } from '../ledger/manifest.js';
 import { BilledRows } from './billed-rows.js';
 import type { BilledSlice } from './bill-slices.js';
 import type { RunRequest, RunResult } from './run-request.js';

@@ -1,8 +1,8 @@
 /** Merchants that are to get new documents and are none: a slip of the hand that must not pass for done. */
-import { didYouMean } from '../inputs/did-you-mean.js';
-import type { ReferenceTables } from '../inputs/reference.js';
+import { didYouMean } from '../words/did-you-mean.js';
+import type { ReferenceTables } from '../reference/reference-tables.js';
 import { problem, type Problem } from '../problem.js';
-import type { IssuedDocument } from '../publishing/issued-document.js';
+import type { IssuedDocument } from '../ledger/issued-document.js';
 import type { RunRequest } from './run-request.js';
 
 export function unknownReissued(

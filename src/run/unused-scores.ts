@@ -1,6 +1,6 @@
 /** Scores that move no appraisal: most likely of another agent, or of another contract. */
-import { didYouMean } from '../inputs/did-you-mean.js';
-import type { ScoreRow } from '../inputs/reference.js';
+import { didYouMean } from '../words/did-you-mean.js';
+import type { ScoreRow } from '../reference/reference-tables.js';
 import type { Contract } from '../pricing/contract.js';
 import { appraisalInForce } from '../pricing/fixed-salary.js';
 import type { BillingSpan } from '../period/period.js';

@@ -2,7 +2,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deadWorkFolders, ownName, remove } from '../publishing/leftovers.js';
+import { deadWorkFolders, ownName, remove } from '../ledger/leftovers.js';
 
 /** Among the system's temporary files, from where it also takes away those of dead runs. */
 export async function inWorkFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

@@ -4,7 +4,7 @@ import { taxSubtotals } from '../../src/documents/tax.js';
 import type { Plan } from '../../src/pricing/contract.js';
 import type { Line } from '../../src/pricing/line.js';
 import { decimal } from '../pricing/builders.js';
-import { salaryLine } from '../publishing/pdf/documents.js';
+import { salaryLine } from '../output/pdf/documents.js';
 
 function line(plan: Plan, amount: bigint, taxRate: string, taxIncluded: boolean): Line {
   return { ...salaryLine('A', amount), plan, taxRate: decimal(taxRate), taxIncluded };

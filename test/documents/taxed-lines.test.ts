@@ -3,7 +3,7 @@ import { taxSubtotals } from '../../src/documents/tax.js';
 import { taxedLines } from '../../src/documents/taxed-lines.js';
 import type { Line } from '../../src/pricing/line.js';
 import { decimal } from '../pricing/builders.js';
-import { salaryLine } from '../publishing/pdf/documents.js';
+import { salaryLine } from '../output/pdf/documents.js';
 
 const line = (amount: bigint, rate: string, taxIncluded: boolean): Line => ({
   ...salaryLine('A1', amount),

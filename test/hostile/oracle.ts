@@ -1,7 +1,7 @@
 /** Runs a mutated month, and says what came of it and what is wrong with that. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readReference } from '../../src/inputs/read-reference.js';
+import { readReference } from '../../src/reference/read-reference.js';
 import { blockedMerchants, PROBLEM_CODES, runErrors, type Problem } from '../../src/problem.js';
 import { bill, emptyFolder } from '../run/run-demo.js';
 import { Chance } from '../bench/random.js';

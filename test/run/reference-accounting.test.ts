@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { readReference } from '../../src/inputs/read-reference.js';
+import { readReference } from '../../src/reference/read-reference.js';
 import { BilledRows } from '../../src/run/billed-rows.js';
 import { accountForReference } from '../../src/run/reference-accounting.js';
 import type { RunRequest } from '../../src/run/run-request.js';

@@ -6,7 +6,7 @@ import { DateTime } from 'luxon';
 import type { Document } from '../../src/documents/document.js';
 import { localDate } from '../../src/period/local-date.js';
 import { parsePeriod } from '../../src/period/period.js';
-import { documentsOf } from '../../src/publishing/ledger.js';
+import { documentsOf } from '../../src/ledger/ledger.js';
 import { runBilling } from '../../src/run/billing-run.js';
 import { spanToPublish } from '../../src/run/choose-span.js';
 import type { RunRequest, RunResult } from '../../src/run/run-request.js';

@@ -8,16 +8,16 @@ import { join } from 'node:path';
 import { localDate } from '../../../src/period/local-date.js';
 import { parsePeriod, wholePeriod } from '../../../src/period/period.js';
 import { assert } from '../../../src/problem.js';
-import { readReference } from '../../../src/inputs/read-reference.js';
-import type { StatedDocument } from '../../../src/publishing/batch-writer.js';
-import { csvOf, DOCUMENT_LINES } from '../../../src/publishing/csv.js';
-import { Canvas } from '../../../src/publishing/pdf/canvas.js';
-import { renderPdf } from '../../../src/publishing/pdf/render-pdf.js';
+import { readReference } from '../../../src/reference/read-reference.js';
+import type { StatedDocument } from '../../../src/output/batch-writer.js';
+import { csvOf, DOCUMENT_LINES } from '../../../src/output/csv/csv.js';
+import { Canvas } from '../../../src/output/pdf/engine/canvas.js';
+import { renderPdf } from '../../../src/output/pdf/render-pdf.js';
 import { statedDocuments } from '../../../src/run/assemble.js';
 import { billSlices } from '../../../src/run/bill-slices.js';
 import { Pricing } from '../../../src/run/price-merchants.js';
 import { inWorkFolder } from '../../../src/run/work-folder.js';
-import { withFacts } from '../../../src/usage/roll-up.js';
+import { withFacts } from '../../../src/facts/roll-up.js';
 
 const DEMO = join(import.meta.dirname, '../../../fixtures/demo/input');
 

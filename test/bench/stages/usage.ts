@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readReference } from '../../../src/inputs/read-reference.js';
+import { readReference } from '../../../src/reference/read-reference.js';
 import { parsePeriod, wholePeriod } from '../../../src/period/period.js';
 import { assert } from '../../../src/problem.js';
-import { withFacts } from '../../../src/usage/roll-up.js';
+import { withFacts } from '../../../src/facts/roll-up.js';
 
 const [folder = ''] = process.argv.slice(2);
 const { tables } = await readReference(folder);

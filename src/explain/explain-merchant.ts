@@ -1,0 +1,142 @@
+/** A merchant priced from the input without publishing, each line explained; or what blocks it. */
+import { Readable } from 'node:stream';
+import type { Merchant, Provider } from '../documents/document.js';
+import { didYouMean } from '../words/did-you-mean.js';
+import { readReference } from '../reference/read-reference.js';
+import type { ReferenceTables } from '../reference/reference-tables.js';
+import { blockedMerchants, problem, runErrors, type Problem } from '../problem.js';
+import { withFacts, type Facts } from '../facts/roll-up.js';
+import { Pricing } from '../run/price-merchants.js';
+import { ofKnownMerchants, policyOf } from '../run/problem-policy.js';
+import type { SpanChoice } from '../run/run-request.js';
+import { inWorkFolder } from '../run/work-folder.js';
+import { explainDraft } from './explain-draft.js';
+import { statedOrders } from './explain-document.js';
+import type { ExplainedLine, Explanation } from './explanation.js';
+import type { Say } from '../words/language.js';
+import { rowsOfLine } from './line-rows.js';
+import { orderGroups, type OrderGroup } from './order-groups.js';
+import { sourceFiles, type TablesOfFiles } from './source-files.js';
+
+export interface MerchantQuestion {
+  readonly inputFolder: string;
+  readonly merchantId: string;
+  /** A month that has not ended is priced to date, as a preview. */
+  readonly modeOf: (provider: Provider) => 'publish' | 'preview';
+  readonly spanOf: (provider: Provider) => SpanChoice;
+  readonly say: (provider: Provider) => Say;
+  readonly rowsMax: number;
+}
+
+/** One explanation per currency; none where an error blocks the merchant or the run. */
+export interface MerchantAnswer {
+  readonly explanations: readonly Explanation[];
+  /** The merchant's, and those of nobody in particular. */
+  readonly problems: readonly Problem[];
+}
+
+export async function explainMerchant(question: MerchantQuestion): Promise<MerchantAnswer> {
+  const { inputFolder, merchantId } = question;
+  const { tables, files, problems } = await readReference(inputFolder);
+  if (tables === null) return { explanations: [], problems };
+  const merchant = tables.merchants.find((one) => one.merchantId === merchantId);
+  const choice = question.spanOf(tables.provider);
+  if ('refused' in choice) return { explanations: [], problems: [choice.refused] };
+  if (merchant === undefined) return unknownMerchant(merchantId, tables, problems);
+  return inWorkFolder((workFolder) =>
+    withFacts({ inputFolder, workFolder, tables, span: choice.span }, async (facts) => {
+      const found = [...problems, ...ofKnownMerchants(facts.problems, tables)].filter(
+        (one) => one.merchantId === null || one.merchantId === merchantId,
+      );
+      if (isBlocked(found, merchantId)) return { explanations: [], problems: found };
+      const pricing = new Pricing({
+        tables,
+        ...choice,
+        policy: policyOf(question.modeOf(tables.provider)),
+      });
+      const usageOf = await facts.usageOf(
+        pricing.contractsOf(merchantId).map(({ contractId }) => contractId),
+      );
+      const priced = pricing.price(merchant, usageOf);
+      const input = { tables, facts, files, period: choice.span.period.id };
+      const explanations: Explanation[] = [];
+      for (const draft of priced.drafts)
+        explanations.push(await explained(draft, merchant, input, question));
+      return { explanations, problems: [...found, ...priced.problems] };
+    }),
+  );
+}
+
+/** Whether an error keeps the merchant from being billed. */
+export function isBlocked(problems: readonly Problem[], merchantId: string): boolean {
+  return blockedMerchants(problems).has(merchantId) || runErrors(problems).length > 0;
+}
+
+function unknownMerchant(
+  merchantId: string,
+  { merchants }: ReferenceTables,
+  problems: readonly Problem[],
+): MerchantAnswer {
+  const own = problems.filter((one) => one.merchantId === merchantId);
+  const unknown = problem(
+    'merchant-unknown',
+    { file: 'merchants.csv', column: 'merchant_id' },
+    `there is no merchant ${merchantId}`,
+    didYouMean(
+      merchantId,
+      merchants.map((one) => one.merchantId),
+    ),
+  );
+  return { explanations: [], problems: [...own, unknown] };
+}
+
+interface Input {
+  readonly tables: ReferenceTables;
+  readonly facts: Facts;
+  readonly files: readonly {
+    readonly file: string;
+    readonly sha256: string;
+    readonly rows: number;
+  }[];
+  readonly period: string;
+}
+
+async function explained(
+  draft: Explanation['draft'],
+  { merchantId }: Merchant,
+  { tables, facts, files, period }: Input,
+  { say, rowsMax }: MerchantQuestion,
+): Promise<Explanation> {
+  const { lines, totals } = explainDraft(draft, say(tables.provider), false);
+  const groups = await currentGroups(facts, merchantId);
+  const inputs = [
+    ...files,
+    ...facts.files.map(({ file, sha256 }) => ({ file, sha256, rows: null })),
+  ];
+  const context = { merchantId, period, tables, facts, rowsMax };
+  const all: ExplainedLine[] = [];
+  for (const one of lines)
+    all.push({
+      ...one,
+      files: sourceFiles(one.line, inputs, tablesOf(facts)),
+      orders: statedOrders(one, groups, null),
+      rows: await rowsOfLine(one.line, context),
+    });
+  return { draft, period, issued: null, lines: all, totals, input: null };
+}
+
+async function currentGroups(facts: Facts, merchantId: string): Promise<OrderGroup[]> {
+  const groups: OrderGroup[] = [];
+  for await (const { csv } of facts.orderStatements([merchantId]))
+    groups.push(...(await orderGroups(Readable.from([csv]), 0)));
+  return groups;
+}
+
+function tablesOf({ readTables }: Facts): TablesOfFiles {
+  const tables = new Map<string, Set<string>>();
+  for (const [table, { rowsRead }] of readTables) {
+    for (const file of rowsRead.keys())
+      tables.set(file, (tables.get(file) ?? new Set()).add(table));
+  }
+  return tables;
+}

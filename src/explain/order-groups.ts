@@ -1,0 +1,138 @@
+/** A statement of orders → what it says of each contract: how many orders of each kind, and the first of them. */
+import type { Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+import { findCurrency } from '../money/currency.js';
+import { formatAmount, sumAmounts, toMinorUnits, type MinorUnits } from '../money/amount.js';
+import type { Line } from '../pricing/line.js';
+import { Figures, valueOf } from './figures.js';
+
+const ORDER_KINDS = ['attributed', 'silent', 'refunded', 'late'] as const;
+export type OrderKind = (typeof ORDER_KINDS)[number];
+
+/** Orders of one contract, currency and kind. */
+export interface OrderGroup {
+  readonly contractId: string;
+  readonly kind: OrderKind;
+  readonly currency: string;
+  readonly orders: number;
+  /** A plain decimal: the paid amounts; of refunded and late orders what was taken off. */
+  readonly sum: string;
+  readonly first: readonly StatedOrder[];
+}
+
+interface StatedOrder {
+  readonly orderId: string;
+  readonly paidAt: string;
+  readonly agentId: string;
+  /** What of the order is in the sum. */
+  readonly amount: string;
+}
+
+/** The apostrophe before what a spreadsheet would take for a formula. */
+const HARMLESS = /^'(?=[=+@\t\r-])/;
+
+type Row = Readonly<Record<string, string>>;
+
+/** What an order is in, and the column that says with how much. */
+const MEMBERSHIP: Readonly<Record<OrderKind, { is: (row: Row) => boolean; column: string }>> = {
+  attributed: { is: ({ outcome }) => outcome === 'billed', column: 'attributed_sales' },
+  silent: { is: ({ outcome }) => outcome === 'silent_order', column: 'amount' },
+  refunded: { is: ({ refunds = '' }) => /[1-9]/.test(refunds), column: 'refunds' },
+  late: { is: ({ late_refunds: late = '' }) => /[1-9]/.test(late), column: 'late_refunds' },
+};
+
+interface Tally {
+  contractId: string;
+  kind: OrderKind;
+  currency: string;
+  orders: number;
+  minorUnits: MinorUnits;
+  first: StatedOrder[];
+}
+
+/** Reads a statement once, row by row: it may be longer than memory. */
+export async function orderGroups(csv: Readable, firstMax: number): Promise<OrderGroup[]> {
+  const tallies = new Map<string, Tally>();
+  for await (const record of csv.pipe(parse({ columns: true, bom: true }))) {
+    const row = record as Row;
+    for (const kind of ORDER_KINDS) if (MEMBERSHIP[kind].is(row)) add(tallies, kind, row, firstMax);
+  }
+  return [...tallies.values()].map(({ minorUnits, ...rest }) => ({
+    ...rest,
+    sum: decimalOf(minorUnits, rest.currency),
+  }));
+}
+
+function add(tallies: Map<string, Tally>, kind: OrderKind, row: Row, firstMax: number): void {
+  const { contract_id: contract = '', currency = '' } = row;
+  const contractId = contract.replace(HARMLESS, '');
+  const key = JSON.stringify([contractId, kind, currency]);
+  const tally = tallies.get(key) ?? {
+    contractId,
+    kind,
+    currency,
+    orders: 0,
+    minorUnits: 0n,
+    first: [],
+  };
+  const amount = row[MEMBERSHIP[kind].column] ?? '';
+  tally.orders += 1;
+  tally.minorUnits += minorUnitsOf(amount, currency);
+  if (tally.first.length < firstMax)
+    tally.first.push({
+      orderId: row['order_id'] ?? '',
+      paidAt: row['paid_at'] ?? '',
+      agentId: row['agent_id'] ?? '',
+      amount,
+    });
+  tallies.set(key, tally);
+}
+
+/** The groups of one contract, in order of currency and kind. */
+export function groupsOf(groups: readonly OrderGroup[], contractId: string): OrderGroup[] {
+  const rank = ({ kind }: OrderGroup): number => ORDER_KINDS.indexOf(kind);
+  return groups
+    .filter((group) => group.contractId === contractId)
+    .sort((left, right) =>
+      left.currency === right.currency
+        ? rank(left) - rank(right)
+        : left.currency < right.currency
+          ? -1
+          : 1,
+    );
+}
+
+/** Whether the orders of the statement come to the figures of a commission line. */
+export function comesToBasis(groups: readonly OrderGroup[], line: Line): boolean {
+  const figures = new Figures(line);
+  return figures.all('attributed_sales').every(({ of: code = '' }) => {
+    const stated = (kind: OrderKind): MinorUnits =>
+      sumAmounts(
+        groups
+          .filter((group) => group.kind === kind && group.currency === code)
+          .map(({ sum }) => minorUnitsOf(sum, code)),
+      );
+    const printed = (name: 'attributed_sales' | 'refunds' | 'late_refunds'): MinorUnits =>
+      sumAmounts(
+        figures
+          .all(name)
+          .filter(({ of = '' }) => of === code || of.startsWith(`${code} `))
+          .map(({ value }) => minorUnitsOf(value, code)),
+      );
+    return (
+      stated('attributed') === printed('attributed_sales') &&
+      stated('refunded') === printed('refunds') &&
+      stated('late') === printed('late_refunds')
+    );
+  });
+}
+
+function minorUnitsOf(decimal: string, code: string): MinorUnits {
+  const currency = findCurrency(code);
+  return currency === undefined ? 0n : toMinorUnits(valueOf(decimal), currency);
+}
+
+function decimalOf(amount: MinorUnits, code: string): string {
+  const currency = findCurrency(code);
+  return currency === undefined ? String(amount) : formatAmount(amount, currency);
+}

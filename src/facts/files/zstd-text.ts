@@ -1,0 +1,80 @@
+/**
+ * The text of a file that is packed by Zstandard. Node before 22.15 cannot unpack it, and the engine
+ * reads UTF-8 alone; so its lines are read through the engine, one cell each.
+ */
+import { problem, type Problem } from '../../problem.js';
+import { quotedPath, textOf, type Database } from '../database.js';
+import { OpenQuote } from './open-quote.js';
+
+const LINE_BYTES_MAX = 8 << 20;
+
+/** SQL for the lines, blank ones among them. */
+function linesOf(path: string): string {
+  return `read_csv(${quotedPath(path)}, auto_detect = false, header = false, columns = {'line': 'VARCHAR'},
+    delim = '\u0001', quote = '', escape = '', max_line_size = ${LINE_BYTES_MAX})`;
+}
+
+/** The first lines. */
+export async function zstdHead(database: Database, path: string, lines: number): Promise<string> {
+  const rows = await database
+    .rows(`SELECT line FROM ${linesOf(path)} LIMIT ${lines}`)
+    .catch(() => []);
+  return rows.map((row) => textOf(row, 'line')).join('\n');
+}
+
+/** What keeps the text from being read as it is meant: a quote that stays open, a NUL byte, another encoding. */
+export async function zstdFault(
+  database: Database,
+  path: string,
+  file: string,
+  linesAbove: number,
+): Promise<Problem | null> {
+  const quotes = new OpenQuote(0);
+  try {
+    // a line without a quote changes nothing
+    const lines = database.texts(`SELECT line FROM
+        (SELECT row_number() OVER () AS line_number, line FROM ${linesOf(path)})
+      WHERE line_number > ${linesAbove} AND (contains(line, '"') OR contains(line, chr(0)))`);
+    for await (const some of lines) {
+      if (some.some((line) => line.includes('\0'))) return nulByte(file);
+      quotes.add(Buffer.from(some.map((line) => `${line}\n`).join('')));
+    }
+  } catch (error) {
+    return unread(file, error instanceof Error ? error.message : String(error));
+  }
+  return quotes.isOpen() ? openQuote(file) : null;
+}
+
+export function nulByte(file: string): Problem {
+  return problem(
+    'nul-byte',
+    { file },
+    'the file holds a NUL byte',
+    'export the file again as text',
+  );
+}
+
+export function openQuote(file: string): Problem {
+  return problem(
+    'quoting-broken',
+    { file },
+    'the file ends inside a quoted cell',
+    'look for a cell that begins with a quote and does not end with one',
+  );
+}
+
+function unread(file: string, reason: string): Problem {
+  return reason.includes('unicode')
+    ? problem(
+        'encoding-unknown',
+        { file },
+        'the text inside is not UTF-8, and only that is read from a .csv.zst',
+        'save it as UTF-8; or pack it by gzip, as .csv.gz, where GB18030 is read too',
+      )
+    : problem(
+        'file-unreadable',
+        { file },
+        `the file cannot be unpacked into lines: ${reason.split('\n')[0] ?? ''}`,
+        'export the file again, or unpack it',
+      );
+}

@@ -1,0 +1,116 @@
+/** How platforms and customer-service tools head the columns of the fact tables, the best name first. */
+import { distance } from 'fastest-levenshtein';
+import type { FactTableName } from '../tables/fact-schema.js';
+
+type Synonyms = Readonly<Record<string, readonly string[]>>;
+
+const ORDER_ID = [
+  '订单编号',
+  '订单号',
+  '主订单编号',
+  '平台订单号',
+  '原始单号',
+  'Name',
+  'Order ID',
+  'Order number',
+  'Order no',
+  'Order',
+];
+const STORE_ID = ['店铺名称', '店铺', '店铺Id', '店铺ID', 'Store', 'Shop'];
+const AGENT_ID = [
+  '客服昵称',
+  '客服账号',
+  '客服名字',
+  '客服',
+  '接待客服',
+  '旺旺',
+  'Agent',
+  'Assignee',
+];
+
+/** Paid amounts stand after gross ones: on some platforms they are already net of the refund. */
+export const HEADER_SYNONYMS: Readonly<Record<FactTableName, Synonyms>> = {
+  orders: {
+    order_id: ORDER_ID,
+    store_id: STORE_ID,
+    paid_at: [
+      '订单付款时间',
+      '付款时间',
+      '支付时间',
+      '付款确认时间',
+      '支付完成时间',
+      'Paid at',
+      'Payment time',
+    ],
+    amount: [
+      '总金额',
+      '订单金额',
+      '订单总金额',
+      '应付金额',
+      '订单应付金额',
+      '买家实际支付金额',
+      '买家实付金额',
+      '实付金额',
+      'Total',
+      'Order amount',
+      'Amount',
+    ],
+    currency: ['币种', '货币', 'Currency'],
+  },
+  refunds: {
+    refund_id: ['退款编号', '退款单号', '售后编号', '售后单号', '服务单号', 'Refund ID'],
+    order_id: ORDER_ID,
+    refunded_at: ['退款完成时间', '退款完结时间', '退款成功时间', '退款时间', 'Refunded at'],
+    amount: [
+      '退款金额',
+      '买家退款金额',
+      '退款总金额',
+      '实退金额',
+      'Refunded Amount',
+      'Refund amount',
+    ],
+  },
+  attributions: { order_id: ORDER_ID, agent_id: AGENT_ID },
+  consultations: {
+    date: ['日期', '统计日期', 'Date'],
+    store_id: STORE_ID,
+    agent_id: AGENT_ID,
+    consultations: [
+      '接待人数',
+      '咨询人数',
+      '询单人数',
+      '接待量',
+      '咨询量',
+      'Consultations',
+      'Conversations',
+    ],
+  },
+  shifts: {
+    shift_id: ['班次编号', '排班编号', '考勤编号', 'Shift ID'],
+    store_id: STORE_ID,
+    agent_id: ['员工', '姓名', '工号', ...AGENT_ID],
+    shift: ['班次', '班次名称', 'Shift'],
+    starts_at: ['上班时间', '开始时间', '上班打卡时间', 'Starts at', 'Start'],
+    ends_at: ['下班时间', '结束时间', '下班打卡时间', 'Ends at', 'End'],
+  },
+};
+
+/** The header that is one of the names, or else near to one; undefined where none is. */
+export function findHeader(
+  header: readonly string[],
+  names: readonly string[],
+): string | undefined {
+  const exact = names.flatMap((name) => header.find((one) => plain(one) === plain(name)) ?? []);
+  return exact[0] ?? names.flatMap((name) => header.find((one) => isNear(one, name)) ?? [])[0];
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]/g, '');
+}
+
+/** One holds the other (`订单付款时间（北京）`), or a letter in four differs; short names are near to nothing. */
+function isNear(header: string, name: string): boolean {
+  const [left, right] = [plain(header), plain(name)];
+  if (right.length < 4 || left === '') return false;
+  return left.includes(right) || distance(left, right) <= Math.floor(right.length / 5);
+}

@@ -1,0 +1,122 @@
+/** What is wrong with rows and files of facts, in words. */
+import { decimalHint } from '../../words/decimal-hint.js';
+import { didYouMean } from '../../words/did-you-mean.js';
+import { PROBLEM_CODES, problem, type Problem, type ProblemCode } from '../../problem.js';
+import { textOf, wholeOf, type Database, type Row } from '../database.js';
+import type { FactFile } from '../files/fact-files.js';
+import { merchantOf, type FactTable } from './fact-schema.js';
+
+/** The columns whose cells are one of some words. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  role: ['pre_sales', 'after_sales'],
+  status: ['worked', 'absent', 'leave'],
+};
+
+/** A located problem for each bad row. A row of an unknown merchant blocks nobody. */
+export async function faultyRows(
+  database: Database,
+  table: FactTable,
+  faulty: string,
+): Promise<Problem[]> {
+  const rows = await database.rows(
+    `SELECT file, record, nullif(${merchantOf(table)}, '') AS merchant_id, fault.code AS code, fault.at AS at, fault.value AS value
+     FROM (${faulty}) AS ${table.name} ORDER BY record`,
+  );
+  return rows.map(faultProblem);
+}
+
+function faultProblem(row: Row): Problem {
+  const code = PROBLEM_CODES.find((known) => known === textOf(row, 'code')) ?? 'row-broken';
+  const [message, hint] = explanation(code, textOf(row, 'at'), textOf(row, 'value'));
+  return problem(
+    code,
+    {
+      file: textOf(row, 'file'),
+      record: Number(wholeOf(row, 'record')),
+      column: textOf(row, 'at') || null,
+      merchantId: code === 'row-broken' ? null : textOf(row, 'merchant_id') || null,
+    },
+    message,
+    hint,
+  );
+}
+
+/** What was found and expected, and what to do. */
+function explanation(code: ProblemCode, column: string, cell: string): [string, string] {
+  const found = `${column} is ${JSON.stringify(cell)}`;
+  const words = WORDS[column] ?? [];
+  const known: Partial<Record<ProblemCode, [string, string]>> = {
+    'row-broken': [
+      'the row has more or fewer cells than the header',
+      'give it as many cells as the header has; a cell that holds a comma needs quotes around it',
+    ],
+    'cell-blank': [`${column} is blank, and every row needs it`, 'fill it in'],
+    'cell-too-long': [
+      `${column} is longer than 1 MiB: ${JSON.stringify(cell.slice(0, 20))} and so on`,
+      'look for a quote that is opened and not closed in this row or above it',
+    ],
+    'date-malformed': [`${found}, not a date that exists`, 'write it as YYYY-MM-DD: 2026-10-01'],
+    'time-malformed': [
+      `${found}, not a time that exists`,
+      'write it as 2026-10-01T08:00, with an offset or without',
+    ],
+    'time-nonexistent': [
+      `${found}, a time that the clocks skip in the provider's time zone`,
+      'correct it, or write it with its offset from UTC: 2026-10-01T08:00+08:00',
+    ],
+    'time-ambiguous': [
+      `${found}, a time that occurs twice in the provider's time zone`,
+      'say which of the two by its offset from UTC: 2026-10-01T08:00+08:00',
+    ],
+    'value-unknown': [`${found}, not one of ${words.join(', ')}`, didYouMean(cell, words)],
+    'number-malformed': [
+      `${found}, not a whole number`,
+      'write digits alone, without a separator or a fraction: 1234',
+    ],
+    'number-out-of-range': [
+      `${found}, and an amount here is zero or above`,
+      'take the minus out; money that went back to a buyer is a row of the refunds',
+    ],
+    'money-malformed': [`${found}, not a plain decimal`, decimalHint(cell)],
+    'money-too-precise': [
+      `${found}, which has more fraction digits than its currency`,
+      'round it where it comes from; CNY has 2 digits, JPY none',
+    ],
+    'currency-unknown': [
+      `${found}, no code of ISO 4217`,
+      'write its three capitals, such as CNY or USD',
+    ],
+  };
+  return known[code] ?? [found, 'correct it'];
+}
+
+/** Why the engine could not read a file at all, in words of this program where they are known. */
+export function engineProblem({ file, linesAboveHeader }: FactFile, error: unknown): Problem {
+  const text = error instanceof Error ? error.message : String(error);
+  const line = /Line: (\d+)/.exec(text)?.[1];
+  const record = line === undefined ? null : Number(line) - 1 - linesAboveHeader;
+  const place = { file, record };
+  const first = text.split('\n')[0] ?? '';
+  if (text.includes('UNQUOTED') || text.includes('quote')) {
+    return problem(
+      'quoting-broken',
+      place,
+      'a quoted cell does not end as it should',
+      'close the quote, and double each quote that belongs to the cell',
+    );
+  }
+  if (text.includes('unicode') || text.includes('encod')) {
+    return problem(
+      'encoding-unknown',
+      place,
+      `the text is not UTF-8: ${first}`,
+      'save the file as UTF-8',
+    );
+  }
+  return problem(
+    'file-unreadable',
+    place,
+    `the file cannot be read as CSV: ${first}`,
+    'correct the row, or export the file again',
+  );
+}

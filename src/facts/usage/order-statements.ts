@@ -1,0 +1,116 @@
+/**
+ * Statements of orders, as CSV: each order of a merchant with what became of it. They are written by
+ * the engine, a merchant at a time; only whole files pass through this program.
+ */
+import { quoted, textOf, type Database } from '../database.js';
+
+export interface OrderStatement {
+  readonly merchantId: string;
+  /** Without a byte-order mark; rows in order of payment. */
+  readonly csv: string;
+}
+
+const COLUMNS = [
+  'order_id',
+  'store_id',
+  'paid_at',
+  'agent_id',
+  'contract_id',
+  'outcome',
+  'currency',
+  'amount',
+  'attributed_sales',
+  'refunds',
+  'late_refunds',
+  'net_sales',
+  'exchange_rate',
+] as const;
+
+const MERCHANTS_PER_QUERY = 500;
+
+/** Makes `order_statements`: orders of the span, and earlier ones that late refunds are counted for. */
+export async function prepareOrderStatements(
+  database: Database,
+  exchangeRates: readonly { from: string; to: string; rate: string }[],
+): Promise<void> {
+  const rates = exchangeRates.map(
+    ({ from, to, rate }) => `(${quoted(from)}, ${quoted(to)}, ${quoted(rate)})`,
+  );
+  await database.run(`
+    CREATE TEMP TABLE exchange_rates (from_currency VARCHAR, to_currency VARCHAR, rate VARCHAR);
+    ${rates.length === 0 ? '' : `INSERT INTO exchange_rates VALUES ${rates.join(', ')};`}
+    CREATE TEMP TABLE contract_rates AS SELECT contract_id, from_currency, rate
+      FROM exchange_rates JOIN contracts ON contracts.currency = to_currency;
+    CREATE MACRO decimal_text(amount, digits) AS CASE WHEN amount = 0 AND digits = 2 THEN '0.00'
+      ELSE CASE WHEN amount < 0 THEN '-' ELSE '' END
+        || CASE digits WHEN 0 THEN abs(amount)::VARCHAR
+          WHEN 2 THEN (abs(amount) // 100)::VARCHAR || '.' || lpad((abs(amount) % 100)::VARCHAR, 2, '0')
+          ELSE (abs(amount) // (10 ** digits)::HUGEINT)::VARCHAR
+            || '.' || lpad((abs(amount) % (10 ** digits)::HUGEINT)::VARCHAR, digits, '0') END END;
+    CREATE MACRO harmless(text) AS
+      CASE WHEN regexp_matches(text, '^[=+@\\t\\r-]') THEN '''' || text ELSE text END;
+    CREATE MACRO csv_cell(text) AS
+      CASE WHEN regexp_matches(text, '[",\\r\\n]') THEN '"' || replace(text, '"', '""') || '"' ELSE text END;
+    CREATE MACRO is_plain(ids) AS NOT regexp_matches(ids, '["\\r\\n]|(^|,)[=+@\\t-]');
+    CREATE TEMP TABLE order_deductions AS
+      SELECT deductions.order_id, sum(deducted)::HUGEINT AS deducted FROM deductions JOIN refunds USING (file, record)
+      WHERE refunds.outcome = 'billed' GROUP BY deductions.order_id;
+    CREATE TEMP TABLE order_agents AS
+      SELECT order_id, min(agent_id) AS agent_id FROM attributions
+      WHERE outcome NOT IN ('rejected', 'exact_duplicate') GROUP BY order_id;`);
+}
+
+/** The statements of some merchants; none for a merchant without an order to show. */
+export async function* orderStatements(
+  database: Database,
+  merchantIds: readonly string[],
+): AsyncGenerator<OrderStatement> {
+  for (let from = 0; from < merchantIds.length; from += MERCHANTS_PER_QUERY) {
+    const ids = merchantIds.slice(from, from + MERCHANTS_PER_QUERY);
+    for (const row of await database.rows(statementsOf(ids))) {
+      const csv = `${COLUMNS.join(',')}\r\n${textOf(row, 'lines')}\r\n`;
+      yield { merchantId: textOf(row, 'merchant_id'), csv };
+    }
+  }
+}
+
+/** Ids alone may hold what a spreadsheet or a CSV takes for its own; most rows have none such. */
+function statementsOf(merchantIds: readonly string[]): string {
+  const ids = ['order_id', 'store_id', 'agent_id', 'contract_id'];
+  const cells = (cellOf: (name: string) => string): string =>
+    COLUMNS.map((name) => (ids.includes(name) ? cellOf(name) : name)).join(` || ',' || `);
+  return `
+    WITH shown AS (
+      SELECT orders.order_id, orders.merchant_id, orders.store_id, orders.currency, orders.outcome,
+        amount_minor, paid_at_local, paid_at_instant, coalesce(orders.contract_id, '') AS contract_id,
+        digits, coalesce(deducted, 0) AS deducted, coalesce(rate, '') AS exchange_rate,
+        orders.outcome = 'other_period' AS is_earlier,
+        CASE WHEN orders.outcome = 'billed' THEN amount_minor ELSE 0 END AS attributed,
+        coalesce(nullif(orders.agent_id, ''), order_agents.agent_id, '') AS agent_id
+      FROM order_fates AS orders
+      LEFT JOIN order_deductions USING (order_id)
+      LEFT JOIN order_agents USING (order_id)
+      LEFT JOIN contract_rates AS rates
+        ON rates.contract_id = orders.contract_id AND from_currency = orders.currency
+      JOIN currencies ON currencies.code = orders.currency
+      WHERE orders.merchant_id IN (${merchantIds.map(quoted).join(', ')})
+        AND NOT is_faulty AND (orders.outcome <> 'other_period' OR deducted > 0)
+    ), texts AS (
+      SELECT * REPLACE (CASE WHEN is_earlier THEN 'late_refund' ELSE outcome::VARCHAR END AS outcome),
+        shown_time(paid_at_local) AS paid_at,
+        decimal_text(amount_minor, digits) AS amount,
+        decimal_text(attributed, digits) AS attributed_sales,
+        decimal_text(CASE WHEN is_earlier THEN 0 ELSE deducted END, digits) AS refunds,
+        decimal_text(CASE WHEN is_earlier THEN deducted ELSE 0 END, digits) AS late_refunds,
+        decimal_text(attributed - deducted, digits) AS net_sales,
+        order_id || ',' || store_id || ',' || agent_id || ',' || contract_id AS ids
+      FROM shown
+    ), lines AS (
+      SELECT merchant_id, paid_at_instant, order_id,
+        CASE WHEN is_plain(ids) AND strlen(ids) - strlen(replace(ids, ',', '')) = ${ids.length - 1} THEN ${cells((name) => name)}
+          ELSE ${cells((name) => `csv_cell(harmless(${name}))`)} END AS line
+      FROM texts
+    )
+    SELECT merchant_id, string_agg(line, chr(13) || chr(10) ORDER BY paid_at_instant, order_id) AS lines
+    FROM lines GROUP BY merchant_id ORDER BY merchant_id`;
+}

@@ -1,0 +1,167 @@
+/** Shifts → attendance and custody days per contract. */
+import type { BillingSpan } from '../../period/period.js';
+import { problem, type Problem } from '../../problem.js';
+import type { Contract, Plan } from '../../pricing/contract.js';
+import { quoted, textOf, type Database } from '../database.js';
+import { findOwners } from './owners.js';
+import { andMore, firstOfRows, placeOf } from '../tables/row-checks.js';
+
+const SALARIED_PLANS: readonly Plan[] = ['fixed_salary', 'base_commission', 'temporary_custody'];
+const SALARIED = `(${SALARIED_PLANS.map(quoted).join(', ')})`;
+
+const TIMES = `shown_time(starts_at_local) AS starts_at, shown_time(ends_at_local) AS ends_at`;
+
+/** Makes `attendance` and `custody_days`, by contract, and gives each shift of the span its outcome. */
+export async function rollUpShifts(
+  database: Database,
+  span: BillingSpan,
+  contracts: readonly Contract[],
+): Promise<Problem[]> {
+  await database.run(`UPDATE shifts SET outcome = 'other_period' WHERE outcome IS NULL
+    AND starts_at_local::DATE NOT BETWEEN '${span.period.firstDay}' AND '${span.through}'`);
+  const problems = [
+    ...(await badLengths(database)),
+    ...(await overlaps(database)),
+    ...(await assignOutright(database)),
+    ...(await findOwners(database, {
+      table: 'shifts',
+      into: 'shift_owners',
+      date: 'fact.starts_at_local::DATE',
+      rows: `fact.outcome IS NULL AND fact.contract_id = ''`,
+      contracts: contracts.filter(({ plan }) => SALARIED_PLANS.includes(plan)),
+      hasRole: true,
+    })),
+  ];
+  await database.run(
+    `UPDATE shifts SET outcome = status::row_outcome WHERE outcome IS NULL AND status <> 'worked'`,
+  );
+  await database.run(`INSERT INTO shift_owners SELECT shifts.file, record, shifts.contract_id
+    FROM shifts JOIN contracts USING (contract_id) WHERE outcome IS NULL AND plan IN ${SALARIED}`);
+  problems.push(...(await unowned(database)));
+  await aggregate(database);
+  return [...problems, ...(await outsideWindow(database))];
+}
+
+async function badLengths(database: Database): Promise<Problem[]> {
+  const isBad = `outcome IS NULL AND (ends_at_instant <= starts_at_instant
+    OR ends_at_instant > starts_at_instant + INTERVAL 24 HOUR)`;
+  const rows = await database.rows(
+    `SELECT *, ${TIMES} FROM shifts WHERE ${isBad} ORDER BY file, record`,
+  );
+  await database.run(`UPDATE shifts SET outcome = 'rejected' WHERE ${isBad}`);
+  return rows.map((row) =>
+    problem(
+      'shift-length',
+      { ...placeOf(row), column: 'ends_at' },
+      `the shift runs from ${textOf(row, 'starts_at')} to ${textOf(row, 'ends_at')}, and a shift is longer than 0 and at most 24 hours`,
+      'correct its times; a shift through the night ends on the next date',
+    ),
+  );
+}
+
+/** Also over the ends of the span: the shift before midnight is of one month, the one after of the next. */
+async function overlaps(database: Database): Promise<Problem[]> {
+  await database.run(`CREATE TEMP TABLE overlapping AS
+    SELECT file, record, merchant_id, agent_id, shift_id, other_id FROM (
+      SELECT *, lag(shift_id) OVER worked AS other_id,
+        outcome IS NULL OR lag(outcome IS NULL) OVER worked AS touches_span,
+        max(ends_at_instant) OVER (worked ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS busy_until
+      FROM shifts WHERE (outcome IS NULL OR outcome = 'other_period') AND status = 'worked'
+      WINDOW worked AS (PARTITION BY merchant_id, agent_id ORDER BY starts_at_instant, shift_id)
+    ) WHERE starts_at_instant < busy_until AND touches_span;
+    UPDATE shifts SET outcome = 'rejected' FROM overlapping
+    WHERE outcome IS NULL AND shifts.file = overlapping.file AND shifts.record = overlapping.record`);
+  const rows = await database.rows(`SELECT * FROM overlapping ORDER BY file, record`);
+  return rows.map((row) =>
+    problem(
+      'shifts-overlap',
+      { ...placeOf(row), column: 'starts_at' },
+      `shift ${textOf(row, 'shift_id')} of agent ${textOf(row, 'agent_id')} overlaps ${textOf(row, 'other_id')} or one before it`,
+      'correct the times of one of them; nobody works two shifts for one merchant at once',
+    ),
+  );
+}
+
+/** A shift that names its contract belongs to it; one that names an event or ladder contract is evidence alone. */
+async function assignOutright(database: Database): Promise<Problem[]> {
+  const valid = `SELECT contract_id FROM contracts WHERE contracts.contract_id = shifts.contract_id
+    AND contracts.merchant_id = shifts.merchant_id AND starts_on <= starts_at_local::DATE
+    AND (ends_on IS NULL OR ends_on >= starts_at_local::DATE)`;
+  const rows = await database.rows(`SELECT * FROM shifts WHERE outcome IS NULL AND contract_id <> ''
+    AND NOT EXISTS (${valid}) ORDER BY file, record`);
+  await database.run(`
+    UPDATE shifts SET outcome = 'rejected' WHERE outcome IS NULL AND contract_id <> '' AND NOT EXISTS (${valid});
+    UPDATE shifts SET outcome = 'evidence' FROM contracts WHERE outcome IS NULL
+      AND shifts.contract_id = contracts.contract_id AND plan NOT IN ${SALARIED}`);
+  return rows.map((row) =>
+    problem(
+      'shift-contract',
+      { ...placeOf(row), column: 'contract_id' },
+      `the shift names contract ${JSON.stringify(textOf(row, 'contract_id'))}, which is not this merchant's or not in force on its date`,
+      'name a contract of the merchant that is in force, or leave the cell blank',
+    ),
+  );
+}
+
+/** Worked shifts without an owner: a warning, but for shifts of a ladder, in which they play no part. */
+async function unowned(database: Database): Promise<Problem[]> {
+  await database.run(`
+    UPDATE shifts SET outcome = 'billed' FROM shift_owners AS owner
+      WHERE outcome IS NULL AND shifts.file = owner.file AND shifts.record = owner.record;
+    UPDATE shifts SET outcome = 'not_used_by_plan' FROM contracts AS contract
+      WHERE outcome IS NULL AND contract.merchant_id = shifts.merchant_id
+        AND contract.plan = 'consultation_ladder' AND contract.role = shifts.role
+        AND (contract.store_id IS NULL OR contract.store_id = shifts.store_id)
+        AND contract.starts_on <= starts_at_local::DATE
+        AND (contract.ends_on IS NULL OR contract.ends_on >= starts_at_local::DATE);
+    UPDATE shifts SET outcome = 'without_contract' WHERE outcome IS NULL`);
+  const rows = await database.rows(`SELECT merchant_id, role, store_id, ${firstOfRows('shifts')}
+    FROM shifts WHERE outcome = 'without_contract' GROUP BY merchant_id, role, store_id ORDER BY ALL`);
+  return rows.map((row) =>
+    problem(
+      'fact-without-contract',
+      placeOf(row),
+      `no contract in force owns this worked shift (${textOf(row, 'role')}, store ${JSON.stringify(textOf(row, 'store_id'))})${andMore(row)}`,
+      'check the dates, the role and the store of the contracts; nobody is billed for it',
+    ),
+  );
+}
+
+/** Half-open windows of the day on which the shift starts, and of the day after. */
+const INSIDE_WINDOW = `list_has_any([true], list_transform([0, 1], day ->
+  starts_at_local < starts_at_local::DATE + to_days(day) + to_minutes(window_end)
+  AND ends_at_local > starts_at_local::DATE + to_days(day) + to_minutes(window_start)
+  AND (day = 0 OR ends_at_local > starts_at_local::DATE + to_days(1))))`;
+
+async function aggregate(database: Database): Promise<void> {
+  await database.run(`
+    CREATE TEMP TABLE owned_shifts AS SELECT shifts.* EXCLUDE (contract_id), owner.contract_id, plan,
+        plan = 'temporary_custody' AND ${INSIDE_WINDOW} AS inside_window
+      FROM shifts JOIN shift_owners AS owner ON shifts.file = owner.file AND shifts.record = owner.record
+      JOIN contracts ON contracts.contract_id = owner.contract_id
+      WHERE outcome = 'billed';
+    CREATE TEMP TABLE attendance AS
+      SELECT contract_id, agent_id, shift, strftime(starts_at_local, '%Y-%m-%d') AS date,
+        sum(date_diff('microsecond', starts_at_instant, ends_at_instant))::BIGINT AS worked
+      FROM owned_shifts GROUP BY ALL;
+    CREATE TEMP TABLE custody_days AS
+      SELECT DISTINCT contract_id, agent_id, strftime(starts_at_local, '%Y-%m-%d') AS date
+      FROM owned_shifts WHERE inside_window;
+    UPDATE shifts SET outcome = 'outside_window' FROM owned_shifts AS owned
+      WHERE shifts.file = owned.file AND shifts.record = owned.record
+        AND owned.plan = 'temporary_custody' AND NOT owned.inside_window`);
+}
+
+async function outsideWindow(database: Database): Promise<Problem[]> {
+  const rows = await database.rows(
+    `SELECT *, ${TIMES} FROM shifts WHERE outcome = 'outside_window' ORDER BY file, record`,
+  );
+  return rows.map((row) =>
+    problem(
+      'custody-outside-window',
+      { ...placeOf(row), column: 'starts_at' },
+      `the shift from ${textOf(row, 'starts_at')} to ${textOf(row, 'ends_at')} has no minute inside the custody window`,
+      'check its times; it is not billed',
+    ),
+  );
+}

@@ -1,0 +1,139 @@
+/**
+ * Reads usage back from the engine, of some contracts at a time: that of all may be larger than memory.
+ * The rows are kept in order of merchant and contract, so that those of neighbours lie together.
+ */
+import { findCurrency } from '../../money/currency.js';
+import { localDate, type LocalDate } from '../../period/local-date.js';
+import { periodBefore, type BillingSpan } from '../../period/period.js';
+import type { EventDay, Sales, Usage } from '../../pricing/usage.js';
+import { assert } from '../../problem.js';
+import { quoted, textOf, wholeOf, type Database, type Row } from '../database.js';
+
+/** What usage is read from, and the order of a contract's rows. */
+const ORDERED_BY = {
+  attendance: 'agent_id, date, shift',
+  custody_days: 'agent_id, date',
+  consultation_days: 'date',
+  sales: 'currency',
+  late_refunds: 'currency, order_period',
+} as const;
+type UsageTable = keyof typeof ORDERED_BY;
+
+/** Puts the rows of each table in order. */
+export async function orderUsage(database: Database): Promise<void> {
+  for (const [table, order] of Object.entries(ORDERED_BY)) {
+    await database.run(`
+      CREATE TEMP TABLE ${table}_in_order AS SELECT place, ${table}.* FROM ${table}
+        JOIN contracts USING (contract_id) ORDER BY place, ${order};
+      DROP TABLE ${table}`);
+  }
+}
+
+/** Event days are in memory: `eventDaysOf` has them. */
+export async function usageOfContracts(
+  database: Database,
+  span: BillingSpan,
+  contractIds: readonly string[],
+  eventDaysOf: (contractId: string) => readonly EventDay[],
+): Promise<Map<string, Usage>> {
+  const rows = await rowsOf(database, contractIds);
+  const dateOf = datesOnce();
+  const sales = salesOf(rows('sales'), rows('late_refunds'));
+  const attendance = byContract(rows('attendance'), (row) => ({
+    agentId: textOf(row, 'agent_id'),
+    shift: textOf(row, 'shift'),
+    date: dateOf(row),
+    workedMicroseconds: wholeOf(row, 'worked'),
+  }));
+  const custodyDays = byContract(rows('custody_days'), (row) => ({
+    agentId: textOf(row, 'agent_id'),
+    date: dateOf(row),
+  }));
+  const consultationDays = byContract(rows('consultation_days'), (row) => ({
+    date: dateOf(row),
+    consultations: wholeOf(row, 'consultations'),
+  }));
+  const lastDayBefore = periodBefore(span.period).lastDay;
+  return new Map(
+    contractIds.map((id) => {
+      const days = consultationDays.get(id) ?? [];
+      const usage: Usage = {
+        attendance: attendance.get(id) ?? [],
+        custodyDays: custodyDays.get(id) ?? [],
+        consultationDays: days.filter(({ date }) => date > lastDayBefore),
+        previousConsultationDays: days.filter(({ date }) => date <= lastDayBefore),
+        eventDays: eventDaysOf(id),
+        sales: sales.get(id) ?? [],
+      };
+      return [id, usage];
+    }),
+  );
+}
+
+/** The rows of the contracts, by table. */
+async function rowsOf(
+  database: Database,
+  contractIds: readonly string[],
+): Promise<(table: UsageTable) => readonly Row[]> {
+  const ids = contractIds.map(quoted).join(', ');
+  const [places] =
+    await database.rows(`SELECT min(place)::BIGINT AS first, max(place)::BIGINT AS last
+    FROM contracts WHERE contract_id IN (${ids === '' ? 'NULL' : ids})`);
+  assert(places !== undefined, 'an aggregate has one row');
+  const found = new Map<string, readonly Row[]>();
+  for (const [table, order] of Object.entries(ORDERED_BY)) {
+    const rows = await database.rows(`SELECT * FROM ${table}_in_order
+      WHERE place BETWEEN ${wholeOf(places, 'first')} AND ${wholeOf(places, 'last')} ORDER BY place, ${order}`);
+    found.set(table, rows);
+  }
+  return (table) => found.get(table) ?? [];
+}
+
+function salesOf(rows: readonly Row[], lateRefunds: readonly Row[]): Map<string, Sales[]> {
+  const seriesOf = (row: Row): string =>
+    JSON.stringify([textOf(row, 'contract_id'), textOf(row, 'currency')]);
+  const late = grouped(lateRefunds, seriesOf, (row) => ({
+    orderPeriod: textOf(row, 'order_period'),
+    amount: wholeOf(row, 'deducted'),
+  }));
+  return byContract(rows, (row) => {
+    const currency = findCurrency(textOf(row, 'currency'));
+    assert(currency !== undefined, 'a counted order has a known currency');
+    return {
+      currency,
+      attributedOrders: wholeOf(row, 'orders'),
+      attributed: wholeOf(row, 'attributed'),
+      refunds: wholeOf(row, 'refunds'),
+      lateRefunds: late.get(seriesOf(row)) ?? [],
+    };
+  });
+}
+
+function byContract<T>(rows: readonly Row[], valueOf: (row: Row) => T): Map<string, T[]> {
+  return grouped(rows, (row) => textOf(row, 'contract_id'), valueOf);
+}
+
+function grouped<T>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  valueOf: (row: Row) => T,
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const known = groups.get(keyOf(row));
+    if (known === undefined) groups.set(keyOf(row), [valueOf(row)]);
+    else known.push(valueOf(row));
+  }
+  return groups;
+}
+
+/** The date of a row; each of the few dates is parsed once. */
+function datesOnce(): (row: Row) => LocalDate {
+  const known = new Map<string, LocalDate>();
+  return (row) => {
+    const text = textOf(row, 'date');
+    const date = known.get(text) ?? localDate(text);
+    known.set(text, date);
+    return date;
+  };
+}

@@ -1,0 +1,155 @@
+/**
+ * Writes a batch into its staging folder, a slice of documents at a time: nothing here holds all of
+ * them, so a month may be larger than memory.
+ */
+import type { Document } from '../documents/document.js';
+import type { Problem } from '../problem.js';
+import type { OrderStatement } from '../facts/usage/order-statements.js';
+import type { AccountedRows } from '../facts/usage/row-accounting.js';
+import {
+  csvHead,
+  csvOf,
+  csvRows,
+  INVOICE_LINES,
+  INVOICE_TAXES,
+  INVOICES,
+  PROBLEMS,
+  ROW_ACCOUNTING,
+  type CsvTable,
+} from './csv/csv.js';
+import { documentToJson } from '../ledger/document-json.js';
+import { fileNameOf } from '../ledger/file-name.js';
+import type { FinanceAddition } from './books/finance-files.js';
+import { MAIL_INDEX } from './csv/mail-index.js';
+import { manifestText, type FileRecord, type Manifest } from '../ledger/manifest.js';
+import type { Statement } from './pdf/statement.js';
+import { PendingWork, withPendingWork } from './pending-work.js';
+import type { Renderer } from './renderer.js';
+import { renderReport } from './report/render-report.js';
+import type { ReportData } from './report/report-data.js';
+import { createStaging, removeStaging } from '../ledger/staging.js';
+import { GrowingFile, writeFileOf } from '../ledger/written-file.js';
+
+/** A document, and what is drawn behind it. */
+export interface StatedDocument {
+  readonly document: Document;
+  readonly statement: Statement;
+}
+
+/** What a batch holds besides its documents. */
+export interface BatchRest {
+  readonly problems: readonly Problem[];
+  readonly rows: readonly AccountedRows[];
+  readonly orderStatements: AsyncIterable<OrderStatement>;
+  readonly report: ReportData;
+  readonly manifest: Omit<Manifest, 'outputs'>;
+}
+
+const TABLES: Readonly<Record<string, CsvTable<Document>>> = {
+  'invoices.csv': INVOICES,
+  'invoice-lines.csv': INVOICE_LINES,
+  'invoice-taxes.csv': INVOICE_TAXES,
+  'index.csv': MAIL_INDEX,
+};
+const STATEMENT_WRITES_AT_ONCE = 8;
+
+export class BatchWriter {
+  private readonly records: FileRecord[] = [];
+  private readonly finance = new Map<string, GrowingFile>();
+
+  private constructor(
+    /** The staging folder. */
+    readonly folder: string,
+    private readonly documents: GrowingFile,
+    private readonly tables: readonly (readonly [CsvTable<Document>, GrowingFile])[],
+    private readonly renderer: Renderer,
+    private readonly logo: Uint8Array | null,
+    private readonly rendering: PendingWork,
+  ) {}
+
+  /** Opens a staging folder inside `parent`. */
+  static async open(
+    parent: string,
+    renderer: Renderer,
+    logo: Uint8Array | null,
+  ): Promise<BatchWriter> {
+    const folder = await createStaging(parent);
+    const documents = await GrowingFile.create(folder, 'documents.jsonl');
+    const tables: (readonly [CsvTable<Document>, GrowingFile])[] = [];
+    for (const [file, table] of Object.entries(TABLES)) {
+      const growing = await GrowingFile.create(folder, file);
+      await growing.append(csvHead(table), 0);
+      tables.push([table, growing]);
+    }
+    const rendering = new PendingWork(renderer.atOnce);
+    return new BatchWriter(folder, documents, tables, renderer, logo, rendering);
+  }
+
+  /** Adds documents in order of their numbers; they are rendered while the caller goes on. */
+  async add(stated: readonly StatedDocument[], finance: FinanceAddition): Promise<void> {
+    const documents = stated.map(({ document }) => document);
+    const json = documents.map(documentToJson);
+    await this.documents.append(json.map((line) => `${line}\n`).join(''), json.length);
+    for (const [table, file] of this.tables) {
+      const { text, rows } = csvRows(table, documents);
+      await file.append(text, rows);
+    }
+    await this.addFinance(finance);
+    const job = {
+      folder: this.folder,
+      logo: this.logo,
+      documents: stated.map(({ statement }, at) => ({ json: json[at] ?? '', statement })),
+    };
+    await this.rendering.start(async () => {
+      this.records.push(...(await this.renderer.render(job)));
+    });
+  }
+
+  /** Writes everything else, the manifest last. */
+  async finish({ problems, rows, orderStatements, report, manifest }: BatchRest): Promise<void> {
+    await this.writeStatements(orderStatements);
+    await this.rendering.finish();
+    for (const file of this.growing()) this.records.push(await file.finish());
+    await this.write('problems.csv', csvOf(PROBLEMS, problems), problems.length);
+    await this.write('row-accounting.csv', csvOf(ROW_ACCOUNTING, rows), rows.length);
+    await this.write('report.html', await renderReport(report), null);
+    const outputs = this.records.sort((left, right) => (left.file < right.file ? -1 : 1));
+    const { control_totals: totals, ...rest } = manifest;
+    const text = manifestText({ ...rest, outputs, control_totals: totals });
+    await writeFileOf(this.folder, 'manifest.json', text, null);
+  }
+
+  /** Takes everything away; nothing is left behind. */
+  async discard(): Promise<void> {
+    await this.rendering.settle();
+    for (const file of this.growing()) await file.abandon();
+    await removeStaging(this.folder);
+  }
+
+  private growing(): GrowingFile[] {
+    return [this.documents, ...this.tables.map(([, file]) => file), ...this.finance.values()];
+  }
+
+  private async addFinance({ pieces, files }: FinanceAddition): Promise<void> {
+    for (const { file, head, text, rows } of pieces) {
+      const known = this.finance.get(file);
+      const growing = known ?? (await GrowingFile.create(this.folder, file));
+      this.finance.set(file, growing);
+      await growing.append(known === undefined ? head + text : text, rows);
+    }
+    for (const { file, content } of files) await this.write(file, content, null);
+  }
+
+  private async writeStatements(statements: AsyncIterable<OrderStatement>): Promise<void> {
+    await withPendingWork(STATEMENT_WRITES_AT_ONCE, async (writes) => {
+      for await (const { merchantId, csv } of statements) {
+        const file = `statements/${fileNameOf(merchantId)}-orders.csv`;
+        await writes.start(() => this.write(file, `\uFEFF${csv}`, null));
+      }
+    });
+  }
+
+  private async write(file: string, content: string, rows: number | null): Promise<void> {
+    this.records.push(await writeFileOf(this.folder, file, content, rows));
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * What every accounting system's import has in common. Rows carry a quantity of 1 at the line's
+ * amount, since these systems round quantity and price to a few digits and multiply them anew: 20.5/26
+ * of 5,200.00 would no longer be 4,100.00. The true quantity and price stand in the description.
+ */
+import type { Document } from '../../documents/document.js';
+import { formatAmount, type MinorUnits } from '../../money/amount.js';
+import type { LocalDate } from '../../period/local-date.js';
+import type { Line } from '../../pricing/line.js';
+import type { Cell } from '../csv/csv.js';
+import type { CodeBook } from './code-book.js';
+import type { TableProfileName } from '../../reference/finance-profiles.js';
+
+/** One of the files of a profile. */
+export interface Sheet {
+  /** Its name without `.csv`. */
+  readonly name: string;
+  /** The rows above those of the documents. */
+  readonly head: readonly (readonly string[])[];
+}
+
+export interface FinanceProfile {
+  readonly name: TableProfileName;
+  /** Whether files begin with a byte-order mark. */
+  readonly byteOrderMark: boolean;
+  /** The most documents that one import takes; null: any number. */
+  readonly documentsMax: number | null;
+  readonly sheetOf: (document: Document, codes: CodeBook) => Sheet;
+  readonly rowsOf: (document: Document, codes: CodeBook) => readonly (readonly Cell[])[];
+}
+
+/** `sheet('xero', COLUMNS)` is `xero.csv`. */
+export function sheet(name: string, columns: readonly string[]): Sheet {
+  return { name, head: [columns] };
+}
+
+/** A row by the names of its columns; those that are not named are blank. */
+export function rowOf<Column extends string>(
+  columns: readonly Column[],
+  cells: Readonly<Partial<Record<Column, Cell>>>,
+): Cell[] {
+  return columns.map((column) => cells[column] ?? null);
+}
+
+/** As the provider's people read it: `客服月薪 A1 (0.5 month × 5200)`. */
+export function descriptionOf({ issuer }: Document, line: Line): string {
+  const { zh, en } = line.description;
+  const wording = { zh, en, 'zh-en': `${zh} / ${en}` }[issuer.language];
+  return `${wording} (${line.quantity.toDecimal()} ${line.unit} × ${line.unitPrice.toDecimal()})`;
+}
+
+/** What a document is about: the one that it cancels or replaces, or else its period. */
+export function referenceOf({ cancels, replaces, period }: Document): string {
+  return cancels ?? replaces ?? period;
+}
+
+/** As a credit note states it in a system that turns the sign itself. */
+export function positiveOnCreditNote({ type }: Document, amount: MinorUnits): MinorUnits {
+  return type === 'credit_note' ? -amount : amount;
+}
+
+export function amountCell({ currency }: Document, amount: MinorUnits): string {
+  return formatAmount(amount, currency);
+}
+
+/** (2026-11-05, `DD/MM/YYYY`) → `05/11/2026`. */
+export function formatDate(date: LocalDate, format: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return format.replace('YYYY', year).replace('MM', month).replace('DD', day);
+}

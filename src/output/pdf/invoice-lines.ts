@@ -1,0 +1,135 @@
+/** The table of lines, grouped by contract. */
+import type { Document } from '../../documents/document.js';
+import { formatAmountGrouped, groupDigits } from '../../money/amount.js';
+import type { Line } from '../../pricing/line.js';
+import { basisText } from './basis.js';
+import { beside, fitted, gap, rule, small, stack, tagged, text, type Block } from './engine/block.js';
+import { counted, LABELS, PLAN_LABELS, PLAN_WORDS, UNIT_LABELS, type Say } from '../../words/labels.js';
+import { monthShape, percent, price } from '../../words/numbers.js';
+import type { Page } from './engine/page.js';
+import { FULL, LEFT, SIZE } from './engine/style.js';
+
+const COLUMNS = {
+  description: { x: LEFT, width: 206 },
+  quantity: { x: LEFT + 214, width: 62 },
+  unit: { x: LEFT + 281, width: 68 },
+  unitPrice: { x: LEFT + 355, width: 62 },
+  amount: { x: LEFT + 422, width: 77 },
+} as const;
+/** How an amount was computed stands below its figures, of which each is one line high. */
+const NOTES = { x: LEFT, width: 349 } as const;
+type ColumnName = keyof typeof COLUMNS;
+
+const isLeft = (name: ColumnName): boolean => name === 'description' || name === 'unit';
+
+/** Lines on as many pages as they need; what must not stand alone goes with the last one. */
+export function drawLines(page: Page, document: Document, say: Say, tailHeight: number): void {
+  const groups = groupByContract(document.lines);
+  const rows = groups.flatMap((lines) => {
+    const dates = sharedDates(lines, document);
+    return lines.map((line, at) => {
+      const row = rowOf(line, document, say, dates);
+      // the heading of a contract goes with its first line
+      return at === 0 ? stack(groupHeading(line, dates, say), row) : row;
+    });
+  });
+  page.within('Table', () => {
+    page.underHeading(() => tableHeading(say), rows, tailHeight);
+  });
+}
+
+/** In the order of their first lines; adjustments join their contract's group. */
+function groupByContract(lines: readonly Line[]): Line[][] {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const known = groups.get(line.contractId);
+    if (known === undefined) groups.set(line.contractId, [line]);
+    else known.push(line);
+  }
+  return [...groups.values()];
+}
+
+function tableHeading(say: Say): Block {
+  const cells = (Object.keys(COLUMNS) as ColumnName[]).map((name) =>
+    small(say(LABELS[name]), COLUMNS[name], { align: isLeft(name) ? 'left' : 'right', tag: 'TH' }),
+  );
+  return stack(tagged('TR', beside(...cells)), gap(4), rule(), gap(4));
+}
+
+function groupHeading({ plan, contractId }: Line, dates: string, say: Say): Block {
+  return stack(
+    gap(4),
+    tagged(
+      'TR',
+      tagged(
+        'TD',
+        stack(
+          text(`${say(PLAN_LABELS[plan])}  ·  ${say(LABELS.contract)} ${contractId}`, FULL, {
+            bold: true,
+          }),
+          small([say(PLAN_WORDS[plan]), ...(dates === '' ? [] : [dates])].join('  ·  ')),
+        ),
+      ),
+    ),
+    gap(6),
+  );
+}
+
+function rowOf(line: Line, document: Document, say: Say, groupDates: string): Block {
+  const unit = UNIT_LABELS[line.unit];
+  const isShare = line.kind === 'commission' || line.kind === 'discount';
+  const cell = (name: ColumnName, content: string): Block =>
+    fitted(content, COLUMNS[name], { align: isLeft(name) ? 'left' : 'right', tag: 'TD' });
+  const quantity = line.quantity.toDecimal();
+  const cells = [
+    tagged('TD', descriptionOf(line, document, say, groupDates)),
+    cell('quantity', isShare ? price(quantity, document.currency) : groupDigits(quantity)),
+    cell('unit', unit === undefined ? line.unit : say(counted(quantity, unit))),
+    cell(
+      'unitPrice',
+      isShare ? percent(line.unitPrice) : price(line.unitPrice.toDecimal(), document.currency),
+    ),
+    cell('amount', formatAmountGrouped(line.amount, document.currency)),
+  ];
+  return stack(tagged('TR', beside(...cells)), gap(8));
+}
+
+/** What is billed, one language below the other, and how it was computed. */
+function descriptionOf(line: Line, document: Document, say: Say, groupDates: string): Block {
+  const { language } = document.merchant;
+  const { zh, en } = line.description;
+  const column = COLUMNS.description;
+  return stack(
+    text(language === 'en' ? en : zh, column),
+    language === 'zh-en' && en !== zh ? text(en, column, { size: SIZE.small }) : gap(0),
+    ...notesOf(line, document, say, groupDates).map((note) => small(note, NOTES)),
+  );
+}
+
+/** How the amount was computed; dates and tax rate where the document does not say them already. */
+function notesOf(line: Line, document: Document, say: Say, groupDates: string): string[] {
+  const dates = datesOf(line, document);
+  const rate = `${say(LABELS.taxRate)} ${percent(line.taxRate)}`;
+  const basis = basisText(line, document, say);
+  return [
+    document.cancels === null ? basis : `${say(LABELS.asBilled)}: ${basis}`,
+    [
+      ...(dates === '' || dates === groupDates ? [] : [dates]),
+      ...(document.taxes.length > 1 ? [rate] : []),
+    ].join('  ·  '),
+  ];
+}
+
+/** The dates of the service, where they are not the whole month. */
+function datesOf({ serviceFrom, serviceTo }: Line, { period }: Document): string {
+  const lastDay = `${period}-${monthShape(period).days}`;
+  if (serviceFrom === `${period}-01` && serviceTo === lastDay) return '';
+  return serviceFrom === serviceTo ? serviceFrom : `${serviceFrom} – ${serviceTo}`;
+}
+
+/** What all lines of a contract have in common stands once, above them. */
+function sharedDates(lines: readonly Line[], document: Document): string {
+  const all = new Set(lines.map((line) => datesOf(line, document)));
+  const [first = ''] = all;
+  return all.size === 1 ? first : '';
+}

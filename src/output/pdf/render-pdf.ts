@@ -1,0 +1,86 @@
+/** Draws a document as a PDF; the same document gives the same bytes. */
+import PDFDocument from 'pdfkit';
+import type { Document, Provider } from '../../documents/document.js';
+import { Canvas } from './engine/canvas.js';
+import { drawInvoice } from './invoice-pages.js';
+import { inLanguage, LABELS, type Say } from '../../words/labels.js';
+import { Page } from './engine/page.js';
+import type { Statement } from './statement.js';
+import { drawStatement } from './statement-pages.js';
+
+/** A file that travels inside of the PDF. */
+export interface Attachment {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** PDF/A-3a: tagged, with its fonts and the attachment inside, to be kept for years. */
+export function renderPdf(
+  document: Document,
+  provider: Provider,
+  statement: Statement,
+  attachment?: Attachment,
+  logo: Uint8Array | null = null,
+): Buffer {
+  const say: Say = (words) => inLanguage(words, document.merchant.language);
+  const pdf = createPdf(document, provider, say);
+  const canvas = new Canvas(pdf);
+  const page = new Page(canvas);
+  drawInvoice(page, document, { provider, logo }, say);
+  drawStatement(page, document, statement, say);
+  page.number(`${say(LABELS[document.type])}  ${document.number}`);
+  if (attachment !== undefined) attach(pdf, document, attachment, say);
+  canvas.embedFonts();
+  pdf.end();
+  // nobody listened while it was written, so that it is all there at once
+  return pdf.read() as Buffer;
+}
+
+function createPdf(document: Document, provider: Provider, say: Say): PDFKit.PDFDocument {
+  return new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-3a',
+    tagged: true,
+    lang: document.merchant.language === 'en' ? 'en' : 'zh-CN',
+    displayTitle: true,
+    // fonts are our own
+    font: '',
+    info: {
+      Title: inMetadata(`${say(LABELS[document.type])} ${document.number}`),
+      Author: inMetadata(provider.name),
+      CreationDate: issuedAt(document),
+    },
+  });
+}
+
+function attach(
+  pdf: PDFKit.PDFDocument,
+  document: Document,
+  { name, content }: Attachment,
+  say: Say,
+): void {
+  // pdfkit's types lack the relationship, which PDF/A-3 asks for
+  const options: PDFKit.Mixins.PDFAttachmentOptions & { relationship: string } = {
+    name,
+    type: 'text/csv',
+    description: say(LABELS.attachment),
+    relationship: 'Data',
+    creationDate: issuedAt(document),
+    modifiedDate: issuedAt(document),
+  };
+  pdf.file(Buffer.from(content), options);
+}
+
+function issuedAt({ issueDate }: Document): Date {
+  return new Date(`${issueDate}T00:00:00Z`);
+}
+
+const FULL_WIDTH: Readonly<Record<string, string>> = { '&': '＆', '<': '＜', '>': '＞' };
+
+/** pdfkit writes metadata into XML as it is, so what XML reads as its own is written full-width. */
+function inMetadata(text: string): string {
+  return text.replace(/[&<>]/g, (character) => FULL_WIDTH[character] ?? '').replace(/\p{C}/gu, '');
+}

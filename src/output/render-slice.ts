@@ -1,0 +1,43 @@
+/**
+ * Renders the documents of one slice: a job of plain data, which another thread or another machine
+ * may take, and which gives the same bytes wherever it is done.
+ */
+import { csvOf, DOCUMENT_LINES } from './csv/csv.js';
+import { documentFromJson } from '../ledger/document-json.js';
+import type { FileRecord } from '../ledger/manifest.js';
+import { renderPdf } from './pdf/render-pdf.js';
+import type { Statement } from './pdf/statement.js';
+import { withPendingWork } from './pending-work.js';
+import { writeFileOf } from '../ledger/written-file.js';
+
+export interface SliceJob {
+  /** The folder that takes the files. */
+  readonly folder: string;
+  /** A PNG or JPEG; null: none. */
+  readonly logo: Uint8Array | null;
+  readonly documents: readonly { readonly json: string; readonly statement: Statement }[];
+}
+
+const WRITES_AT_ONCE = 8;
+
+/** Writes `pdf/<number>.pdf` and `csv/<number>.csv` of each document, synced. */
+export default async function renderSlice({
+  folder,
+  logo,
+  documents,
+}: SliceJob): Promise<FileRecord[]> {
+  const records: FileRecord[] = [];
+  await withPendingWork(WRITES_AT_ONCE, async (writes) => {
+    for (const { json, statement } of documents) {
+      const document = documentFromJson(json);
+      const { number, issuer, lines } = document;
+      const csv = { name: `${number}.csv`, content: csvOf(DOCUMENT_LINES, [document]) };
+      const pdf = renderPdf(document, issuer, statement, csv, logo);
+      await writes.start(async () => {
+        records.push(await writeFileOf(folder, `pdf/${number}.pdf`, pdf, null));
+        records.push(await writeFileOf(folder, `csv/${csv.name}`, csv.content, lines.length));
+      });
+    }
+  });
+  return records;
+}

@@ -1,0 +1,81 @@
+/** Rows of contracts.csv and contract-tiers.csv → contracts. */
+import type { Contract } from '../pricing/contract.js';
+import { problem, type Problem } from '../problem.js';
+import { ContractBuilder } from './contract-builder.js';
+import type { TierRow } from './contract-tiers.js';
+import { didYouMean } from '../words/did-you-mean.js';
+import type { ContractRow } from './plan-columns.js';
+import { CONTRACTS } from './tables.js';
+
+const FILE = CONTRACTS.file;
+
+/** Ids of rows that are there, even where the rest of the row cannot be read. */
+export interface KnownIds {
+  readonly merchants: ReadonlySet<string>;
+  readonly contracts: ReadonlySet<string>;
+  /** Contracts of which a tier cannot be read: their merchants are blocked already. */
+  readonly withUnreadableTiers: ReadonlySet<string>;
+}
+
+/** Contracts in order of id; one with a problem is left out, and blocks its merchant. */
+export function buildContracts(
+  rows: readonly ContractRow[],
+  tierRows: readonly TierRow[],
+  known: KnownIds,
+): { contracts: Contract[]; problems: Problem[] } {
+  const problems = [
+    ...unknownMerchants(rows, known.merchants),
+    ...unknownContracts(known.contracts, tierRows),
+  ];
+  const contracts: Contract[] = [];
+  const tiersOf = tiersByContract(tierRows);
+  for (const row of rows) {
+    if (known.withUnreadableTiers.has(row.contract_id)) continue;
+    const built = new ContractBuilder(row, tiersOf.get(row.contract_id) ?? []).build();
+    problems.push(...built.problems);
+    if (built.contract !== null) contracts.push(built.contract);
+  }
+  return {
+    contracts: contracts
+      .filter(({ merchantId }) => known.merchants.has(merchantId))
+      .sort((left, right) => (left.contractId < right.contractId ? -1 : 1)),
+    problems,
+  };
+}
+
+/** In the order of the file. */
+function tiersByContract(rows: readonly TierRow[]): Map<string, TierRow[]> {
+  const byContract = new Map<string, TierRow[]>();
+  for (const row of rows) {
+    const known = byContract.get(row.contract_id);
+    if (known === undefined) byContract.set(row.contract_id, [row]);
+    else known.push(row);
+  }
+  return byContract;
+}
+
+function unknownMerchants(rows: readonly ContractRow[], known: ReadonlySet<string>): Problem[] {
+  return rows
+    .filter(({ merchant_id }) => !known.has(merchant_id))
+    .map(({ record, merchant_id, contract_id }) =>
+      problem(
+        'merchant-unknown',
+        { file: FILE, record, column: 'merchant_id' },
+        `contract ${contract_id} is of merchant ${JSON.stringify(merchant_id)}, who is not in merchants.csv`,
+        didYouMean(merchant_id, [...known], 'add the merchant'),
+      ),
+    );
+}
+
+function unknownContracts(known: ReadonlySet<string>, tierRows: readonly TierRow[]): Problem[] {
+  return tierRows
+    .filter(({ contract_id }) => !known.has(contract_id))
+    .map(({ record, contract_id }) =>
+      problem(
+        'contract-unknown',
+        { file: 'contract-tiers.csv', record, column: 'contract_id' },
+        `the contract ${JSON.stringify(contract_id)} is not in contracts.csv`,
+        didYouMean(contract_id, [...known], 'add the contract'),
+      ),
+    );
+}

@@ -1,0 +1,217 @@
+/** Reads provider.json and all reference tables of an input folder. */
+import type { Merchant, Provider } from '../documents/document.js';
+import { didYouMean } from '../words/did-you-mean.js';
+import type { FinanceProfileName } from './finance-profiles.js';
+import { asWarning, blockedMerchants, problem, type Problem } from '../problem.js';
+import { checkAdjustments } from './adjustments.js';
+import { buildContracts, type KnownIds } from './contracts.js';
+import { NO_FINANCE, readFinance } from './finance.js';
+import { readLogo } from './logo.js';
+import { readProvider } from './provider.js';
+import type {
+  EventDayRow,
+  ExchangeRateRow,
+  ReferenceFile,
+  ReferenceTables,
+  ScoreRow,
+} from './reference-tables.js';
+import { readSources } from '../facts/sources/read-sources.js';
+import { namedMerchant, readTable, type Cells, type RowOf } from './strict-csv.js';
+import {
+  ADJUSTMENTS,
+  CONTRACT_TIERS,
+  CONTRACTS,
+  EVENT_DAYS,
+  EXCHANGE_RATES,
+  KPI_SCORES,
+  MERCHANTS,
+} from './tables.js';
+
+export interface ReferenceRead {
+  /** null where provider.json cannot be read: without it nothing can be said. */
+  readonly tables: ReferenceTables | null;
+  readonly problems: readonly Problem[];
+  readonly files: readonly ReferenceFile[];
+  readonly reads: ReferenceReads;
+}
+
+/** Each table as it was read, before rows were checked against one another. */
+export type ReferenceReads = Awaited<ReturnType<typeof readTables>>['tables'];
+/** A row that can be read of one of the tables. */
+export type RowIn<Table extends keyof ReferenceReads> = ReferenceReads[Table]['rows'][number];
+
+/** `profiles`: the accounting systems to write for; null: those of provider.json. */
+export async function readReference(
+  folder: string,
+  profiles: readonly FinanceProfileName[] | null = null,
+): Promise<ReferenceRead> {
+  const provider = await readProvider(folder);
+  const logo = await readLogo(folder, provider.logo);
+  const wanted = profiles ?? provider.finance;
+  const finance = wanted.length === 0 ? NO_FINANCE : await readFinance(folder);
+  const { tables, known, ownerOfContract } = await readTables(folder);
+  const sources = await readSources(folder);
+  const reads = [provider, logo, sources, finance, ...Object.values(tables)];
+  const files = reads.flatMap(({ read }) => read ?? []);
+  const problems = reads.flatMap((read) => read.problems);
+  if (provider.provider === null) return { tables: null, problems, files, reads: tables };
+  const { language } = provider.provider;
+  const built = buildContracts(tables.contracts.rows, tables.tiers.rows, known);
+  problems.push(
+    ...built.problems,
+    ...unknownEventMerchants(tables.eventDays.rows, known.merchants),
+    ...unknownScoreContracts(tables.scores.rows, known.contracts),
+  );
+  const blocked = blockedMerchants(problems);
+  const isSound = ({ merchantId }: { readonly merchantId: string }): boolean =>
+    !blocked.has(merchantId);
+  const contracts = built.contracts.filter(isSound);
+  const adjusted = checkAdjustments(tables.adjustments.rows, {
+    merchants: known.merchants,
+    ownerOfContract,
+    contractById: new Map(contracts.map((contract) => [contract.contractId, contract])),
+  });
+  const merchants = tables.merchants.rows.map((row) => merchantOf(row, language));
+  const eventDays = tables.eventDays.rows.map(eventDayOf);
+  return {
+    tables: {
+      provider: provider.provider,
+      logo: logo.logo,
+      merchants: merchants.sort(byMerchantId),
+      contracts,
+      eventDays: eventDays.filter(({ merchantId }) => known.merchants.has(merchantId)),
+      scores: tables.scores.rows.map(scoreOf),
+      adjustments: adjusted.adjustments,
+      exchangeRates: tables.rates.rows.map(exchangeRateOf),
+      sources: sources.sources,
+      finance: {
+        profiles: finance.settings === null ? [] : wanted,
+        settings: finance.settings ?? {},
+      },
+    },
+    problems: [...problems, ...adjusted.problems],
+    files,
+    reads: tables,
+  };
+}
+
+/** Reads every table, in an order in which each row's merchant can be told. */
+async function readTables(folder: string) {
+  const merchants = await readTable(folder, MERCHANTS);
+  const merchantIds = new Set(merchants.cells.flatMap((cells) => namedMerchant(cells) ?? []));
+  const knownMerchant = (cells: Cells): string | null => {
+    const merchantId = namedMerchant(cells);
+    return merchantId !== null && merchantIds.has(merchantId) ? merchantId : null;
+  };
+  const contracts = await readTable(folder, CONTRACTS, knownMerchant);
+  const ownerOfContract = new Map(
+    contracts.cells.map((cells) => [cells['contract_id'] ?? '', knownMerchant(cells)]),
+  );
+  const contractMerchant = (cells: Cells): string | null =>
+    ownerOfContract.get(cells['contract_id'] ?? '') ?? null;
+  const tiers = await readTable(folder, CONTRACT_TIERS, contractMerchant);
+  const known: KnownIds = {
+    merchants: merchantIds,
+    contracts: new Set(ownerOfContract.keys()),
+    withUnreadableTiers: new Set(tiers.rejected.map((cells) => cells['contract_id'] ?? '')),
+  };
+  const tables = {
+    merchants,
+    contracts,
+    tiers,
+    eventDays: await readTable(folder, EVENT_DAYS),
+    scores: await readTable(folder, KPI_SCORES, contractMerchant),
+    adjustments: await readTable(folder, ADJUSTMENTS, knownMerchant),
+    rates: await readTable(folder, EXCHANGE_RATES),
+  };
+  return { tables, known, ownerOfContract };
+}
+
+function merchantOf(
+  row: RowOf<(typeof MERCHANTS)['shape']>,
+  language: Provider['language'],
+): Merchant {
+  return {
+    merchantId: row.merchant_id,
+    name: row.name,
+    legalName: row.legal_name,
+    taxId: row.tax_id,
+    address: row.address,
+    email: row.email,
+    language: row.language ?? language,
+  };
+}
+
+function byMerchantId(left: Merchant, right: Merchant): number {
+  return left.merchantId < right.merchantId ? -1 : 1;
+}
+
+type EventDayCells = RowOf<(typeof EVENT_DAYS)['shape']>;
+
+function eventDayOf({
+  record,
+  merchant_id,
+  store_id,
+  date,
+  event,
+  agents,
+}: EventDayCells): EventDayRow {
+  return {
+    record,
+    merchantId: merchant_id,
+    storeId: store_id,
+    date,
+    event,
+    agents: agents?.numerator ?? 1n,
+  };
+}
+
+function unknownEventMerchants(
+  rows: readonly EventDayCells[],
+  known: ReadonlySet<string>,
+): Problem[] {
+  return rows
+    .filter(({ merchant_id }) => !known.has(merchant_id))
+    .map(({ record, merchant_id: merchantId }) =>
+      asWarning(
+        problem(
+          'merchant-unknown',
+          { file: EVENT_DAYS.file, record, column: 'merchant_id', merchantId },
+          `the merchant ${JSON.stringify(merchantId)} is not in merchants.csv`,
+          didYouMean(
+            merchantId,
+            [...known],
+            'add the merchant; until then nobody is billed for the day',
+          ),
+        ),
+      ),
+    );
+}
+
+function unknownScoreContracts(
+  rows: readonly RowOf<(typeof KPI_SCORES)['shape']>[],
+  known: ReadonlySet<string>,
+): Problem[] {
+  return rows
+    .filter(({ contract_id }) => !known.has(contract_id))
+    .map(({ record, contract_id }) =>
+      asWarning(
+        problem(
+          'contract-unknown',
+          { file: KPI_SCORES.file, record, column: 'contract_id' },
+          `the contract ${JSON.stringify(contract_id)} is not in contracts.csv`,
+          didYouMean(contract_id, [...known], 'take the row out; the score counts for nobody'),
+        ),
+      ),
+    );
+}
+
+function scoreOf(row: RowOf<(typeof KPI_SCORES)['shape']>): ScoreRow {
+  const { record, period, contract_id: contractId, agent_id: agentId, score } = row;
+  return { record, period, contractId, agentId, score };
+}
+
+function exchangeRateOf(row: RowOf<(typeof EXCHANGE_RATES)['shape']>): ExchangeRateRow {
+  const { record, period, from_currency: from, to_currency: to, rate } = row;
+  return { record, period, from, to, rate };
+}

@@ -1,0 +1,88 @@
+/** The reference tables of one input folder, read and checked. */
+import type { Merchant, Provider } from '../documents/document.js';
+import type { MinorUnits } from '../money/amount.js';
+import type { Currency } from '../money/currency.js';
+import type { Rational } from '../money/rational.js';
+import type { LocalDate } from '../period/local-date.js';
+import type { Contract } from '../pricing/contract.js';
+import type { FinanceProfileName } from './finance-profiles.js';
+import type { IdentifiedFile } from './file-identity.js';
+import type { FinanceSettings } from './finance-settings.js';
+import type { Source } from '../facts/sources/source.js';
+
+export interface EventDayRow {
+  readonly record: number;
+  readonly merchantId: string;
+  /** null: all stores. */
+  readonly storeId: string | null;
+  readonly date: LocalDate;
+  readonly event: string;
+  readonly agents: bigint;
+}
+
+export interface ScoreRow {
+  readonly record: number;
+  readonly period: string;
+  readonly contractId: string;
+  readonly agentId: string;
+  readonly score: Rational;
+}
+
+export interface AdjustmentRow {
+  readonly record: number;
+  readonly adjustmentId: string;
+  readonly period: string;
+  readonly merchantId: string;
+  readonly contractId: string | null;
+  readonly currency: Currency;
+  readonly amount: MinorUnits;
+  readonly reason: string;
+  readonly approvedBy: string;
+}
+
+export interface ExchangeRateRow {
+  readonly record: number;
+  readonly period: string;
+  readonly from: Currency;
+  readonly to: Currency;
+  /** Units of `to` per one `from`. */
+  readonly rate: Rational;
+}
+
+/** A JPEG, or a PNG without transparency; null where a problem says that it cannot. */
+export interface Logo {
+  readonly file: string;
+  readonly bytes: Uint8Array | null;
+}
+
+/** Merchants and contracts with an error are left out of the lists; the problems name them. */
+export interface ReferenceTables {
+  readonly provider: Provider;
+  /** null: none. */
+  readonly logo: Logo | null;
+  /** In order of id. */
+  readonly merchants: readonly Merchant[];
+  /** In order of id. */
+  readonly contracts: readonly Contract[];
+  readonly eventDays: readonly EventDayRow[];
+  readonly scores: readonly ScoreRow[];
+  readonly adjustments: readonly AdjustmentRow[];
+  readonly exchangeRates: readonly ExchangeRateRow[];
+  /** null where sources.json has a problem: nobody can say then which files it reads. */
+  readonly sources: readonly Source[] | null;
+  readonly finance: FinanceTable;
+}
+
+/** For which accounting systems a batch is written, and by which codes. */
+interface FinanceTable {
+  readonly profiles: readonly FinanceProfileName[];
+  readonly settings: FinanceSettings;
+}
+
+/** A reference file that was read, as the manifest records it. */
+export interface ReferenceFile extends IdentifiedFile {
+  readonly sha256: string;
+  readonly rows: number;
+  /** In bytes. */
+  readonly size: number;
+}

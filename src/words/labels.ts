@@ -1,0 +1,171 @@
+/** The words of the PDF, in Chinese and in English. */
+import type { Language } from '../documents/document.js';
+import type { Plan } from '../pricing/contract.js';
+import type { Bilingual, FigureName } from '../pricing/line.js';
+
+export const LABELS = {
+  invoice: { zh: '服务费账单', en: 'Service invoice' },
+  credit_note: { zh: '红字账单', en: 'Credit note' },
+  number: { zh: '账单编号', en: 'Number' },
+  period: { zh: '账期', en: 'Period' },
+  issueDate: { zh: '开具日期', en: 'Issued' },
+  dueDate: { zh: '付款期限', en: 'Due' },
+  billedTo: { zh: '付款方', en: 'Billed to' },
+  creditedTo: { zh: '收件方', en: 'Credited to' },
+  amountDue: { zh: '应付金额', en: 'Amount due' },
+  amountCredited: { zh: '冲减金额', en: 'Amount credited' },
+  nothingDue: { zh: '无需付款', en: 'Nothing to be paid' },
+  taxId: { zh: '税号', en: 'Tax ID' },
+  description: { zh: '项目', en: 'Description' },
+  quantity: { zh: '数量', en: 'Quantity' },
+  unit: { zh: '单位', en: 'Unit' },
+  unitPrice: { zh: '单价', en: 'Unit price' },
+  amount: { zh: '金额', en: 'Amount' },
+  net: { zh: '不含税金额', en: 'Net' },
+  tax: { zh: '税额', en: 'Tax' },
+  taxRate: { zh: '税率', en: 'tax' },
+  taxIncluded: { zh: '以上价格含税', en: 'The prices above include tax' },
+  total: { zh: '合计', en: 'Total' },
+  inWords: { zh: '大写金额', en: '' },
+  payTo: { zh: '收款账户', en: 'Pay to' },
+  bank: { zh: '开户行', en: 'Bank' },
+  account: { zh: '账号', en: 'Account' },
+  reference: { zh: '付款附言', en: 'Reference' },
+  contract: { zh: '合同', en: 'Contract' },
+  asBilled: { zh: '原计费', en: 'As billed' },
+  statement: { zh: '服务明细', en: 'Statement' },
+  attendance: { zh: '出勤', en: 'Attendance' },
+  consultations: { zh: '每日咨询量', en: 'Consultations per day' },
+  custody: { zh: '托管日期', en: 'Custody days' },
+  events: { zh: '活动日期', en: 'Event days' },
+  sales: { zh: '提成依据', en: 'Sales basis' },
+  attributed: { zh: '客服促成销售额', en: 'Attributed sales' },
+  orders: { zh: '单', en: 'orders' },
+  agents: { zh: '人', en: 'agents' },
+  refunds: { zh: '退款', en: 'Refunds' },
+  lateRefunds: { zh: '逾期退款', en: 'Late refunds' },
+  netSales: { zh: '净销售额', en: 'Net sales' },
+  days: { zh: '天', en: 'days' },
+  hours: { zh: '小时', en: 'h' },
+  attachment: { zh: '账单明细', en: 'Lines of the document' },
+} as const satisfies Record<string, Bilingual>;
+
+export type Say = (words: Bilingual) => string;
+
+/** Sentences around a number or a date. */
+export const SENTENCES = {
+  payBy: (date: string): Bilingual => ({ zh: `请于 ${date} 前付清`, en: `Please pay by ${date}` }),
+  cancels: (number: string): Bilingual => ({
+    zh: `本单全额冲销 ${number}`,
+    en: `Cancels ${number} in full`,
+  }),
+  replaces: (number: string): Bilingual => ({
+    zh: `本单替代 ${number}`,
+    en: `Replaces ${number}`,
+  }),
+  credited: (amount: string): Bilingual => ({
+    zh: `本单无需付款，${amount} 已冲减贵方应付款。`,
+    en: `Nothing is to be paid: ${amount} is credited to you.`,
+  }),
+} as const;
+
+export const PLAN_LABELS: Readonly<Record<Plan, Bilingual>> = {
+  fixed_salary: { zh: '固定月薪', en: 'Fixed salary' },
+  base_commission: { zh: '底薪加提成', en: 'Base and commission' },
+  consultation_ladder: { zh: '按咨询量阶梯', en: 'Consultation ladder' },
+  event_hosting: { zh: '活动托管', en: 'Event hosting' },
+  temporary_custody: { zh: '临时托管', en: 'Temporary custody' },
+};
+
+/** What a plan charges for, in plain words. */
+export const PLAN_WORDS: Readonly<Record<Plan, Bilingual>> = {
+  fixed_salary: {
+    zh: '每位客服按月计费，按出勤天数折算',
+    en: 'A monthly price per agent, by days worked',
+  },
+  base_commission: {
+    zh: '每位客服按月底薪，另按促成的净销售额提成',
+    en: 'A monthly base per agent, and a share of the net sales they led to',
+  },
+  consultation_ladder: {
+    zh: '按每天的咨询量所在档位计费',
+    en: 'A price by the number of consultations a day',
+  },
+  event_hosting: {
+    zh: '大促活动期间按人天计费',
+    en: 'A price per agent and day of an event',
+  },
+  temporary_custody: {
+    zh: '临时值守按客服每天计费',
+    en: 'A price per agent and day of stand-in service',
+  },
+};
+
+export const UNIT_LABELS: Readonly<Record<string, Bilingual>> = {
+  month: { zh: '月', en: 'months' },
+  score: { zh: '分差', en: 'score' },
+  cap: { zh: '项', en: 'item' },
+  day: { zh: '天', en: 'days' },
+  agent_day: { zh: '人天', en: 'agent-days' },
+  consultation: { zh: '人次', en: 'consultations' },
+  minimum: { zh: '项', en: 'item' },
+  adjustment: { zh: '项', en: 'item' },
+};
+
+export const FIGURE_LABELS: Readonly<Record<FigureName, Bilingual>> = {
+  agent: { zh: '客服', en: 'agent' },
+  shift: { zh: '班次', en: 'shift' },
+  event: { zh: '活动', en: 'event' },
+  agent_days: { zh: '出勤人天', en: 'agent-days' },
+  standard_days: { zh: '标准天数', en: 'standard days' },
+  consultations: { zh: '咨询量', en: 'consultations' },
+  consultations_per_agent_day: { zh: '人均日咨询量', en: 'consultations per agent-day' },
+  salary: { zh: '月薪', en: 'salary' },
+  appraisal_share: { zh: '考核比例', en: 'appraisal share' },
+  score: { zh: '考核得分', en: 'score' },
+  agents_months: { zh: '人月合计', en: "agents' months" },
+  seats: { zh: '席位', en: 'seats' },
+  rate: { zh: '费率', en: 'rate' },
+  lines_sum: { zh: '以上合计', en: 'sum of lines' },
+  attributed_orders: { zh: '促成订单数', en: 'attributed orders' },
+  attributed_sales: { zh: '促成销售额', en: 'attributed sales' },
+  refunds: { zh: '退款', en: 'refunds' },
+  late_refunds: { zh: '逾期退款', en: 'late refunds' },
+  exchange_rate: { zh: '汇率', en: 'exchange rate' },
+  net_sales: { zh: '净销售额', en: 'net sales' },
+  average_order_value: { zh: '客单价', en: 'average order value' },
+  tier_above: { zh: '档位下限', en: 'above' },
+  tier_up_to: { zh: '档位上限', en: 'up to' },
+  days: { zh: '天数', en: 'days' },
+  dates: { zh: '日期', en: 'dates' },
+  average_daily_consultations: { zh: '日均咨询量', en: 'daily average' },
+  active_days: { zh: '合同有效天数', en: 'active days' },
+  period_days: { zh: '当月天数', en: 'days of the month' },
+  agents: { zh: '客服人数', en: 'agents' },
+  discount_rate: { zh: '折扣率', en: 'discount rate' },
+  minimum_fee: { zh: '最低服务费', en: 'minimum fee' },
+  reason: { zh: '原因', en: 'reason' },
+  approved_by: { zh: '批准人', en: 'approved by' },
+};
+
+/** English words that a count stands before, and what they are for one. */
+const FOR_ONE: Readonly<Record<string, string>> = {
+  months: 'month',
+  days: 'day',
+  'agent-days': 'agent-day',
+  consultations: 'consultation',
+  agents: 'agent',
+  orders: 'order',
+};
+
+/** What is counted, as it is said behind a count: (`1`, days) → day; (`−1`, days) → day. */
+export function counted(count: string, words: Bilingual): Bilingual {
+  const one = FOR_ONE[words.en];
+  return one !== undefined && /^[-−]?1$/.test(count) ? { zh: words.zh, en: one } : words;
+}
+
+/** A text in the language of a document; both where it is bilingual. */
+export function inLanguage({ zh, en }: Bilingual, language: Language): string {
+  if (language === 'zh-en') return zh === en || en === '' ? zh : `${zh} ${en}`;
+  return language === 'zh' ? zh : en;
+}

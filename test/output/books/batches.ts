@@ -1,0 +1,62 @@
+/** Two batches of the demo with every finance file: a whole month, and what a correction reissues. */
+import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { expect } from 'vitest';
+import { FINANCE_PROFILES } from '../../../src/reference/finance-profiles.js';
+import type { Manifest } from '../../../src/ledger/manifest.js';
+import { bill, DEMO, emptyFolder } from '../../run/run-demo.js';
+import { SAMPLE } from './documents.js';
+
+export function demoWithCodes(): string {
+  const input = emptyFolder();
+  cpSync(DEMO, input, { recursive: true });
+  copyFileSync(SAMPLE, join(input, 'finance.json'));
+  return input;
+}
+
+/** The folders of the two batches. The second has reversals, and an adjustment that is credited. */
+export async function billTwice(): Promise<[string, string]> {
+  const [input, output] = [demoWithCodes(), emptyFolder()];
+  const publish = async (): Promise<void> => {
+    const result = await bill(input, output, { finance: FINANCE_PROFILES });
+    expect(result.status).toBe('published');
+  };
+  await publish();
+  edit(join(input, 'contracts.csv'), (text) =>
+    text
+      .replace('fixed_salary,,2026-03-01,,CNY,,5200', 'fixed_salary,,2026-03-01,,CNY,,5300.33')
+      .replace('fixed_salary,,2026-01-01,,CNY,3,4980', 'fixed_salary,,2026-01-01,,CNY,3,4981.57')
+      .replace('fixed_salary,,2026-06-01,,USD,,780', 'fixed_salary,,2026-06-01,,USD,,781.19'),
+  );
+  edit(
+    join(input, 'adjustments.csv'),
+    (text) => `${text.trimEnd()}\nZ1,2026-10,M16,C16-1,CNY,-2000.01,compensation,finance\n`,
+  );
+  await publish();
+  return [join(output, '2026-10/batch-001'), join(output, '2026-10/batch-002')];
+}
+
+function edit(path: string, change: (text: string) => string): void {
+  const before = readFileSync(path, 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  writeFileSync(path, after);
+}
+
+export function manifestOf(batch: string): Manifest {
+  return JSON.parse(readFileSync(join(batch, 'manifest.json'), 'utf8')) as Manifest;
+}
+
+export type Row = Readonly<Record<string, string>>;
+
+/** The rows of all files of a profile, by column name, each with the file that it is in. */
+export function rowsOf(batch: string, profile: string): Row[] {
+  const pattern = new RegExp(`^${profile}(-[^.]+)?\\.csv$`);
+  const files = readdirSync(join(batch, 'finance')).filter((file) => pattern.test(file));
+  return files.flatMap((file) =>
+    parse<Row>(readFileSync(join(batch, 'finance', file)), { bom: true, columns: true }).map(
+      (row) => ({ ...row, file }),
+    ),
+  );
+}

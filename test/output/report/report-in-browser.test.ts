@@ -1,0 +1,229 @@
+/** The report as people use it: in a browser, by keyboard, on a phone, on paper. */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problem } from '../../../src/problem.js';
+import { renderReport } from '../../../src/output/report/render-report.js';
+import { figuresOf } from '../../../src/run/report-sums.js';
+import { CHROMIUM, openBrowser } from '../../browser.js';
+import { bill, DEMO, emptyFolder } from '../../run/run-demo.js';
+import { reportDocument, reportOf } from './report-data.js';
+
+if (CHROMIUM === null)
+  console.warn('chromium is not installed: the report is NOT tested in a browser');
+
+const PHONE = { viewport: { width: 390, height: 844 } };
+const DARK = { colorScheme: 'dark' } as const;
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe.skipIf(CHROMIUM === null)('the report in a browser', () => {
+  let browser: Browser;
+  let folder: string;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    folder = emptyFolder();
+    await bill(DEMO, folder);
+    writeFileSync(join(folder, 'many.html'), await renderReport(MANY));
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const demo = (): string => join(folder, '2026-10/batch-001/report.html');
+  const many = (): string => join(folder, 'many.html');
+
+  /** Opens a page; whatever goes wrong in it, or is asked for beyond it, is a fault. */
+  async function open(
+    file: string,
+    options: BrowserContextOptions = {},
+  ): Promise<{ page: Page; faults: string[] }> {
+    const page = await browser.newPage(options);
+    const faults: string[] = [];
+    const address = pathToFileURL(file).href;
+    page.on('console', (message) => faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('request', (request) => {
+      if (request.url() !== address && request.url() !== 'data:,') faults.push(request.url());
+    });
+    await page.goto(address);
+    return { page, faults };
+  }
+
+  const numbers = (page: Page): Promise<string[]> =>
+    page.locator('#document-table tbody th').allTextContents();
+  /** Of links, in full. */
+  const addresses = (page: Page, selector: string): Promise<string[]> =>
+    page.evaluate(
+      `Array.from(document.querySelectorAll(${JSON.stringify(selector)}), (link) => link.href)`,
+    );
+  const totals = (page: Page): Promise<string[]> =>
+    page.locator('#document-table tbody td:last-child').allTextContents();
+
+  it('loads without an error and without a request', async () => {
+    const { page, faults } = await open(demo());
+    expect(await page.locator('#document-table tbody tr').count()).toBe(16);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('has links to files that are there', async () => {
+    const { page } = await open(demo());
+    const links = await addresses(page, 'a[href]:not([href^="#"])');
+    expect(links).toHaveLength(16 + 6);
+    for (const link of links) expect(existsSync(new URL(link)), link).toBe(true);
+    for (const link of links.slice(0, 16))
+      expect(readFileSync(new URL(link)).toString('latin1', 0, 5)).toBe('%PDF-');
+    for (const target of await addresses(page, 'a[href^="#"]'))
+      expect(await page.locator(new URL(target).hash).count(), target).toBe(1);
+    await page.close();
+  });
+
+  it('sorts by amount, exactly, and back; the header says how', async () => {
+    const { page } = await open(many());
+    const header = page.locator('#document-table').getByRole('columnheader', { name: 'Total' });
+    await header.getByRole('button').click();
+    expect(await header.getAttribute('aria-sort')).toBe('ascending');
+    // −2.12 is the least; each further document is 1.00 and its tax of 0.06 more than the one before.
+    expect((await totals(page)).slice(0, 4)).toEqual(['−2.12', '1.06', '2.12', '3.18']);
+    await header.getByRole('button').click();
+    expect(await header.getAttribute('aria-sort')).toBe('descending');
+    // The two largest differ in a digit that a floating point number would lose.
+    expect((await totals(page)).slice(0, 2)).toEqual([
+      '90,071,992,547,409,931.01',
+      '90,071,992,547,409,931.00',
+    ]);
+    await page.close();
+  });
+
+  it('searches by any words, of any width and case, and says how many it found', async () => {
+    const { page } = await open(many());
+    const status = page.getByRole('status');
+    expect(await status.textContent()).toBe('50 of 123 documents shown');
+    await page.getByRole('searchbox').fill('ＳＡＬＡＲＹ  000117');
+    expect(await numbers(page)).toEqual(['INV-202610-000117']);
+    expect(await status.textContent()).toBe('1 of 1 documents shown');
+    await page.getByRole('searchbox').fill('nobody');
+    expect(await status.textContent()).toBe('No document matches');
+    await page.getByRole('searchbox').fill('cancels');
+    expect(await numbers(page)).toEqual(['INV-202610-000121']);
+    await page.close();
+  });
+
+  it('is used by keyboard: sort, search, show more, and on to the documents shown', async () => {
+    const { page } = await open(many());
+    const focused = (): Promise<string> => page.locator(':focus').innerText();
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.press('Tab');
+    expect(await focused()).toContain('Number');
+    await page.keyboard.press('Enter');
+    expect((await numbers(page))[0]).toBe('INV-202610-000123');
+    await page.getByRole('button', { name: 'Show more' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await numbers(page)).toHaveLength(100);
+    expect(await focused()).toBe('INV-202610-000073');
+    await page.close();
+  });
+
+  it('shows each document as the page without a script does', async () => {
+    const rows = async (options: BrowserContextOptions): Promise<string[]> => {
+      const { page } = await open(many(), options);
+      const found = await page.locator('#document-table tbody tr').allInnerTexts();
+      await page.close();
+      return found;
+    };
+    expect(await rows({})).toEqual(await rows({ javaScriptEnabled: false }));
+  });
+
+  it('has its charts and its first documents without a script', async () => {
+    const { page } = await open(many(), { javaScriptEnabled: false });
+    expect(await page.getByRole('img', { name: 'Net revenue by plan, CNY' }).isVisible()).toBe(
+      true,
+    );
+    expect(await page.getByText('The first 50 of 123 documents').isVisible()).toBe(true);
+    expect(await page.getByRole('searchbox').isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it.each([
+    ['light', {}],
+    ['dark', DARK],
+    ['a phone', PHONE],
+    ['a phone, dark', { ...PHONE, ...DARK }],
+  ])('axe finds nothing: %s', async (_, options) => {
+    for (const file of [demo(), many()]) {
+      const { page } = await open(file, options);
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate<AxeResults>('axe.run()');
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it('fits a phone', async () => {
+    for (const file of [demo(), many()]) {
+      const { page } = await open(file, PHONE);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+      await page.close();
+    }
+  });
+
+  it('on paper is light, and has no controls', async () => {
+    const { page } = await open(demo(), DARK);
+    const background = (): Promise<string> =>
+      page.evaluate('getComputedStyle(document.body).backgroundColor');
+    expect(await background()).toBe('rgb(18, 24, 30)');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await background()).toBe('rgb(255, 255, 255)');
+    expect(await page.getByRole('searchbox').isVisible()).toBe(false);
+    expect(await page.getByRole('link', { name: 'INV-202610-000001' }).isVisible()).toBe(true);
+    await page.close();
+  });
+});
+
+/** 120 invoices of 1.00 to 120.00, a reversal, and two so large that a number would mix them up. */
+const LARGE = 9_007_199_254_740_993_100n;
+const MANY_DOCUMENTS = [
+  ...Array.from({ length: 120 }, (_, at) => reportDocument(at + 1, BigInt(at + 1) * 100n)),
+  reportDocument(121, -200n, { type: 'credit_note', cancels: 'INV-202610-000002' }),
+  reportDocument(122, LARGE + 1n, { tax: 0n, total: LARGE + 1n }),
+  reportDocument(123, LARGE, { tax: 0n, total: LARGE }),
+];
+
+const BLOCKED = problem(
+  'score-missing',
+  { file: 'kpi-scores.csv', column: 'score', merchantId: 'M1' },
+  'agent A1 has no score',
+  'add a row',
+);
+
+const CHANGES = [
+  { merchantId: 'M1', merchantName: '茶事', before: 900n, now: 0n, isBlocked: true },
+  { merchantId: 'M2', merchantName: 'x'.repeat(120), before: 0n, now: 200n, isBlocked: false },
+];
+
+const MANY = reportOf(MANY_DOCUMENTS, {
+  before: { state: 'compared', of: '2026-09' },
+  currencies: reportOf(MANY_DOCUMENTS).currencies.map((of) => ({
+    ...of,
+    before: figuresOf(MANY_DOCUMENTS.slice(0, 100)),
+    changes: CHANGES,
+  })),
+  blocked: [
+    { merchantId: 'M1', merchantName: '茶事', standing: [], errors: [BLOCKED], errorCount: 1 },
+  ],
+  problems: [{ severity: 'error', code: BLOCKED.code, count: 1, examples: [BLOCKED] }],
+  files: [
+    {
+      file: 'orders.csv',
+      table: 'orders',
+      rows: 2n,
+      outcomes: [{ outcome: 'rejected', rows: 2n }],
+    },
+  ],
+});
