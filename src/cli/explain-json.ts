@@ -1,6 +1,8 @@
 /** Explanations as JSON: one object per document, amounts as plain decimals. */
 import { formatAmount } from '../money/amount.js';
 import type { Currency } from '../money/currency.js';
+import { comesToAmount } from '../explain/explain-draft.js';
+import { descriptionOf } from '../words/line-words.js';
 import type { ExplainedLine, Explanation } from '../explain/explanation.js';
 
 export function explanationJson(explanations: readonly Explanation[]): string {
@@ -10,6 +12,7 @@ export function explanationJson(explanations: readonly Explanation[]): string {
 /** Keys as the columns of the CSVs are written. */
 function inSnakeCase(_key: string, value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  if ('fractionDigits' in value && 'code' in value) return value.code;
   return Object.fromEntries(
     Object.entries(value).map(([name, part]: [string, unknown]) => [
       name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
@@ -43,25 +46,26 @@ function documentOf({ draft, period, issued, lines, totals, input }: Explanation
 }
 
 function lineOf(explained: ExplainedLine, currency: Currency): object {
-  const { line, position, rule, figures, steps, doubts, files, orders, rows } = explained;
+  const { line, position, rule, figures, steps, files, orders, rows } = explained;
+  const { zh, en } = descriptionOf(line);
   return {
     line: position,
     contract_id: line.contractId,
     plan: line.plan,
     kind: line.kind,
-    description_zh: line.description.zh,
-    description_en: line.description.en,
+    description_zh: zh,
+    description_en: en,
     service_from: line.serviceFrom,
     service_to: line.serviceTo,
     rule,
     quantity: line.quantity.toDecimal(),
     unit: line.unit,
     unit_price: line.unitPrice.toDecimal(),
-    figures,
+    figures: figures.map(({ value, ...rest }) => ({ ...rest, value: value.toDecimal() })),
     steps,
     amount: formatAmount(line.amount, currency),
-    comes_to_amount: doubts.length === 0,
-    doubts,
+    terms: line.terms,
+    comes_to_amount: comesToAmount(line, { currency }),
     files,
     orders,
     rows,

@@ -1,28 +1,21 @@
 /** An explanation as text for a terminal, to be followed with a pocket calculator. */
 import { formatAmountGrouped } from '../money/amount.js';
-import type { Figure, FigureName } from '../pricing/line.js';
-import { FIGURE_LABELS, PLAN_LABELS } from '../words/labels.js';
-import { plain } from '../words/numbers.js';
+import type { Figure } from '../pricing/figures.js';
+import { FIGURE_WORDS } from '../words/figure-words.js';
+import { PLAN_LABELS } from '../words/labels.js';
+import { descriptionOf } from '../words/line-words.js';
+import { comesToAmount } from '../explain/explain-draft.js';
+import { plain, price } from '../words/numbers.js';
 import type { FileRecord } from '../ledger/manifest.js';
-import type { Step } from '../explain/arithmetic.js';
+import type { Step } from '../explain/steps.js';
 import type { ExplainedLine, Explanation, StatedOrders } from '../explain/explanation.js';
-import type { Say } from '../words/language.js';
+import type { Say } from '../words/bilingual.js';
 import type { LineRows } from '../explain/line-rows.js';
 import { EXPLAIN_LABELS, ORDER_LABELS, ROW_LABELS, SENTENCES } from '../words/explain-words.js';
 
 const LABEL_WIDTH = 28;
 const WIDE =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
-/** Figures that are words or dates, in which no thousands are set apart. */
-const WORDS: ReadonlySet<FigureName> = new Set([
-  'agent',
-  'shift',
-  'event',
-  'dates',
-  'reason',
-  'approved_by',
-]);
-
 export function explanationText(explanation: Explanation, say: Say): string {
   const { lines, totals, input } = explanation;
   const files = lines.flatMap((line) => line.files);
@@ -31,7 +24,7 @@ export function explanationText(explanation: Explanation, say: Say): string {
     ...lines.map((line) => lineBlock(line, explanation, say)),
     ...(totals.length === 0 ? [] : [[say(EXPLAIN_LABELS.totals), ...totals.map(stepText)]]),
     ...(files.length === 0 ? [] : [filesBlock(files, explanation, say)]),
-    ...(input === null ? [] : [[say(SENTENCES.input(input))]]),
+    ...(input === null ? [] : [[say(SENTENCES.input(input.files, input.differing))]]),
   ];
   const text = `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
   return text.replace(/[^\P{Cc}\n]/gu, '\uFFFD');
@@ -55,12 +48,12 @@ function heading({ draft, period, issued }: Explanation, say: Say): string[] {
 }
 
 function lineBlock(explained: ExplainedLine, { draft, lines }: Explanation, say: Say): string[] {
-  const { line, position, figures, steps, doubts, files, orders, rows } = explained;
+  const { line, position, figures, steps, files, orders, rows } = explained;
   const { currency } = draft;
   const amount = `${currency.code} ${formatAmountGrouped(line.amount, currency)}`;
   const contract = `${line.contractId} (${say(PLAN_LABELS[line.plan])}), ${line.serviceFrom} – ${line.serviceTo}`;
   return [
-    `${position}. ${say(line.description)}: ${amount}`,
+    `${position}. ${say(descriptionOf(line))}: ${amount}`,
     labelled(say(EXPLAIN_LABELS.contract), contract),
     labelled(say(EXPLAIN_LABELS.rule), ruleText(explained, lines, say)),
     labelled(
@@ -68,7 +61,7 @@ function lineBlock(explained: ExplainedLine, { draft, lines }: Explanation, say:
       figures.map((figure) => figureText(figure, say)).join('; '),
     ),
     ...steps.map(stepText),
-    ...doubts.map((doubt) => labelled('!', doubt)),
+    ...(comesToAmount(line, draft) ? [] : [labelled('!', say(SENTENCES.amountDiffers))]),
     ...(orders === null ? [] : ordersText(orders, say)),
     ...(rows ?? []).flatMap((found) => rowsText(found, say)),
     ...(files.length === 0
@@ -87,9 +80,11 @@ function ruleText(
   return first === position ? rule : say(SENTENCES.asLine(first));
 }
 
-function figureText({ name, of, value }: Figure, say: Say): string {
-  const about = of === undefined ? '' : ` (${of === 'all' ? say(EXPLAIN_LABELS.all) : of})`;
-  return `${say(FIGURE_LABELS[name])}${about} ${WORDS.has(name) ? value : plain(value)}`;
+function figureText({ name, of, value, currency }: Figure, say: Say): string {
+  const about = of === null ? '' : ` (${of})`;
+  const decimal = value.toDecimal();
+  const shown = currency === null ? plain(decimal) : price(decimal, currency);
+  return `${say(FIGURE_WORDS[name])}${about} ${shown}`;
 }
 
 /** `  amount   20.5 / 26 × 5,200.00 = 4,100.00`. */

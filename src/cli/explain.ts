@@ -6,6 +6,7 @@ import { spanToPreview, spanToPublish } from '../run/choose-span.js';
 import { explainDocument, withInputRows } from '../explain/explain-document.js';
 import { explainMerchant, isBlocked } from '../explain/explain-merchant.js';
 import type { Explanation } from '../explain/explanation.js';
+import { comesToAmount } from '../explain/explain-draft.js';
 import { findDocument } from '../explain/find-document.js';
 import { sayIn, type Spoken } from '../words/language.js';
 import { now } from './clock.js';
@@ -122,6 +123,8 @@ function print(
   process.stdout.write(
     json ? explanationJson(chosen) : chosen.map((one) => explanationText(one, say)).join('\n'),
   );
-  const isSound = chosen.every(({ lines }) => lines.every(({ doubts }) => doubts.length === 0));
+  const isSound = chosen.every(({ lines, draft }) =>
+    lines.every((one) => comesToAmount(one.line, draft)),
+  );
   return isSound ? 0 : 1;
 }

@@ -3,7 +3,7 @@ import { sumAmounts } from '../money/amount.js';
 import type { Currency } from '../money/currency.js';
 import type { LocalDate } from '../period/local-date.js';
 import type { Period } from '../period/period.js';
-import type { Contract } from '../pricing/contract.js';
+import type { Contract } from '../pricing/plans/registry.js';
 import type { Line } from '../pricing/line.js';
 import { assert, problem, type Problem } from '../problem.js';
 import type { Draft, Merchant } from './document.js';
@@ -40,15 +40,18 @@ export function draftDocuments(
       merchant,
       currency: group.currency,
       lines: group.lines,
-      ...totals(group.lines),
+      ...totals(group.currency, group.lines),
       dueDate: dueDate(termsOf(group.lines), period, issueDate),
     })),
     problems: [],
   };
 }
 
-function totals(lines: readonly Line[]): Pick<Draft, 'taxes' | 'net' | 'tax' | 'total'> {
-  const taxes = taxSubtotals(lines);
+function totals(
+  currency: Currency,
+  lines: readonly Line[],
+): Pick<Draft, 'taxes' | 'net' | 'tax' | 'total'> {
+  const taxes = taxSubtotals({ currency, lines });
   const net = sumAmounts(taxes.map(({ base }) => base));
   const tax = sumAmounts(taxes.map((subtotal) => subtotal.tax));
   return { taxes, net, tax, total: net + tax };

@@ -8,7 +8,7 @@
  */
 import type { MinorUnits } from '../money/amount.js';
 import { Rational, roundHalfAwayFromZero } from '../money/rational.js';
-import { PLANS, type Plan } from '../pricing/contract.js';
+import { PLANS, type Plan } from '../pricing/plans/registry.js';
 import type { Line } from '../pricing/line.js';
 import type { Draft } from './document.js';
 

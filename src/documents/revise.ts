@@ -5,6 +5,7 @@
 import type { Currency } from '../money/currency.js';
 import type { LocalDate } from '../period/local-date.js';
 import type { Period } from '../period/period.js';
+import { negated } from '../pricing/terms.js';
 import { typeOfTotal, type Document, type Draft, type Provider } from './document.js';
 
 /** What is known of an issued document without its lines. */
@@ -108,6 +109,7 @@ export function negatedLines(lines: Document['lines']): Document['lines'] {
     ...line,
     quantity: line.quantity.negated(),
     amount: -line.amount,
+    terms: { ...line.terms, quantity: negated(line.terms.quantity) },
   }));
 }
 

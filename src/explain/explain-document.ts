@@ -20,10 +20,10 @@ import type {
   StatedOrders,
 } from './explanation.js';
 import type { FoundDocument } from './find-document.js';
-import type { Say } from '../words/language.js';
+import type { Say } from '../words/bilingual.js';
 import { rowsOfLine } from './line-rows.js';
 import { comesToBasis, groupsOf, orderGroups, type OrderGroup } from './order-groups.js';
-import { sourceFiles, tablesOfFiles } from './source-files.js';
+import { sourceFiles, tablesOfFiles } from './line-sources.js';
 
 const FIRST_ORDERS = 3;
 
@@ -35,7 +35,7 @@ export async function explainDocument(
 ): Promise<Explanation> {
   const { document, batch, manifest } = found;
   const isReversal = document.cancels !== null;
-  const { lines, totals } = explainDraft(document, say, isReversal);
+  const { lines, totals } = explainDraft(document, say);
   const statement = `${batch}/statements/${fileNameOf(document.merchant.merchantId)}-orders.csv`;
   const groups = isReversal ? [] : await publishedGroups(join(output, statement));
   const tables = isReversal

@@ -1,94 +1,82 @@
-/** How all lines of a document came about, its tax and its total. */
-import type { Draft, TaxSubtotal } from '../documents/document.js';
-import { toMajorUnits, type MinorUnits } from '../money/amount.js';
-import { Rational } from '../money/rational.js';
+/** How all lines of a document came about, its tax and its total: renderings of their terms. */
+import type { Draft } from '../documents/document.js';
+import { taxTerms, totalTerm } from '../documents/tax-terms.js';
+import { toMajorUnits, toMinorUnits } from '../money/amount.js';
+import { amountTerm } from '../pricing/contract-line.js';
+import { figure, type Figure } from '../pricing/figures.js';
 import type { Line } from '../pricing/line.js';
+import { figuresOf, negated, valueOf } from '../pricing/terms.js';
+import type { Say } from '../words/bilingual.js';
+import { EXPLAIN_LABELS, SENTENCES } from '../words/explain-words.js';
+import { asBilled } from '../words/line-note.js';
+import { ruleOf } from '../words/line-words.js';
 import { percent } from '../words/numbers.js';
-import {
-  minus,
-  money,
-  moneyStep,
-  number,
-  over,
-  roundedTo,
-  sumOf,
-  times,
-  type Step,
-  type Term,
-} from './arithmetic.js';
-import type { LineContext, PlacedLine } from './derivation.js';
-import { explainLine, explainReversedLine, type LineExplanation } from './explain-line.js';
-import type { Say } from '../words/language.js';
+import { stepsOf, type Step, type StepContext } from './steps.js';
+
+export interface LineExplanation {
+  /** Its place in the document, from 1. */
+  readonly position: number;
+  readonly line: Line;
+  readonly rule: string;
+  readonly figures: readonly Figure[];
+  readonly steps: readonly Step[];
+}
 
 export interface DraftExplanation {
   readonly lines: readonly LineExplanation[];
   readonly totals: readonly Step[];
 }
 
-/** A reversal has the lines of the document that it cancels, negated. */
-export function explainDraft(draft: Draft, say: Say, isReversal: boolean): DraftExplanation {
-  const placed = draft.lines.map((line, at) => ({ position: at + 1, line }));
-  const explain = isReversal ? explainReversedLine : explainLine;
-  const lines = placed.map((one) => explain(one, contextOf(one, placed, draft, say)));
-  return { lines, totals: totalSteps(draft, say) };
+export function explainDraft(draft: Draft, say: Say): DraftExplanation {
+  const { currency, lines } = draft;
+  const explained = lines.map((line, at) => {
+    const firstPosition = lines.findIndex(({ contractId }) => contractId === line.contractId) + 1;
+    return explainLine(line, at + 1, { currency, say, firstPosition });
+  });
+  return { lines: explained, totals: totalSteps(draft, say) };
 }
 
-function contextOf(
-  { position, line }: PlacedLine,
-  placed: readonly PlacedLine[],
-  { currency }: Draft,
-  say: Say,
-): LineContext {
-  const before = placed
-    .slice(0, position - 1)
-    .filter((one) => one.line.contractId === line.contractId);
-  return { currency, say, before };
+/** A reversed line is the line that it negates, and the negation. */
+function explainLine(line: Line, position: number, context: StepContext): LineExplanation {
+  const { say } = context;
+  const term = asBilled(line);
+  const isReversal =
+    amountTerm(line.terms) !== term && valueOf(term).compare(valueOf(amountTerm(line.terms))) !== 0;
+  const steps = stepsOf(term, say(EXPLAIN_LABELS.amount), context);
+  return {
+    position,
+    line,
+    rule: say(ruleOf(line)),
+    figures: figuresOf(term).filter(({ name }) => name !== 'constant' && name !== 'line'),
+    steps: isReversal ? [...steps, ...reversalStep(line, context)] : steps,
+  };
+}
+
+function reversalStep(line: Line, context: StepContext): Step[] {
+  const { currency, say } = context;
+  const original = figure(
+    'line',
+    toMajorUnits(-line.amount, currency),
+    { table: 'rule' },
+    { currency },
+  );
+  return stepsOf(negated(original), say(EXPLAIN_LABELS.reversed), context);
+}
+
+/** Whether the term of a line is worth what is printed. */
+export function comesToAmount(
+  { terms, amount }: Line,
+  { currency }: Pick<Draft, 'currency'>,
+): boolean {
+  return toMinorUnits(valueOf(amountTerm(terms)), currency) === amount;
 }
 
 /** Tax is computed once per rate on the whole document. */
 function totalSteps(draft: Draft, say: Say): Step[] {
-  const { currency, lines, taxes, net, tax } = draft;
-  const amount = (value: MinorUnits): Term => money(toMajorUnits(value, currency), currency);
-  const total = sumOf([amount(net), amount(tax)], amount(0n));
-  const nets = sumOf(
-    taxes.map(({ base }) => amount(base)),
-    amount(0n),
-  );
-  return [
-    ...taxes.flatMap((subtotal) => taxSteps(draft, subtotal, linesAt(lines, subtotal), say)),
-    ...(taxes.length > 1 ? [moneyStep(say({ en: 'net', zh: '不含税合计' }), nets, currency)] : []),
-    moneyStep(say({ en: 'total', zh: '价税合计' }), total, currency),
-  ];
-}
-
-function linesAt(lines: readonly Line[], { rate }: TaxSubtotal): Line[] {
-  return lines.filter(({ taxRate }) => taxRate.compare(rate) === 0);
-}
-
-function taxSteps(
-  { currency }: Draft,
-  { rate }: TaxSubtotal,
-  lines: readonly Line[],
-  say: Say,
-): Step[] {
-  const sum = sumOf(
-    lines.map((line) => money(toMajorUnits(line.amount, currency), currency)),
-    money(Rational.ZERO, currency),
-  );
-  const at = percent(rate);
-  const lineSum = moneyStep(
-    say({ en: `lines taxed at ${at}`, zh: `税率 ${at} 的各行` }),
-    sum,
-    currency,
-  );
-  const billed = money(sum.value, currency);
-  const taxLabel = say({ en: `tax at ${at}`, zh: `税额（${at}）` });
-  if (lines[0]?.taxIncluded !== true)
-    return [lineSum, moneyStep(taxLabel, times(billed, number(rate)), currency)];
-  const net = over(billed, number(Rational.ONE.plus(rate)));
-  return [
-    lineSum,
-    moneyStep(say({ en: 'of it without tax', zh: '其中不含税' }), net, currency),
-    moneyStep(taxLabel, minus(billed, roundedTo(net, currency)), currency),
-  ];
+  const context = { currency: draft.currency, say, firstPosition: 1 };
+  const taxes = draft.taxes.flatMap(({ rate }) => {
+    const { tax } = taxTerms(draft, rate);
+    return stepsOf(tax, say(SENTENCES.taxAt(percent(rate))), context);
+  });
+  return [...taxes, ...stepsOf(totalTerm(draft), say(EXPLAIN_LABELS.total), context)];
 }

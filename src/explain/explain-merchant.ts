@@ -13,10 +13,10 @@ import { inWorkFolder } from '../run/work-folder.js';
 import { explainDraft } from './explain-draft.js';
 import { statedOrders } from './explain-document.js';
 import type { ExplainedLine, Explanation } from './explanation.js';
-import type { Say } from '../words/language.js';
+import type { Say } from '../words/bilingual.js';
 import { rowsOfLine } from './line-rows.js';
 import { orderGroups, type OrderGroup } from './order-groups.js';
-import { sourceFiles, type TablesOfFiles } from './source-files.js';
+import { sourceFiles, type TablesOfFiles } from './line-sources.js';
 
 export interface MerchantQuestion {
   readonly inputFolder: string;
@@ -107,7 +107,7 @@ async function explained(
   { tables, facts, files, period }: Input,
   { say, rowsMax }: MerchantQuestion,
 ): Promise<Explanation> {
-  const { lines, totals } = explainDraft(draft, say(tables.provider), false);
+  const { lines, totals } = explainDraft(draft, say(tables.provider));
   const groups = await currentGroups(facts, merchantId);
   const inputs = [
     ...files,

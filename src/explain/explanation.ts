@@ -1,8 +1,8 @@
 /** What is said of a document, published or not yet. */
 import type { Draft } from '../documents/document.js';
 import type { FileRecord } from '../ledger/manifest.js';
-import type { Step } from './arithmetic.js';
-import type { LineExplanation } from './explain-line.js';
+import type { LineExplanation } from './explain-draft.js';
+import type { Step } from './steps.js';
 import type { LineRows } from './line-rows.js';
 import type { OrderGroup } from './order-groups.js';
 

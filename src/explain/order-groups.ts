@@ -2,12 +2,12 @@
 import type { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { findCurrency } from '../money/currency.js';
+import { Rational, sum } from '../money/rational.js';
+import type { FigureName } from '../pricing/figures.js';
 import { formatAmount, sumAmounts, toMinorUnits, type MinorUnits } from '../money/amount.js';
 import type { Line } from '../pricing/line.js';
-import { Figures, valueOf } from './figures.js';
-
-const ORDER_KINDS = ['attributed', 'silent', 'refunded', 'late'] as const;
-export type OrderKind = (typeof ORDER_KINDS)[number];
+import { figuresOf } from '../pricing/terms.js';
+import { ORDER_KINDS, type OrderKind } from '../words/explain-words.js';
 
 /** Orders of one contract, currency and kind. */
 export interface OrderGroup {
@@ -103,33 +103,38 @@ export function groupsOf(groups: readonly OrderGroup[], contractId: string): Ord
 }
 
 /** Whether the orders of the statement come to the figures of a commission line. */
-export function comesToBasis(groups: readonly OrderGroup[], line: Line): boolean {
-  const figures = new Figures(line);
-  return figures.all('attributed_sales').every(({ of: code = '' }) => {
-    const stated = (kind: OrderKind): MinorUnits =>
-      sumAmounts(
-        groups
-          .filter((group) => group.kind === kind && group.currency === code)
-          .map(({ sum }) => minorUnitsOf(sum, code)),
-      );
-    const printed = (name: 'attributed_sales' | 'refunds' | 'late_refunds'): MinorUnits =>
-      sumAmounts(
-        figures
-          .all(name)
-          .filter(({ of = '' }) => of === code || of.startsWith(`${code} `))
-          .map(({ value }) => minorUnitsOf(value, code)),
-      );
-    return (
-      stated('attributed') === printed('attributed_sales') &&
-      stated('refunded') === printed('refunds') &&
-      stated('late') === printed('late_refunds')
+export function comesToBasis(groups: readonly OrderGroup[], { terms }: Line): boolean {
+  const figures = figuresOf(terms.quantity);
+  const stated = (kind: OrderKind, code: string): MinorUnits =>
+    sumAmounts(
+      groups
+        .filter((group) => group.kind === kind && group.currency === code)
+        .map(({ sum }) => minorUnitsOf(sum, code)),
     );
-  });
+  const printed = (name: FigureName, code: string): Rational =>
+    sum(
+      figures
+        .filter((figure) => figure.name === name && figure.currency?.code === code)
+        .map(({ value }) => value),
+    );
+  return figures
+    .filter(({ name }) => name === 'attributed_sales')
+    .every(({ currency }) => {
+      if (currency === null) return false;
+      const isSame = (kind: OrderKind, name: FigureName): boolean =>
+        stated(kind, currency.code) === toMinorUnits(printed(name, currency.code), currency);
+      return (
+        isSame('attributed', 'attributed_sales') &&
+        isSame('refunded', 'refunds') &&
+        isSame('late', 'late_refunds')
+      );
+    });
 }
 
 function minorUnitsOf(decimal: string, code: string): MinorUnits {
   const currency = findCurrency(code);
-  return currency === undefined ? 0n : toMinorUnits(valueOf(decimal), currency);
+  const value = Rational.parseDecimal(decimal);
+  return currency === undefined || value === undefined ? 0n : toMinorUnits(value, currency);
 }
 
 function decimalOf(amount: MinorUnits, code: string): string {

@@ -1,7 +1,9 @@
 /** Fact files → usage per contract, problems, and what became of every row. */
 import type { ReferenceTables } from '../reference/reference-tables.js';
 import type { BillingSpan } from '../period/period.js';
-import { isInForce, workloadTiers, type Contract } from '../pricing/contract.js';
+import { isInForce } from '../pricing/contract.js';
+import { workloadTiers } from '../pricing/plans/registry.js';
+import { type Contract } from '../pricing/plans/registry.js';
 import { NO_USAGE, type EventDay, type Usage } from '../pricing/usage.js';
 import { problem, type Problem } from '../problem.js';
 import { rollUpConsultations } from './usage/consultations.js';

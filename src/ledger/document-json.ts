@@ -1,36 +1,30 @@
 /** Documents as JSON, whole and exact: what the ledger is read back from. */
 import type { Document } from '../documents/document.js';
-import { findCurrency } from '../money/currency.js';
+import { findCurrency, type Currency } from '../money/currency.js';
 import { Rational } from '../money/rational.js';
 import { assert } from '../problem.js';
+import type { Line } from '../pricing/line.js';
+import { termFromJson, type StoredTerm } from './term-json.js';
 
 /** One line of `documents.jsonl`: bigints as text, fractions as `n/d`, a currency as its code. */
 export function documentToJson(document: Document): string {
-  return JSON.stringify({
-    ...document,
-    currency: document.currency.code,
-    net: String(document.net),
-    tax: String(document.tax),
-    total: String(document.total),
-    taxes: document.taxes.map(({ rate, base, tax }) => ({
-      rate: rate.toFraction(),
-      base: String(base),
-      tax: String(tax),
-    })),
-    lines: document.lines.map((line) => ({
-      ...line,
-      quantity: line.quantity.toFraction(),
-      unitPrice: line.unitPrice.toFraction(),
-      amount: String(line.amount),
-      taxRate: line.taxRate.toFraction(),
-    })),
+  return JSON.stringify(document, (_key, value: unknown) => {
+    if (typeof value === 'bigint') return String(value);
+    return isCurrency(value) ? value.code : value;
   });
 }
 
+function isCurrency(value: unknown): value is Currency {
+  return typeof value === 'object' && value !== null && 'fractionDigits' in value;
+}
+
 type Stored<T> = { [K in keyof T]: T[K] extends bigint | Rational ? string : T[K] };
+type StoredLine = Omit<Stored<Line>, 'terms'> & {
+  terms: { quantity: StoredTerm; unitPrice: StoredTerm };
+};
 type StoredDocument = Omit<Stored<Document>, 'currency' | 'lines' | 'taxes'> & {
   currency: string;
-  lines: Stored<Document['lines'][number]>[];
+  lines: StoredLine[];
   taxes: Stored<Document['taxes'][number]>[];
 };
 
@@ -50,12 +44,20 @@ export function documentFromJson(text: string): Document {
       base: BigInt(base),
       tax: BigInt(tax),
     })),
-    lines: stored.lines.map((line) => ({
-      ...line,
-      quantity: Rational.parseFraction(line.quantity),
-      unitPrice: Rational.parseFraction(line.unitPrice),
-      amount: BigInt(line.amount),
-      taxRate: Rational.parseFraction(line.taxRate),
-    })),
+    lines: stored.lines.map(lineFromJson),
+  };
+}
+
+function lineFromJson(line: StoredLine): Line {
+  return {
+    ...line,
+    quantity: Rational.parseFraction(line.quantity),
+    unitPrice: Rational.parseFraction(line.unitPrice),
+    amount: BigInt(line.amount),
+    taxRate: Rational.parseFraction(line.taxRate),
+    terms: {
+      quantity: termFromJson(line.terms.quantity),
+      unitPrice: termFromJson(line.terms.unitPrice),
+    },
   };
 }

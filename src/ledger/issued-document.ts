@@ -4,7 +4,7 @@ import { fingerprint } from '../documents/fingerprint.js';
 import { netByPlan } from '../documents/net-by-plan.js';
 import { negatedLines, type Standing } from '../documents/revise.js';
 import type { MinorUnits } from '../money/amount.js';
-import type { Plan } from '../pricing/contract.js';
+import type { Plan } from '../pricing/plans/registry.js';
 import { sha256 } from './manifest.js';
 
 /** A document without its lines. */

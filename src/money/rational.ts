@@ -88,6 +88,11 @@ export class Rational {
     return this.denominator === 1n;
   }
 
+  /** As JSON keeps it: see {@link toFraction}. */
+  toJSON(): string {
+    return this.toFraction();
+  }
+
   /** `n/d` in lowest terms, or `n` alone: exact, for storage and fingerprints. */
   toFraction(): string {
     return this.isWhole() ? String(this.numerator) : `${this.numerator}/${this.denominator}`;
@@ -112,6 +117,10 @@ export class Rational {
 
 export function smaller(left: Rational, right: Rational): Rational {
   return left.isAtMost(right) ? left : right;
+}
+
+export function greater(left: Rational, right: Rational): Rational {
+  return left.isAtMost(right) ? right : left;
 }
 
 export function sum(values: Iterable<Rational>): Rational {

@@ -7,16 +7,16 @@
  *
  * > 5,200 a month, 26 standard days. Worked 20.5 agent-days: 5,200 × 20.5/26 = 4,100.00.
  */
-import { toMajorUnits, sumAmounts } from '../money/amount.js';
-import { Rational, smaller, sum } from '../money/rational.js';
+import { Rational, smaller, sum as sumOfValues } from '../money/rational.js';
 import type { BillingSpan } from '../period/period.js';
 import { problem, type Problem } from '../problem.js';
-import type { AgentRate, ContractTerms, Plan } from './contract.js';
-import { figure, lineOf, type Figure, type Line } from './line.js';
-import { findTier } from './tiers.js';
-import type { AttendanceDay, ConsultationDay, Usage } from './usage.js';
+import type { AgentRate, ContractTerms } from './contract.js';
+import { constant, contractFigure, figure } from './figures.js';
+import { atMost, quotient, result, sum, valueOf, type Term } from './terms.js';
+import { priceOfTier } from './tiers.js';
+import type { AttendanceDay, ConsultationDay } from './usage.js';
 
-type AgentRateContract = ContractTerms & AgentRate & { readonly plan: Plan };
+export type AgentRateContract = ContractTerms & AgentRate;
 
 const MICROSECONDS_PER_HOUR = 3_600_000_000n;
 
@@ -26,7 +26,6 @@ export interface Earner {
   /** The shift name where the rate is per shift. */
   readonly shift: string | null;
   readonly agentDays: Rational;
-  readonly months: Rational;
 }
 
 /** In order of agent and shift. Attendance without worked time earns nothing and names nobody. */
@@ -42,47 +41,52 @@ export function earnersOf(
         compareText(left.agentId, right.agentId) || compareText(left.shift, right.shift),
     )
     .map(({ agentId, shift, byDate }) => {
-      const agentDays = sum(
+      const agentDays = sumOfValues(
         [...byDate.values()].map((worked) =>
           smaller(Rational.ONE, Rational.of(worked).dividedBy(fullDay)),
         ),
       );
-      const months = smaller(Rational.ONE, agentDays.dividedBy(contract.standardDays));
-      return { agentId, shift: per === 'shift' ? shift : null, agentDays, months };
+      return { agentId, shift: per === 'shift' ? shift : null, agentDays };
     });
 }
 
-/** The price per agent and month, and the figures by which the workload picked it. */
-export interface MonthlyRate {
-  readonly rate: Rational;
-  readonly basis: readonly Figure[];
+/** min(1, agent-days / standard_days). */
+export function monthsOf(contract: AgentRateContract, earner: Earner): Term {
+  const { agentId, shift, agentDays } = earner;
+  const source = { table: 'shifts', agentId, shift, dates: null } as const;
+  const share = quotient(
+    figure('agent_days', agentDays, source),
+    contractFigure('standard_days', contract.standardDays),
+  );
+  return result('months', atMost(share, constant(1n)));
 }
 
 /**
  * The contract's rate, or the price of the first workload tier whose `up_to` is not below
  * consultations / agent-days.
+ *
+ * > 3,100 consultations in 26 agent-days: 119.23, the tier up to 120.
  */
 export function monthlyRate(
   contract: AgentRateContract,
+  span: BillingSpan,
   earners: readonly Earner[],
   consultationDays: readonly ConsultationDay[],
-): MonthlyRate {
-  const agentDays = sum(earners.map((earner) => earner.agentDays));
-  if (contract.workload === null || agentDays.isZero()) {
-    return { rate: contract.rate ?? Rational.ZERO, basis: [] };
+): Term {
+  const { workload, currency } = contract;
+  const agentDays = sumOfValues(earners.map((earner) => earner.agentDays));
+  if (workload === null || agentDays.isZero()) {
+    return contractFigure('rate', contract.rate ?? Rational.ZERO, currency);
   }
-  const consultations = totalConsultations(consultationDays);
-  const workload = consultations.dividedBy(agentDays);
-  const tier = findTier(contract.workload, workload) ?? contract.workload[0];
-  return {
-    rate: tier.price,
-    basis: [
-      figure('consultations', consultations),
-      figure('agent_days', agentDays, 'all'),
-      figure('consultations_per_agent_day', workload),
-      ...(tier.upTo === null ? [] : [figure('tier_up_to', tier.upTo)]),
-    ],
-  };
+  const shifts = { table: 'shifts', agentId: null, shift: null, dates: null } as const;
+  const measured = quotient(
+    consultationsFigure(consultationDays, [span.period.id]),
+    figure('agent_days', agentDays, shifts),
+  );
+  return priceOfTier(
+    { scale: 'consultations_per_agent_day', tiers: workload, currency },
+    result('consultations_per_agent_day', measured),
+  );
 }
 
 /** Agents worked, and no row says how much they were asked: no data is not zero. */
@@ -90,7 +94,7 @@ export function workloadProblems(
   contract: AgentRateContract,
   { period }: BillingSpan,
   earners: readonly Earner[],
-  { consultationDays }: Usage,
+  consultationDays: readonly ConsultationDay[],
 ): Problem[] {
   if (contract.workload === null || earners.length === 0 || consultationDays.length > 0) return [];
   return [
@@ -103,76 +107,24 @@ export function workloadProblems(
   ];
 }
 
-/** The salary or base line of one earner. */
-export function earnerLine(
-  contract: AgentRateContract,
-  span: BillingSpan,
-  kind: 'salary' | 'base',
-  earner: Earner,
-  { rate, basis }: MonthlyRate,
-): Line {
-  const name = earner.shift === null ? earner.agentId : `${earner.agentId} · ${earner.shift}`;
-  return lineOf(contract, span, {
-    kind,
-    description:
-      kind === 'salary'
-        ? { zh: `客服月薪 ${name}`, en: `Monthly salary, ${name}` }
-        : { zh: `客服底薪 ${name}`, en: `Monthly base, ${name}` },
-    quantity: earner.months,
-    unit: 'month',
-    unitPrice: rate,
-    basis: [
-      figure('agent', earner.agentId),
-      ...(earner.shift === null ? [] : [figure('shift', earner.shift)]),
-      figure('agent_days', earner.agentDays),
-      figure('standard_days', contract.standardDays),
-      ...basis,
-      figure('rate', rate),
-    ],
-  });
+/** All months of some earners: what seats are held against. */
+export function allMonths(contract: AgentRateContract, earners: readonly Earner[]): Term {
+  return result('agents_months', sum(earners.map((earner) => monthsOf(contract, earner))));
 }
 
-/**
- * Where the agents' months exceed the seats, one line that brings their lines to exactly
- * rate × seats.
- *
- * > 2 seats at 3,000; three agents worked 1 + 1 + 0.5 months: 7,500.00, cap −1,500.00 = 6,000.00.
- */
-export function capLines(
-  contract: AgentRateContract,
-  span: BillingSpan,
-  earners: readonly Earner[],
-  earnerLines: readonly Line[],
-  { rate }: MonthlyRate,
-): Line[] {
-  const months = sum(earners.map((earner) => earner.months));
-  if (contract.seats === null || months.isAtMost(contract.seats)) return [];
-  const earned = toMajorUnits(
-    sumAmounts(earnerLines.map(({ amount }) => amount)),
-    contract.currency,
-  );
-  const line = lineOf(contract, span, {
-    kind: 'cap',
-    description: {
-      zh: `超出合同席位 ${contract.seats.toDecimal()} 席部分`,
-      en: `Beyond the contract's ${contract.seats.toDecimal()} seats`,
-    },
-    quantity: Rational.ONE,
-    unit: 'cap',
-    unitPrice: rate.times(contract.seats).minus(earned),
-    basis: [
-      figure('agents_months', months),
-      figure('seats', contract.seats),
-      figure('rate', rate),
-      figure('lines_sum', earned),
-    ],
-  });
-  return line.amount === 0n ? [] : [line];
+/** Whether the months of the earners exceed the seats. */
+export function exceedSeats(contract: AgentRateContract, earners: readonly Earner[]): boolean {
+  const { seats } = contract;
+  return seats !== null && !valueOf(allMonths(contract, earners)).isAtMost(seats);
 }
 
-/** All consultations of the days. */
-export function totalConsultations(days: Usage['consultationDays']): Rational {
-  return sum(days.map(({ consultations }) => Rational.of(consultations)));
+/** The consultations of some days; `dates` are the days or months that they are of. */
+export function consultationsFigure(
+  days: readonly ConsultationDay[],
+  dates: readonly string[],
+): Term {
+  const all = days.reduce((total, { consultations }) => total + consultations, 0n);
+  return figure('consultations', all, { table: 'consultations', dates });
 }
 
 interface WorkedDays {

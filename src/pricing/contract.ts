@@ -1,19 +1,10 @@
-/** Contracts: one plan at one price, as signed. A union discriminated by `plan`. */
+/** What contracts say, whatever their plan: one plan at one price, as signed. */
 import type { Currency } from '../money/currency.js';
 import type { Rational } from '../money/rational.js';
 import type { LocalDate } from '../period/local-date.js';
 
-export const PLANS = [
-  'fixed_salary',
-  'base_commission',
-  'consultation_ladder',
-  'event_hosting',
-  'temporary_custody',
-] as const;
-export type Plan = (typeof PLANS)[number];
-
 export const ROLES = ['pre_sales', 'after_sales'] as const;
-type Role = (typeof ROLES)[number];
+export type Role = (typeof ROLES)[number];
 
 export const SCALES = [
   'daily_consultations',
@@ -78,57 +69,7 @@ export interface Appraisal {
   readonly from: LocalDate | null;
 }
 
-export type CommissionRate =
-  | { readonly scale: 'flat'; readonly rate: Rational }
-  | { readonly scale: 'net_sales'; readonly mode: 'volume' | 'graduated'; readonly tiers: Tiers }
-  | { readonly scale: 'average_order_value'; readonly tiers: Tiers };
-
-type PartialRefunds = 'deduct' | 'exclude';
-
-export interface FixedSalaryContract extends ContractTerms, AgentRate {
-  readonly plan: 'fixed_salary';
-  readonly appraisal: Appraisal | null;
-}
-
-export interface BaseCommissionContract extends ContractTerms, AgentRate {
-  readonly plan: 'base_commission';
-  readonly commission: CommissionRate;
-  readonly partialRefunds: PartialRefunds;
-}
-
-export type LadderScale = Extract<Scale, `${string}daily_consultations`>;
-
-export interface ConsultationLadderContract extends ContractTerms {
-  readonly plan: 'consultation_ladder';
-  readonly scale: LadderScale;
-  readonly tiers: Tiers;
-  /** Per consultation beyond the last tier of a daily ladder. */
-  readonly overflowRate: Rational | null;
-}
-
-export interface EventHostingContract extends ContractTerms {
-  readonly plan: 'event_hosting';
-  /** Per agent and event day. */
-  readonly rate: Rational;
-}
-
-export interface TemporaryCustodyContract extends ContractTerms {
-  readonly plan: 'temporary_custody';
-  /** Per agent and day. */
-  readonly rate: Rational;
-  /** The most agents that are billed for one date; null: no cap. */
-  readonly seats: number | null;
-  /** Minutes after midnight; the window is half-open. */
-  readonly windowStartMinute: number;
-  readonly windowEndMinute: number;
-}
-
-export type Contract =
-  | FixedSalaryContract
-  | BaseCommissionContract
-  | ConsultationLadderContract
-  | EventHostingContract
-  | TemporaryCustodyContract;
+export type PartialRefunds = 'deduct' | 'exclude';
 
 /** Whether the contract is in force on any day from the first to the last. */
 export function isInForce(
@@ -137,9 +78,4 @@ export function isInForce(
   last: LocalDate,
 ): boolean {
   return startsOn <= last && (endsOn === null || endsOn >= first);
-}
-
-/** The tiers by which a contract prices consultations per agent-day, if it does. */
-export function workloadTiers(contract: Contract): Tiers | null {
-  return 'workload' in contract ? contract.workload : null;
 }

@@ -1,45 +1,70 @@
 /** One contract, its usage and what people keep by hand → its lines. */
 import type { BillingSpan } from '../period/period.js';
-import { priceBaseCommission } from './base-commission.js';
-import { priceConsultationLadder } from './consultation-ladder.js';
-import { withDiscountAndMinimum } from './contract-terms.js';
-import type { Contract } from './contract.js';
-import { priceEventHosting } from './event-hosting.js';
-import type { ExchangeRates } from './exchange.js';
-import { priceFixedSalary, type Scores } from './fixed-salary.js';
-import { priced, type Priced } from './priced.js';
-import { priceTemporaryCustody } from './temporary-custody.js';
+import { problem, type Problem } from '../problem.js';
+import type { ContractLine } from './contract-line.js';
+import { isInForce } from './contract.js';
+import type { Line } from './line.js';
+import { adjustmentLine, type Adjustment } from './lines/adjustment.js';
+import { discountLines } from './lines/discount.js';
+import { minimumLines } from './lines/minimum.js';
+import type { PricingContext } from './plans/plan.js';
+import { definitionOf, type Contract } from './plans/registry.js';
 import type { Usage } from './usage.js';
 
-/** The lines in their order: plan, discount, minimum. */
-export function priceContract(
-  contract: Contract,
-  usage: Usage,
-  span: BillingSpan,
-  scores: Scores,
-  rates: ExchangeRates,
-): Priced {
-  const plan = pricePlan(contract, usage, span, scores, rates);
-  return priced(withDiscountAndMinimum(contract, span, plan.lines), plan.problems);
+/** Lines, or the problems for which there are none. */
+export interface Priced {
+  readonly lines: readonly Line[];
+  readonly problems: readonly Problem[];
 }
 
-function pricePlan(
-  contract: Contract,
-  usage: Usage,
+/** The lines in their order: plan, discount, minimum. */
+export function priceContract(contract: Contract, usage: Usage, context: PricingContext): Priced {
+  const plan = definitionOf(contract.plan).price(contract, usage, context);
+  const { span } = context;
+  const lines = [discountLines, minimumLines].reduce<readonly ContractLine[]>(
+    (before, linesOf) => [...before, ...linesOf(contract, span, before)],
+    plan.lines,
+  );
+  return { lines: lines.map((line) => ofPlan(contract, line)), problems: plan.problems };
+}
+
+/** A line taxed as its contract is, or as the lowest contract id in force in its currency. */
+export function priceAdjustment(
+  adjustment: Adjustment,
+  contracts: readonly Contract[],
   span: BillingSpan,
-  scores: Scores,
-  rates: ExchangeRates,
 ): Priced {
-  switch (contract.plan) {
-    case 'fixed_salary':
-      return priceFixedSalary(contract, usage, span, scores);
-    case 'base_commission':
-      return priceBaseCommission(contract, usage, span, rates);
-    case 'consultation_ladder':
-      return priceConsultationLadder(contract, usage, span);
-    case 'event_hosting':
-      return priceEventHosting(contract, usage, span);
-    case 'temporary_custody':
-      return priceTemporaryCustody(contract, usage, span);
-  }
+  const contract = contractOf(adjustment, contracts, span);
+  if (contract === undefined) return { lines: [], problems: [withoutContract(adjustment, span)] };
+  return { lines: [ofPlan(contract, adjustmentLine(contract, span, adjustment))], problems: [] };
+}
+
+function ofPlan({ plan }: Contract, line: ContractLine): Line {
+  return { ...line, plan };
+}
+
+function contractOf(
+  { contractId, currency }: Adjustment,
+  contracts: readonly Contract[],
+  { period, through }: BillingSpan,
+): Contract | undefined {
+  if (contractId !== null) return contracts.find((contract) => contract.contractId === contractId);
+  return contracts
+    .filter((contract) => contract.currency.code === currency.code)
+    .filter((contract) => isInForce(contract, period.firstDay, through))
+    .sort((left, right) => (left.contractId < right.contractId ? -1 : 1))[0];
+}
+
+function withoutContract(adjustment: Adjustment, span: BillingSpan): Problem {
+  return problem(
+    'adjustment-without-contract',
+    {
+      file: 'adjustments.csv',
+      record: adjustment.record,
+      column: 'contract_id',
+      merchantId: adjustment.merchantId,
+    },
+    `adjustment ${adjustment.adjustmentId} finds no contract of ${adjustment.merchantId} in ${adjustment.currency.code} in force in ${span.period.id}, so its tax is unknown`,
+    'name a contract of the merchant in contract_id',
+  );
 }

@@ -1,6 +1,9 @@
 /** Ladders of prices: which tier a value falls in, and how a value is cut into slices. */
 import { Rational, smaller } from '../money/rational.js';
-import type { Tier, Tiers } from './contract.js';
+import type { Scale, Tier, Tiers } from './contract.js';
+import { figure, type Figure } from './figures.js';
+import { tierPrice, valueOf, type Term } from './terms.js';
+import type { Currency } from '../money/currency.js';
 
 /** The first tier whose `upTo` is not below the value; undefined above the last. */
 export function findTier(tiers: Tiers, value: Rational): Tier | undefined {
@@ -9,6 +12,29 @@ export function findTier(tiers: Tiers, value: Rational): Tier | undefined {
 
 export function lastTier(tiers: Tiers): Tier {
   return tiers.at(-1) ?? tiers[0];
+}
+
+/** A ladder of prices in a currency; of shares, where the currency is null. */
+export interface Ladder {
+  readonly scale: Scale;
+  readonly tiers: Tiers;
+  readonly currency: Currency | null;
+}
+
+/** The price of the tier of a measured value, of tiers that end without a limit; without one, of the first. */
+export function priceOfTier(ladder: Ladder, measured: Term | null): Term {
+  const { tiers } = ladder;
+  const tier =
+    measured === null ? tiers[0] : (findTier(tiers, valueOf(measured)) ?? lastTier(tiers));
+  return tierPrice(tierFigure(ladder, tier), measured);
+}
+
+/** The price of one tier as a figure. */
+export function tierFigure({ scale, currency }: Ladder, { upTo, price }: Tier): Figure {
+  const source = { table: 'contract-tiers', scale, upTo } as const;
+  return currency === null
+    ? figure('tier_rate', price, source)
+    : figure('tier_price', price, source, { currency });
 }
 
 /** The part of a value that lies in one tier. */

@@ -3,6 +3,20 @@ import type { MinorUnits } from '../money/amount.js';
 import type { Currency } from '../money/currency.js';
 import type { LocalDate } from '../period/local-date.js';
 
+/**
+ * A use that plans make of facts. Two contracts that make the same use of one fact compete for it;
+ * `workload_consultations` are those by which a price per agent is picked, beside any ladder.
+ * Refunds and attributions go with their orders.
+ */
+export const FACT_USES = [
+  'shifts',
+  'consultations',
+  'workload_consultations',
+  'orders',
+  'event_days',
+] as const;
+export type FactUse = (typeof FACT_USES)[number];
+
 /** Worked time of one agent on one date under one shift name. */
 export interface AttendanceDay {
   readonly agentId: string;

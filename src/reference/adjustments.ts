@@ -1,6 +1,6 @@
 /** Adjustments: what they name must exist and fit together. */
 import { toMinorUnits } from '../money/amount.js';
-import type { Contract } from '../pricing/contract.js';
+import type { Contract } from '../pricing/plans/registry.js';
 import { problem, type Problem } from '../problem.js';
 import { didYouMean } from '../words/did-you-mean.js';
 import type { AdjustmentRow } from './reference-tables.js';

@@ -1,17 +1,12 @@
 /** Tiers of a contract, by scale: rising as they stand in the file, and open-ended where they must be. */
 import { Rational } from '../money/rational.js';
-import type { Scale, Tiers } from '../pricing/contract.js';
+import type { ScaleTiers } from '../pricing/contract-reader.js';
+import type { Scale } from '../pricing/contract.js';
 import { problem, type Problem, type ProblemCode } from '../problem.js';
 import type { RowOf } from './strict-csv.js';
 import type { CONTRACT_TIERS } from './tables.js';
 
 export type TierRow = RowOf<(typeof CONTRACT_TIERS)['shape']>;
-
-export interface ScaleTiers {
-  readonly tiers: Tiers;
-  readonly isGraduated: boolean;
-  readonly record: number;
-}
 
 /** The tiers of one contract by scale; a problem belongs to the contract's merchant. */
 export function tiersByScale(

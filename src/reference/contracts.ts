@@ -1,13 +1,15 @@
 /** Rows of contracts.csv and contract-tiers.csv → contracts. */
-import type { Contract } from '../pricing/contract.js';
+import type { Contract } from '../pricing/plans/registry.js';
 import { problem, type Problem } from '../problem.js';
-import { ContractBuilder } from './contract-builder.js';
-import type { TierRow } from './contract-tiers.js';
+import { readContract } from '../pricing/read-contract.js';
+import { tiersByScale, type TierRow } from './contract-tiers.js';
 import { didYouMean } from '../words/did-you-mean.js';
-import type { ContractRow } from './plan-columns.js';
+import type { RowOf } from './strict-csv.js';
 import { CONTRACTS } from './tables.js';
 
 const FILE = CONTRACTS.file;
+
+type ContractRow = RowOf<(typeof CONTRACTS)['shape']>;
 
 /** Ids of rows that are there, even where the rest of the row cannot be read. */
 export interface KnownIds {
@@ -31,9 +33,10 @@ export function buildContracts(
   const tiersOf = tiersByContract(tierRows);
   for (const row of rows) {
     if (known.withUnreadableTiers.has(row.contract_id)) continue;
-    const built = new ContractBuilder(row, tiersOf.get(row.contract_id) ?? []).build();
-    problems.push(...built.problems);
-    if (built.contract !== null) contracts.push(built.contract);
+    const tiers = tiersByScale(tiersOf.get(row.contract_id) ?? [], row.merchant_id);
+    const read = readContract(row, tiers.byScale);
+    problems.push(...tiers.problems, ...read.problems);
+    if (read.contract !== null && tiers.problems.length === 0) contracts.push(read.contract);
   }
   return {
     contracts: contracts

@@ -1,7 +1,7 @@
 /** What `finance.json` holds: the codes under which the books know plans, tax rates and merchants. */
 import { z } from 'zod';
 import { findCurrency } from '../money/currency.js';
-import { PLANS } from '../pricing/contract.js';
+import { PLANS } from '../pricing/plans/registry.js';
 
 const code = z.string().trim().min(1);
 const byPlan = z.partialRecord(z.enum(PLANS), code);

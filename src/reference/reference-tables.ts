@@ -4,7 +4,7 @@ import type { MinorUnits } from '../money/amount.js';
 import type { Currency } from '../money/currency.js';
 import type { Rational } from '../money/rational.js';
 import type { LocalDate } from '../period/local-date.js';
-import type { Contract } from '../pricing/contract.js';
+import type { Contract } from '../pricing/plans/registry.js';
 import type { FinanceProfileName } from './finance-profiles.js';
 import type { IdentifiedFile } from './file-identity.js';
 import type { FinanceSettings } from './finance-settings.js';

@@ -1,6 +1,7 @@
 /** The reference tables: their files, columns and keys. */
 import { LANGUAGES } from '../documents/document.js';
-import { PLANS, ROLES, SCALES } from '../pricing/contract.js';
+import { PLANS } from '../pricing/plans/registry.js';
+import { ROLES, SCALES } from '../pricing/contract.js';
 import {
   anyText,
   boolean,

@@ -4,7 +4,7 @@ import type { ReferenceRead } from '../reference/read-reference.js';
 import type { ReferenceTables } from '../reference/reference-tables.js';
 import type { LocalDate } from '../period/local-date.js';
 import type { BillingSpan } from '../period/period.js';
-import type { Contract } from '../pricing/contract.js';
+import type { Contract } from '../pricing/plans/registry.js';
 import type { Usage } from '../pricing/usage.js';
 import type { BatchRest, StatedDocument } from '../output/batch-writer.js';
 import { FinanceFiles } from '../output/books/finance-files.js';

@@ -5,7 +5,7 @@
 import type { Document, Draft, Merchant } from '../documents/document.js';
 import { changesBetween, issueChanges, type Change, type Issue } from '../documents/revise.js';
 import type { ReferenceTables } from '../reference/reference-tables.js';
-import type { Contract } from '../pricing/contract.js';
+import type { Contract } from '../pricing/plans/registry.js';
 import type { Usage } from '../pricing/usage.js';
 import { blockedMerchants, type Problem } from '../problem.js';
 import { moneyHash } from '../ledger/issued-document.js';

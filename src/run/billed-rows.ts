@@ -1,6 +1,8 @@
 /** What the lines of a run rest on, collected while merchants are billed, a slice at a time. */
 import type { Draft } from '../documents/document.js';
 import type { Currency } from '../money/currency.js';
+import type { Source } from '../pricing/figures.js';
+import { figuresOf } from '../pricing/terms.js';
 
 type Code = Pick<Currency, 'code'>;
 
@@ -12,13 +14,11 @@ export class BilledRows {
   private readonly rates = new Set<string>();
 
   /** What is billed, issued anew or standing already. */
-  add({ lines, currency }: Draft): void {
-    for (const { contractId, kind, basis } of lines) {
+  add({ lines }: Draft): void {
+    for (const { contractId, terms } of lines) {
       this.contracts.add(contractId);
-      for (const { name, of = '' } of basis) {
-        if (kind === 'adjustment' && name === 'reason') this.adjustments.add(of);
-        if (name === 'exchange_rate') this.addRate({ code: of }, currency);
-      }
+      for (const term of [terms.quantity, terms.unitPrice])
+        for (const { source } of figuresOf(term)) this.addSource(source);
     }
   }
 
@@ -28,5 +28,10 @@ export class BilledRows {
 
   hasRate(from: Code, to: Code): boolean {
     return this.rates.has(`${from.code} ${to.code}`);
+  }
+
+  private addSource(source: Source): void {
+    if (source.table === 'adjustments') this.adjustments.add(source.adjustmentId);
+    if (source.table === 'exchange-rates') this.rates.add(`${source.from} ${source.to}`);
   }
 }

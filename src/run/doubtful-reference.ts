@@ -6,7 +6,8 @@ import { didYouMean } from '../words/did-you-mean.js';
 import type { EventDayRow, ReferenceTables } from '../reference/reference-tables.js';
 import { earlier, later } from '../period/local-date.js';
 import type { BillingSpan } from '../period/period.js';
-import { isInForce, type Contract, type Plan } from '../pricing/contract.js';
+import { isInForce } from '../pricing/contract.js';
+import { type Contract, type Plan } from '../pricing/plans/registry.js';
 import { problem, type Problem } from '../problem.js';
 
 /** By merchant, the stores that its facts name. */

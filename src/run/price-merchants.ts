@@ -4,11 +4,10 @@ import type { Draft, Merchant } from '../documents/document.js';
 import type { ReferenceTables, ScoreRow } from '../reference/reference-tables.js';
 import type { LocalDate } from '../period/local-date.js';
 import { activeDates, type BillingSpan } from '../period/period.js';
-import { priceAdjustment, type Adjustment } from '../pricing/adjustments.js';
-import type { Contract } from '../pricing/contract.js';
+import type { Adjustment } from '../pricing/lines/adjustment.js';
+import type { Contract } from '../pricing/plans/registry.js';
 import type { ExchangeRates } from '../pricing/exchange.js';
-import { priceContract } from '../pricing/price-contract.js';
-import type { Priced } from '../pricing/priced.js';
+import { priceAdjustment, priceContract, type Priced } from '../pricing/price-contract.js';
 import type { Usage } from '../pricing/usage.js';
 import { blockedMerchants, type Problem } from '../problem.js';
 import { unusedScores } from './unused-scores.js';
@@ -67,7 +66,11 @@ export class Pricing {
     if (!isActive && usage.sales.length === 0) return { lines: [], problems: [] };
     const scoreRows = this.scores.get(contract.contractId) ?? [];
     const scores = new Map(scoreRows.map(({ agentId, score }) => [agentId, score]));
-    const { lines, problems } = priceContract(contract, usage, span, scores, this.rates);
+    const { lines, problems } = priceContract(contract, usage, {
+      span,
+      scores,
+      rates: this.rates,
+    });
     return { lines, problems: [...problems, ...unusedScores(contract, usage, span, scoreRows)] };
   }
 }

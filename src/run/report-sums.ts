@@ -1,5 +1,5 @@
 /** Sums of documents without their lines: per currency, per plan, per merchant. */
-import type { Plan } from '../pricing/contract.js';
+import type { Plan } from '../pricing/plans/registry.js';
 import type {
   MerchantChange,
   MonthFigures,

@@ -1,8 +1,8 @@
 /** Scores that move no appraisal: most likely of another agent, or of another contract. */
 import { didYouMean } from '../words/did-you-mean.js';
 import type { ScoreRow } from '../reference/reference-tables.js';
-import type { Contract } from '../pricing/contract.js';
-import { appraisalInForce } from '../pricing/fixed-salary.js';
+import type { Contract } from '../pricing/plans/registry.js';
+import { appraisalInForce } from '../pricing/lines/appraisal.js';
 import type { BillingSpan } from '../period/period.js';
 import type { Usage } from '../pricing/usage.js';
 import { problem, type Problem } from '../problem.js';
@@ -16,8 +16,9 @@ export function unusedScores(
   span: BillingSpan,
   scores: readonly ScoreRow[],
 ): Problem[] {
-  const { contractId, plan, merchantId } = contract;
-  const isAppraised = plan === 'fixed_salary' && appraisalInForce(contract, span) !== null;
+  const { contractId, merchantId } = contract;
+  const appraisal = 'appraisal' in contract ? contract.appraisal : null;
+  const isAppraised = appraisalInForce(appraisal, span) !== null;
   const worked = usage.attendance.filter(({ workedMicroseconds }) => workedMicroseconds > 0n);
   const agents = new Set(worked.map(({ agentId }) => agentId));
   return scores

@@ -1,8 +1,22 @@
 /** The words of an explanation on a terminal, in Chinese and in English. */
-import type { Bilingual } from '../pricing/line.js';
-import type { InputComparison } from '../explain/explanation.js';
-import type { RowsOf } from '../explain/line-rows.js';
-import type { OrderKind } from '../explain/order-groups.js';
+import type { Bilingual } from './bilingual.js';
+
+/** What orders of a statement are to a commission. */
+export const ORDER_KINDS = ['attributed', 'silent', 'refunded', 'late'] as const;
+export type OrderKind = (typeof ORDER_KINDS)[number];
+
+/** What rows of the input are to a line. */
+export type RowsOf =
+  | 'shifts'
+  | 'consultations'
+  | 'attributed_orders'
+  | 'silent_orders'
+  | 'refunds'
+  | 'late_refunds'
+  | 'event_days'
+  | 'scores'
+  | 'adjustments'
+  | 'exchange_rates';
 
 export const EXPLAIN_LABELS = {
   invoice: { en: 'invoice', zh: '账单' },
@@ -12,7 +26,10 @@ export const EXPLAIN_LABELS = {
   contract: { en: 'contract', zh: '合同' },
   rule: { en: 'rule', zh: '规则' },
   figures: { en: 'figures', zh: '数据' },
-  all: { en: 'all', zh: '全部' },
+  tier: { en: 'tier', zh: '档位' },
+  amount: { en: 'amount', zh: '金额' },
+  reversed: { en: 'reversed', zh: '冲销' },
+  total: { en: 'total', zh: '价税合计' },
   files: { en: 'from', zh: '来源' },
   allOrders: { en: 'all orders in', zh: '全部订单见' },
 } as const satisfies Record<string, Bilingual>;
@@ -21,7 +38,7 @@ export const ORDER_LABELS: Readonly<Record<OrderKind, Bilingual>> = {
   attributed: { en: 'attributed', zh: '有归属订单' },
   silent: { en: 'silent, not counted', zh: '静默订单（不计）' },
   refunded: { en: 'refunded', zh: '退款' },
-  late: { en: 'refunded late', zh: '逾期退款' },
+  late: { en: 'refunded late', zh: '跨月退款' },
 };
 
 export const ROW_LABELS: Readonly<Record<RowsOf, Bilingual>> = {
@@ -30,7 +47,7 @@ export const ROW_LABELS: Readonly<Record<RowsOf, Bilingual>> = {
   attributed_orders: { en: 'attributed orders', zh: '有归属订单' },
   silent_orders: { en: 'silent orders', zh: '静默订单' },
   refunds: { en: 'refunds', zh: '退款' },
-  late_refunds: { en: 'late refunds', zh: '逾期退款' },
+  late_refunds: { en: 'late refunds', zh: '跨月退款' },
   event_days: { en: 'event days', zh: '活动日' },
   scores: { en: 'scores', zh: '考核得分' },
   adjustments: { en: 'adjustments', zh: '调整' },
@@ -62,6 +79,11 @@ export const SENTENCES = {
     en: `as that of line ${position}`,
     zh: `同第 ${position} 行`,
   }),
+  lines: (first: number, last: number): Bilingual =>
+    first === last
+      ? { en: `line ${first}`, zh: `第 ${first} 行` }
+      : { en: `lines ${first} to ${last}`, zh: `第 ${first} 至 ${last} 行` },
+  taxAt: (rate: string): Bilingual => ({ en: `tax at ${rate}`, zh: `税额（${rate}）` }),
   orders: (count: number, sum: string): Bilingual => ({
     en: `${count} ${count === 1 ? 'order' : 'orders'}, ${sum}`,
     zh: `${count} 单，${sum}`,
@@ -72,6 +94,10 @@ export const SENTENCES = {
   }),
   record: (record: number): Bilingual => ({ en: `record ${record}`, zh: `第 ${record} 条` }),
   more: (count: number): Bilingual => ({ en: `and ${count} more`, zh: `另有 ${count} 条` }),
+  amountDiffers: {
+    en: 'the term does not come to the amount: an error of this program, please report it',
+    zh: '按计算式得出的金额与本行不符：属程序错误，请反馈',
+  },
   statementDiffers: {
     en: 'these orders do not come to the figures of the line: an error of this program, please report it',
     zh: '以上订单与本行数据不符：属程序错误，请反馈',
@@ -80,7 +106,7 @@ export const SENTENCES = {
     en: manifest === null ? 'Input files' : `Input files, as ${manifest} records them`,
     zh: manifest === null ? '数据文件' : `数据文件（据 ${manifest}）`,
   }),
-  input: ({ files, differing }: InputComparison): Bilingual =>
+  input: (files: number, differing: readonly string[]): Bilingual =>
     differing.length === 0
       ? {
           en: `The ${files} input files have the SHA-256 of the manifest: the rows are those that were billed.`,

@@ -1,7 +1,7 @@
 /** The words of the PDF, in Chinese and in English. */
 import type { Language } from '../documents/document.js';
-import type { Plan } from '../pricing/contract.js';
-import type { Bilingual, FigureName } from '../pricing/line.js';
+import type { Plan } from '../pricing/plans/registry.js';
+import type { Bilingual } from './bilingual.js';
 
 export const LABELS = {
   invoice: { zh: '服务费账单', en: 'Service invoice' },
@@ -43,14 +43,12 @@ export const LABELS = {
   orders: { zh: '单', en: 'orders' },
   agents: { zh: '人', en: 'agents' },
   refunds: { zh: '退款', en: 'Refunds' },
-  lateRefunds: { zh: '逾期退款', en: 'Late refunds' },
+  lateRefunds: { zh: '跨月退款', en: 'Late refunds' },
   netSales: { zh: '净销售额', en: 'Net sales' },
   days: { zh: '天', en: 'days' },
   hours: { zh: '小时', en: 'h' },
   attachment: { zh: '账单明细', en: 'Lines of the document' },
 } as const satisfies Record<string, Bilingual>;
-
-export type Say = (words: Bilingual) => string;
 
 /** Sentences around a number or a date. */
 export const SENTENCES = {
@@ -110,42 +108,6 @@ export const UNIT_LABELS: Readonly<Record<string, Bilingual>> = {
   consultation: { zh: '人次', en: 'consultations' },
   minimum: { zh: '项', en: 'item' },
   adjustment: { zh: '项', en: 'item' },
-};
-
-export const FIGURE_LABELS: Readonly<Record<FigureName, Bilingual>> = {
-  agent: { zh: '客服', en: 'agent' },
-  shift: { zh: '班次', en: 'shift' },
-  event: { zh: '活动', en: 'event' },
-  agent_days: { zh: '出勤人天', en: 'agent-days' },
-  standard_days: { zh: '标准天数', en: 'standard days' },
-  consultations: { zh: '咨询量', en: 'consultations' },
-  consultations_per_agent_day: { zh: '人均日咨询量', en: 'consultations per agent-day' },
-  salary: { zh: '月薪', en: 'salary' },
-  appraisal_share: { zh: '考核比例', en: 'appraisal share' },
-  score: { zh: '考核得分', en: 'score' },
-  agents_months: { zh: '人月合计', en: "agents' months" },
-  seats: { zh: '席位', en: 'seats' },
-  rate: { zh: '费率', en: 'rate' },
-  lines_sum: { zh: '以上合计', en: 'sum of lines' },
-  attributed_orders: { zh: '促成订单数', en: 'attributed orders' },
-  attributed_sales: { zh: '促成销售额', en: 'attributed sales' },
-  refunds: { zh: '退款', en: 'refunds' },
-  late_refunds: { zh: '逾期退款', en: 'late refunds' },
-  exchange_rate: { zh: '汇率', en: 'exchange rate' },
-  net_sales: { zh: '净销售额', en: 'net sales' },
-  average_order_value: { zh: '客单价', en: 'average order value' },
-  tier_above: { zh: '档位下限', en: 'above' },
-  tier_up_to: { zh: '档位上限', en: 'up to' },
-  days: { zh: '天数', en: 'days' },
-  dates: { zh: '日期', en: 'dates' },
-  average_daily_consultations: { zh: '日均咨询量', en: 'daily average' },
-  active_days: { zh: '合同有效天数', en: 'active days' },
-  period_days: { zh: '当月天数', en: 'days of the month' },
-  agents: { zh: '客服人数', en: 'agents' },
-  discount_rate: { zh: '折扣率', en: 'discount rate' },
-  minimum_fee: { zh: '最低服务费', en: 'minimum fee' },
-  reason: { zh: '原因', en: 'reason' },
-  approved_by: { zh: '批准人', en: 'approved by' },
 };
 
 /** English words that a count stands before, and what they are for one. */

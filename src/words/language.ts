@@ -1,10 +1,8 @@
 /** The language of an explanation: one of the two, also where documents are bilingual. */
 import type { Language } from '../documents/document.js';
-import type { Bilingual } from '../pricing/line.js';
+import type { Say } from './bilingual.js';
 
 export type Spoken = 'zh' | 'en';
-
-export type Say = (words: Bilingual) => string;
 
 export function sayIn(language: Language): Say {
   const spoken: Spoken = language === 'en' ? 'en' : 'zh';

@@ -1,6 +1,6 @@
 /** The words of the report, in Chinese and in English. */
 import type { Language } from '../documents/document.js';
-import type { Bilingual } from '../pricing/line.js';
+import type { Bilingual } from './bilingual.js';
 import type { RowOutcome } from '../output/report/report-data.js';
 
 export const WORDS = {

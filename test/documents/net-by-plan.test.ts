@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { netByPlan } from '../../src/documents/net-by-plan.js';
 import { taxSubtotals } from '../../src/documents/tax.js';
-import type { Plan } from '../../src/pricing/contract.js';
+import type { Plan } from '../../src/pricing/plans/registry.js';
 import type { Line } from '../../src/pricing/line.js';
 import { decimal } from '../pricing/builders.js';
 import { salaryLine } from '../output/pdf/documents.js';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sumAmounts } from '../../src/money/amount.js';
 import { priceBaseCommission } from '../../src/pricing/base-commission.js';
-import type { BaseCommissionContract, CommissionRate } from '../../src/pricing/contract.js';
+import type { BaseCommissionContract } from '../../src/pricing/plans/base-commission.js';
+import type { CommissionRate } from '../../src/pricing/lines/commission.js';
 import { NO_USAGE, type Sales } from '../../src/pricing/usage.js';
 import {
   attendance,

@@ -3,16 +3,15 @@ import { findCurrency, type Currency } from '../../src/money/currency.js';
 import { Rational } from '../../src/money/rational.js';
 import { addDays, localDate } from '../../src/period/local-date.js';
 import { parsePeriod, wholePeriod, type BillingSpan } from '../../src/period/period.js';
+import type { BaseCommissionContract } from '../../src/pricing/plans/base-commission.js';
 import type {
-  BaseCommissionContract,
   ConsultationLadderContract,
-  ContractTerms,
-  EventHostingContract,
-  FixedSalaryContract,
   LadderScale,
-  TemporaryCustodyContract,
-  Tiers,
-} from '../../src/pricing/contract.js';
+} from '../../src/pricing/plans/consultation-ladder.js';
+import type { ContractTerms, Tiers } from '../../src/pricing/contract.js';
+import type { EventHostingContract } from '../../src/pricing/plans/event-hosting.js';
+import type { FixedSalaryContract } from '../../src/pricing/plans/fixed-salary.js';
+import type { TemporaryCustodyContract } from '../../src/pricing/plans/temporary-custody.js';
 import type { Line } from '../../src/pricing/line.js';
 import type { AttendanceDay, ConsultationDay } from '../../src/pricing/usage.js';
 import { assert } from '../../src/problem.js';

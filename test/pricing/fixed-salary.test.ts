@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sumAmounts } from '../../src/money/amount.js';
 import { localDate } from '../../src/period/local-date.js';
-import type { FixedSalaryContract } from '../../src/pricing/contract.js';
+import type { FixedSalaryContract } from '../../src/pricing/plans/fixed-salary.js';
 import { priceFixedSalary } from '../../src/pricing/fixed-salary.js';
 import { NO_USAGE, type AttendanceDay } from '../../src/pricing/usage.js';
 import {

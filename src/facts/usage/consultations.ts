@@ -1,6 +1,7 @@
 /** Consultations → consultations per day and contract. A row may serve a ladder and a scale at once. */
 import { periodBefore, type BillingSpan } from '../../period/period.js';
-import { workloadTiers, type Contract } from '../../pricing/contract.js';
+import { workloadTiers } from '../../pricing/plans/registry.js';
+import { type Contract } from '../../pricing/plans/registry.js';
 import type { Problem } from '../../problem.js';
 import type { Database } from '../database.js';
 import { findOwners } from './owners.js';

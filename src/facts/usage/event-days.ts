@@ -1,6 +1,6 @@
 /** Event days → the contracts that bill them. */
 import type { EventDayRow } from '../../reference/reference-tables.js';
-import type { Contract } from '../../pricing/contract.js';
+import type { Contract } from '../../pricing/plans/registry.js';
 import type { EventDay } from '../../pricing/usage.js';
 import type { BillingSpan } from '../../period/period.js';
 import { problem, type Problem } from '../../problem.js';

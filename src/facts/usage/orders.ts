@@ -5,7 +5,7 @@
  * settlement days, otherwise in the period in which it is dated: over all periods, once.
  */
 import type { BillingSpan } from '../../period/period.js';
-import type { Contract } from '../../pricing/contract.js';
+import type { Contract } from '../../pricing/plans/registry.js';
 import { problem, type Problem } from '../../problem.js';
 import { textOf, type Database } from '../database.js';
 import { impossibleRefunds } from './impossible-refunds.js';

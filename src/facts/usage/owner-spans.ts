@@ -6,7 +6,7 @@
  * > C2 from 10-16. Of any other store: nobody until 09-30, then C1.
  */
 import { addDays, LAST_DATE, type LocalDate } from '../../period/local-date.js';
-import type { Contract } from '../../pricing/contract.js';
+import type { Contract } from '../../pricing/plans/registry.js';
 
 export interface OwnerSpan {
   readonly merchantId: string;

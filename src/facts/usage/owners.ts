@@ -2,7 +2,7 @@
  * Which contract owns a fact: those of its merchant that are in force on its local date, cover its
  * store and use that kind of fact. A contract that names the store goes before one that covers all.
  */
-import type { Contract } from '../../pricing/contract.js';
+import type { Contract } from '../../pricing/plans/registry.js';
 import { problem, type Problem } from '../../problem.js';
 import { textOf, type Database, type Row } from '../database.js';
 import { ownerSpans, type OwnerSpan } from './owner-spans.js';

@@ -1,7 +1,7 @@
 /** Shifts → attendance and custody days per contract. */
 import type { BillingSpan } from '../../period/period.js';
 import { problem, type Problem } from '../../problem.js';
-import type { Contract, Plan } from '../../pricing/contract.js';
+import type { Contract, Plan } from '../../pricing/plans/registry.js';
 import { quoted, textOf, type Database } from '../database.js';
 import { findOwners } from './owners.js';
 import { andMore, firstOfRows, placeOf } from '../tables/row-checks.js';

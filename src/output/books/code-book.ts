@@ -4,7 +4,7 @@ import type { FinanceSection } from '../../reference/finance-settings.js';
 import type { Document } from '../../documents/document.js';
 import { findCurrency, type Currency } from '../../money/currency.js';
 import { Rational } from '../../money/rational.js';
-import type { Plan } from '../../pricing/contract.js';
+import type { Plan } from '../../pricing/plans/registry.js';
 import { assert, problem, type Problem } from '../../problem.js';
 
 /** Units of the books' currency per unit of another in a period; undefined where it is unknown. */

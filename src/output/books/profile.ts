@@ -6,6 +6,7 @@
 import type { Document } from '../../documents/document.js';
 import { formatAmount, type MinorUnits } from '../../money/amount.js';
 import type { LocalDate } from '../../period/local-date.js';
+import { descriptionOf as wordsOf } from '../../words/line-words.js';
 import type { Line } from '../../pricing/line.js';
 import type { Cell } from '../csv/csv.js';
 import type { CodeBook } from './code-book.js';
@@ -44,7 +45,7 @@ export function rowOf<Column extends string>(
 
 /** As the provider's people read it: `客服月薪 A1 (0.5 month × 5200)`. */
 export function descriptionOf({ issuer }: Document, line: Line): string {
-  const { zh, en } = line.description;
+  const { zh, en } = wordsOf(line);
   const wording = { zh, en, 'zh-en': `${zh} / ${en}` }[issuer.language];
   return `${wording} (${line.quantity.toDecimal()} ${line.unit} × ${line.unitPrice.toDecimal()})`;
 }

@@ -3,6 +3,7 @@
  * what is credited. A line has a quantity of ±1 at its amount without tax, since a price may not be
  * negative and a rounded quantity would no longer come to the amount.
  */
+import { descriptionOf as wordsOf } from '../../words/line-words.js';
 import { create } from 'xmlbuilder2';
 import type { Document } from '../../documents/document.js';
 import { taxedLines, type TaxedLine } from '../../documents/taxed-lines.js';
@@ -132,7 +133,7 @@ function lineOf(
     'cac:InvoicePeriod': { 'cbc:StartDate': line.serviceFrom, 'cbc:EndDate': line.serviceTo },
     'cac:Item': {
       'cbc:Description': descriptionOf(document, line),
-      'cbc:Name': line.description.en,
+      'cbc:Name': wordsOf(line).en,
       'cac:ClassifiedTaxCategory': categoryOf(line.taxRate, 'line'),
     },
     'cac:Price': {

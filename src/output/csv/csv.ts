@@ -2,7 +2,9 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Document } from '../../documents/document.js';
 import { formatAmount } from '../../money/amount.js';
-import type { Figure, Line } from '../../pricing/line.js';
+import type { Line } from '../../pricing/line.js';
+import { basisText } from '../../words/basis-text.js';
+import { descriptionOf } from '../../words/line-words.js';
 import type { Problem } from '../../problem.js';
 import type { AccountedRows } from '../../facts/usage/row-accounting.js';
 
@@ -116,6 +118,7 @@ export const DOCUMENT_LINES: CsvTable<Document> = {
 };
 
 function lineCells(document: Document, line: Line, position: number): Cell[] {
+  const { zh, en } = descriptionOf(line);
   return [
     document.number,
     position,
@@ -123,23 +126,16 @@ function lineCells(document: Document, line: Line, position: number): Cell[] {
     text(line.contractId),
     line.plan,
     line.kind,
-    text(line.description.zh),
-    text(line.description.en),
+    text(zh),
+    text(en),
     line.quantity.toDecimal(),
     line.unit,
     line.unitPrice.toDecimal(),
     formatAmount(line.amount, document.currency),
     line.taxRate.toDecimal(),
     String(line.taxIncluded),
-    text(basisText(line.basis)),
+    text(basisText(line)),
   ];
-}
-
-/** `attributed_sales[CNY]=128000.00; refunds[CNY]=6400.00; net_sales=121600`. */
-function basisText(basis: readonly Figure[]): string {
-  return basis
-    .map(({ name, of, value }) => `${name}${of === undefined ? '' : `[${of}]`}=${value}`)
-    .join('; ');
 }
 
 export const INVOICE_TAXES: CsvTable<Document> = {

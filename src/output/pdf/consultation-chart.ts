@@ -4,7 +4,8 @@ import { groupDigits } from '../../money/amount.js';
 import type { ConsultationDay } from '../../pricing/usage.js';
 import { figure, type Block } from './engine/block.js';
 import { centered, type Canvas, type PlacedText, type Rectangle } from './engine/canvas.js';
-import { LABELS, type Say } from '../../words/labels.js';
+import { LABELS } from '../../words/labels.js';
+import type { Say } from '../../words/bilingual.js';
 import { monthShape } from '../../words/numbers.js';
 import type { StatementContract } from './statement.js';
 import { COLOR, LEFT, SIZE, WIDTH } from './engine/style.js';
@@ -22,18 +23,13 @@ interface Chart {
 }
 
 export function chartOf(
-  { period, lines }: Document,
-  { usage, plan, limits: known, contractId }: StatementContract,
+  { period }: Document,
+  { usage, limits: known }: StatementContract,
   say: Say,
 ): Block | null {
   const days = usage.consultationDays;
   if (days.length === 0) return null;
-  const ofLines = lines
-    .filter((line) => line.contractId === contractId)
-    .flatMap(({ basis }) => basis.filter(({ name }) => name === 'tier_up_to'))
-    .map(({ value }) => Number(value))
-    .filter((limit) => limit > 0);
-  const limits = plan === 'consultation_ladder' ? [...new Set(known ?? ofLines)] : [];
+  const limits = [...new Set(known)];
   const most = Math.max(1, ...days.map(({ consultations }) => Number(consultations)));
   const next = Math.min(...limits.filter((limit) => limit >= most));
   // a limit far above all bars would flatten them

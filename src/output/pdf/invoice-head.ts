@@ -12,7 +12,8 @@ import {
   type Block,
   type TextStyle,
 } from './engine/block.js';
-import { LABELS, SENTENCES, type Say } from '../../words/labels.js';
+import { LABELS, SENTENCES } from '../../words/labels.js';
+import type { Say } from '../../words/bilingual.js';
 import { logoBlock } from './logo.js';
 import { money } from '../../words/numbers.js';
 import { COLOR, FULL, LEADING, SIZE, span } from './engine/style.js';

@@ -2,9 +2,11 @@
 import type { Document } from '../../documents/document.js';
 import { formatAmountGrouped, groupDigits } from '../../money/amount.js';
 import type { Line } from '../../pricing/line.js';
-import { basisText } from './basis.js';
 import { beside, fitted, gap, rule, small, stack, tagged, text, type Block } from './engine/block.js';
-import { counted, LABELS, PLAN_LABELS, PLAN_WORDS, UNIT_LABELS, type Say } from '../../words/labels.js';
+import { counted, LABELS, PLAN_LABELS, PLAN_WORDS, UNIT_LABELS } from '../../words/labels.js';
+import type { Say } from '../../words/bilingual.js';
+import { noteOf } from '../../words/line-note.js';
+import { descriptionOf } from '../../words/line-words.js';
 import { monthShape, percent, price } from '../../words/numbers.js';
 import type { Page } from './engine/page.js';
 import { FULL, LEFT, SIZE } from './engine/style.js';
@@ -82,7 +84,7 @@ function rowOf(line: Line, document: Document, say: Say, groupDates: string): Bl
     fitted(content, COLUMNS[name], { align: isLeft(name) ? 'left' : 'right', tag: 'TD' });
   const quantity = line.quantity.toDecimal();
   const cells = [
-    tagged('TD', descriptionOf(line, document, say, groupDates)),
+    tagged('TD', descriptionBlock(line, document, say, groupDates)),
     cell('quantity', isShare ? price(quantity, document.currency) : groupDigits(quantity)),
     cell('unit', unit === undefined ? line.unit : say(counted(quantity, unit))),
     cell(
@@ -95,9 +97,9 @@ function rowOf(line: Line, document: Document, say: Say, groupDates: string): Bl
 }
 
 /** What is billed, one language below the other, and how it was computed. */
-function descriptionOf(line: Line, document: Document, say: Say, groupDates: string): Block {
+function descriptionBlock(line: Line, document: Document, say: Say, groupDates: string): Block {
   const { language } = document.merchant;
-  const { zh, en } = line.description;
+  const { zh, en } = descriptionOf(line);
   const column = COLUMNS.description;
   return stack(
     text(language === 'en' ? en : zh, column),
@@ -110,9 +112,9 @@ function descriptionOf(line: Line, document: Document, say: Say, groupDates: str
 function notesOf(line: Line, document: Document, say: Say, groupDates: string): string[] {
   const dates = datesOf(line, document);
   const rate = `${say(LABELS.taxRate)} ${percent(line.taxRate)}`;
-  const basis = basisText(line, document, say);
+  const note = noteOf(line, document.currency, say);
   return [
-    document.cancels === null ? basis : `${say(LABELS.asBilled)}: ${basis}`,
+    document.cancels === null ? note : `${say(LABELS.asBilled)}: ${note}`,
     [
       ...(dates === '' || dates === groupDates ? [] : [dates]),
       ...(document.taxes.length > 1 ? [rate] : []),

@@ -1,5 +1,5 @@
 /** What is drawn behind an invoice: the usage that its lines came from. Plain data, for any thread. */
-import type { Plan } from '../../pricing/contract.js';
+import type { Plan } from '../../pricing/plans/registry.js';
 import type { Usage } from '../../pricing/usage.js';
 
 export interface StatementContract {

@@ -1,6 +1,6 @@
 /** Every document of the batch: the first as a table, all as data that the page's script searches and sorts. */
 import { formatAmountGrouped } from '../../money/amount.js';
-import { PLANS } from '../../pricing/contract.js';
+import { PLANS } from '../../pricing/plans/registry.js';
 import { PLAN_LABELS } from '../../words/labels.js';
 import { html, jsonData, named, table, type Column, type Html, type TableRow } from './html.js';
 import type { ReportData, ReportDocument } from './report-data.js';

@@ -1,5 +1,5 @@
 /** Problems by severity and code, with the first few of each and what to do. */
-import type { Bilingual } from '../../pricing/line.js';
+import type { Bilingual } from '../../words/bilingual.js';
 import type { Problem } from '../../problem.js';
 import { html, type Html } from './html.js';
 import type { ReportData } from './report-data.js';

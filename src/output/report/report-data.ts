@@ -2,7 +2,7 @@
 import type { Language } from '../../documents/document.js';
 import type { MinorUnits } from '../../money/amount.js';
 import type { Currency } from '../../money/currency.js';
-import type { Plan } from '../../pricing/contract.js';
+import type { Plan } from '../../pricing/plans/registry.js';
 import type { Problem } from '../../problem.js';
 import type { SummaryDocument } from '../../ledger/issued-document.js';
 import type { AccountedRows } from '../../facts/usage/row-accounting.js';

@@ -1,7 +1,7 @@
 /** Revenue per currency and plan, compared with the month before and with the preview. */
 import { formatAmountGrouped, type MinorUnits } from '../../money/amount.js';
-import { PLANS, type Plan } from '../../pricing/contract.js';
-import type { Bilingual } from '../../pricing/line.js';
+import { PLANS, type Plan } from '../../pricing/plans/registry.js';
+import type { Bilingual } from '../../words/bilingual.js';
 import { PLAN_LABELS } from '../../words/labels.js';
 import { difference, percentage } from './amounts.js';
 import type { DrawChart } from './charts.js';

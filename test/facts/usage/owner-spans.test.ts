@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays, localDate } from '../../../src/period/local-date.js';
-import type { Contract } from '../../../src/pricing/contract.js';
+import type { Contract } from '../../../src/pricing/plans/registry.js';
 import { ownerSpans } from '../../../src/facts/usage/owner-spans.js';
 import { baseCommission, decimal } from '../../pricing/builders.js';
 

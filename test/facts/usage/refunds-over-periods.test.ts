@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ReferenceTables } from '../../../src/reference/reference-tables.js';
 import { sumAmounts } from '../../../src/money/amount.js';
-import type { BaseCommissionContract } from '../../../src/pricing/contract.js';
+import type { BaseCommissionContract } from '../../../src/pricing/plans/base-commission.js';
 import { withFacts } from '../../../src/facts/roll-up.js';
 import { baseCommission, decimal, span } from '../../pricing/builders.js';
 

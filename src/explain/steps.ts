@@ -1,0 +1,136 @@
+/** A term as steps that a pocket calculator follows: each named result, and then the amount. */
+import { toMajorUnits, toMinorUnits } from '../money/amount.js';
+import type { Currency } from '../money/currency.js';
+import type { Rational } from '../money/rational.js';
+import type { Figure } from '../pricing/figures.js';
+import { figuresOf, partsOf, valueOf, type Result, type Term } from '../pricing/terms.js';
+import type { Say } from '../words/bilingual.js';
+import { EXPLAIN_LABELS, SENTENCES } from '../words/explain-words.js';
+import { RESULT_WORDS } from '../words/figure-words.js';
+import { plain, price } from '../words/numbers.js';
+import {
+  exactNumber,
+  formulaOf,
+  isExactDecimal,
+  number,
+  type Formula,
+  type TermStyle,
+} from '../words/term-text.js';
+
+/** One line of an explanation: `months: 20.5 / 26 ≈ 0.788462`. */
+export interface Step {
+  readonly label: string;
+  /** What to key into a calculator; null where the result stands for itself. */
+  readonly formula: string | null;
+  /** Whether the result is all of it: otherwise it is shown to 6 digits. */
+  readonly isExact: boolean;
+  readonly result: string;
+  /** The result, rounded half away from zero; null where there is nothing to round. */
+  readonly rounded: string | null;
+}
+
+export interface StepContext {
+  readonly currency: Currency;
+  readonly say: Say;
+  /** The place in the document of the contract's first line. */
+  readonly firstPosition: number;
+}
+
+/** The named results inside a term, in the order in which they are needed; then the term under `label`. */
+export function stepsOf(term: Term, label: string, context: StepContext): Step[] {
+  const steps = new Map<string, Step>();
+  collect(term, context, (step) => steps.set(JSON.stringify(step), step));
+  return [...steps.values(), moneyStep(label, term, context.currency)];
+}
+
+function collect(term: Term, context: StepContext, add: (step: Step) => void): void {
+  for (const part of partsOf(term)) collect(part, context, add);
+  if (term.kind === 'result') add(resultStep(term, context));
+  if (term.kind === 'tier') {
+    const { measured, price: picked } = term;
+    const { source } = picked;
+    if (measured === null || source.table !== 'contract-tiers' || source.upTo === null) return;
+    const currency = measured.kind === 'result' ? measured.currency : null;
+    const [value, limit] = [valueOf(measured), source.upTo].map((one) => shown(one, currency));
+    const result = `${value ?? ''} ≤ ${limit ?? ''}`;
+    add({
+      label: context.say(EXPLAIN_LABELS.tier),
+      formula: null,
+      isExact: true,
+      result,
+      rounded: null,
+    });
+  }
+}
+
+function resultStep(one: Result, context: StepContext): Step {
+  const label = labelOf(one, context);
+  return one.currency === null
+    ? plainStep(label, one.term)
+    : moneyStep(label, one.term, one.currency, one.isRounded);
+}
+
+function labelOf(one: Result, { say, firstPosition }: StepContext): string {
+  if (one.name === 'lines_sum') {
+    const places = figuresOf(one).flatMap(({ source }) =>
+      source.table === 'lines' ? [source.position + firstPosition - 1] : [],
+    );
+    return say(SENTENCES.lines(places[0] ?? 0, places.at(-1) ?? 0));
+  }
+  const word = say(RESULT_WORDS[one.name]);
+  return one.of === null ? word : `${word} (${one.of})`;
+}
+
+/** A step whose result is a plain number. */
+function plainStep(label: string, term: Term): Step {
+  const value = valueOf(term);
+  const result = plain(value.toDecimal());
+  const formula = formulaOf(term, STYLE).text;
+  return {
+    label,
+    formula: formula === result ? null : formula,
+    isExact: isExactDecimal(value),
+    result,
+    rounded: null,
+  };
+}
+
+/** A step whose result is money; it says what it is rounded to where it has more digits than its currency. */
+function moneyStep(label: string, term: Term, currency: Currency, isRounded = true): Step {
+  const value = valueOf(term);
+  const rounded = toMajorUnits(toMinorUnits(value, currency), currency);
+  if (rounded.compare(value) !== 0) {
+    const step = plainStep(label, term);
+    return isRounded ? { ...step, rounded: shown(rounded, currency) } : step;
+  }
+  const result = shown(value, currency);
+  const formula = formulaOf(term, STYLE).text;
+  return {
+    label,
+    formula: formula === result ? null : formula,
+    isExact: true,
+    result,
+    rounded: null,
+  };
+}
+
+/** Numbers alone; a result by its value, unless that would be cut short. */
+const STYLE: TermStyle = {
+  figure: figureText,
+  result: (one) => {
+    const value = valueOf(one);
+    if (!isExactDecimal(value)) return null;
+    const text = shown(value, one.currency);
+    return number(text);
+  },
+  clause: () => '',
+};
+
+function figureText({ value, currency }: Figure): Formula {
+  return currency === null ? exactNumber(value, plain) : number(shown(value, currency));
+}
+
+function shown(value: Rational, currency: Currency | null): string {
+  const decimal = value.toDecimal();
+  return currency === null ? plain(decimal) : price(decimal, currency);
+}

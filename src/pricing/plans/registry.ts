@@ -1,0 +1,58 @@
+/** The plans there are, in the order in which they are listed everywhere. What is said of a plan is asked here. */
+import { assert } from '../../problem.js';
+import type { PlanColumn } from '../contract-cells.js';
+import type { Tiers } from '../contract.js';
+import type { FactUse } from '../usage.js';
+import { baseCommission } from './base-commission.js';
+import { consultationLadder } from './consultation-ladder.js';
+import { eventHosting } from './event-hosting.js';
+import { fixedSalary } from './fixed-salary.js';
+import type { PlanDefinition } from './plan.js';
+import { temporaryCustody } from './temporary-custody.js';
+
+const DEFINITIONS = [
+  fixedSalary,
+  baseCommission,
+  consultationLadder,
+  eventHosting,
+  temporaryCustody,
+] as const;
+
+type Definition = (typeof DEFINITIONS)[number];
+
+export type Plan = Definition['plan'];
+export const PLANS: readonly Plan[] = DEFINITIONS.map(({ plan }) => plan);
+
+/** Any contract: a union discriminated by `plan`. */
+export type Contract = NonNullable<ReturnType<Definition['contractOf']>>;
+
+const BY_PLAN: ReadonlyMap<string, PlanDefinition<Contract>> = new Map(
+  DEFINITIONS.map((one): [string, PlanDefinition<Contract>] => [one.plan, one]),
+);
+
+export function definitionOf(plan: Plan): PlanDefinition<Contract> {
+  const definition = BY_PLAN.get(plan);
+  assert(definition !== undefined, `${plan} is in the list of plans`);
+  return definition;
+}
+
+/** Every column that some plan takes and others must leave blank. */
+export const PLAN_COLUMNS: readonly PlanColumn[] = [
+  ...new Set(DEFINITIONS.flatMap(({ columns }): readonly PlanColumn[] => columns)),
+];
+
+/** The facts that a contract is priced from: those of its plan, and what its workload is measured by. */
+export function factsOf(contract: Contract): readonly FactUse[] {
+  const { facts } = definitionOf(contract.plan);
+  return workloadTiers(contract) === null ? facts : [...facts, 'workload_consultations'];
+}
+
+/** The plans that make a use of facts, whatever else their contracts say. */
+export function plansUsing(use: FactUse): readonly Plan[] {
+  return PLANS.filter((plan) => definitionOf(plan).facts.includes(use));
+}
+
+/** The tiers by which a contract prices consultations per agent-day, if it does. */
+export function workloadTiers(contract: Contract): Tiers | null {
+  return 'workload' in contract ? contract.workload : null;
+}

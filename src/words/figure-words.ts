@@ -1,0 +1,72 @@
+/** A word for each figure and each result, and how it stands beside its number. */
+import type { FigureName, ResultName } from '../pricing/figures.js';
+import type { Bilingual } from './bilingual.js';
+
+interface FigureWord extends Bilingual {
+  /** Where the word stands in a formula: `20.5 agent-days`, `refunds 6,400.00`, or nowhere. */
+  readonly stands: 'before' | 'after' | 'nowhere';
+  /** Whether the number is a share, which is shown in percent. */
+  readonly isShare?: true;
+}
+
+export const FIGURE_WORDS: Readonly<Record<FigureName, FigureWord>> = {
+  constant: { zh: '', en: '', stands: 'nowhere' },
+  agent_days: { zh: '出勤人天', en: 'agent-days', stands: 'after' },
+  agents: { zh: '客服人数', en: 'agents', stands: 'nowhere' },
+  days: { zh: '天', en: 'days', stands: 'after' },
+  rate: { zh: '单价', en: 'rate', stands: 'nowhere' },
+  seats: { zh: '席位', en: 'seats', stands: 'after' },
+  standard_days: { zh: '标准天数', en: 'standard days', stands: 'nowhere' },
+  appraisal_share: { zh: '考核比例', en: 'appraisal share', stands: 'nowhere', isShare: true },
+  commission_rate: { zh: '提成率', en: 'commission rate', stands: 'nowhere', isShare: true },
+  discount_rate: { zh: '折扣率', en: 'discount rate', stands: 'nowhere', isShare: true },
+  overflow_rate: { zh: '超量单价', en: 'overflow rate', stands: 'nowhere' },
+  minimum_fee: { zh: '最低服务费', en: 'minimum fee', stands: 'before' },
+  tier_price: { zh: '档位价格', en: 'price of the tier', stands: 'nowhere' },
+  tier_rate: { zh: '档位提成率', en: 'rate of the tier', stands: 'nowhere', isShare: true },
+  tier_above: { zh: '档位下限', en: 'above', stands: 'nowhere' },
+  tier_up_to: { zh: '档位上限', en: 'up to', stands: 'nowhere' },
+  active_days: { zh: '合同有效天数', en: 'active days', stands: 'nowhere' },
+  period_days: { zh: '天', en: 'days', stands: 'after' },
+  consultations: { zh: '咨询量', en: 'consultations', stands: 'nowhere' },
+  attributed_sales: { zh: '促成销售额', en: 'attributed sales', stands: 'nowhere' },
+  attributed_orders: { zh: '单', en: 'orders', stands: 'after' },
+  refunds: { zh: '退款', en: 'refunds', stands: 'before' },
+  late_refunds: { zh: '跨月退款', en: 'late refunds', stands: 'before' },
+  score: { zh: '考核得分', en: 'score', stands: 'before' },
+  exchange_rate: { zh: '汇率', en: 'exchange rate', stands: 'nowhere' },
+  adjustment: { zh: '调整金额', en: 'adjustment', stands: 'nowhere' },
+  line: { zh: '行', en: 'line', stands: 'nowhere' },
+  net: { zh: '不含税金额', en: 'net', stands: 'nowhere' },
+  tax: { zh: '税额', en: 'tax', stands: 'nowhere' },
+  tax_rate: { zh: '税率', en: 'tax rate', stands: 'nowhere', isShare: true },
+};
+
+interface ResultWord extends Bilingual {
+  readonly stands: 'before' | 'after';
+  /** Whether a note shows its value instead of its term, since the term stands elsewhere on the page. */
+  readonly isShownByValue?: true;
+}
+
+export const RESULT_WORDS: Readonly<Record<ResultName, ResultWord>> = {
+  months: { zh: '月数', en: 'months', stands: 'after' },
+  agents_months: { zh: '人月合计', en: "agents' months", stands: 'after', isShownByValue: true },
+  consultations_per_agent_day: {
+    zh: '人均日咨询量',
+    en: 'consultations per agent-day',
+    stands: 'after',
+  },
+  daily_average: { zh: '日均咨询量', en: 'daily average', stands: 'before' },
+  average_order_value: { zh: '客单价', en: 'average order value', stands: 'before' },
+  net_sales: { zh: '净销售额', en: 'net sales', stands: 'before' },
+  converted_sales: { zh: '折合', en: 'converted', stands: 'before' },
+  sales_slice: { zh: '本段', en: 'slice', stands: 'before' },
+  consultations_beyond: { zh: '超出人次', en: 'consultations beyond', stands: 'after' },
+  part_of_month: { zh: '当月占比', en: 'part of the month', stands: 'before' },
+  lines_sum: { zh: '以上合计', en: 'sum of lines', stands: 'before', isShownByValue: true },
+  minimum: { zh: '最低服务费', en: 'minimum', stands: 'before' },
+  missing_to_minimum: { zh: '补足', en: 'missing to the minimum', stands: 'before' },
+  taxed_lines: { zh: '计税各行', en: 'taxed lines', stands: 'before' },
+  net_of_tax: { zh: '不含税金额', en: 'net of tax', stands: 'before' },
+  tax: { zh: '税额', en: 'tax', stands: 'before' },
+};

@@ -1,0 +1,124 @@
+/** A term as a formula that can be keyed into a calculator. What each figure looks like is for a style to say. */
+import { Rational } from '../money/rational.js';
+import type { Figure } from '../pricing/figures.js';
+import { isNegation, partsOf, valueOf, type Result, type Term } from '../pricing/terms.js';
+
+/** How tightly a text holds together: a sum needs brackets within a product. */
+type Binding = 'sum' | 'product' | 'number';
+
+export interface Formula {
+  readonly text: string;
+  readonly binding: Binding;
+}
+
+export interface TermStyle {
+  readonly figure: (figure: Figure) => Formula;
+  /** A result that is shown by its value; null where its term is shown. */
+  readonly result: (result: Result) => Formula | null;
+  /** By what a tier was picked: what was measured, its formula, and the limit of the tier; null: none. */
+  readonly clause: (measured: Result, formula: string, upTo: Rational | null) => string;
+}
+
+/** The clauses by which tiers were picked, and then the formula. */
+export function withClauses(term: Term, style: TermStyle): string[] {
+  return [...clausesOf(term, style), formulaOf(term, style).text];
+}
+
+function clausesOf(term: Term, style: TermStyle): string[] {
+  if (term.kind !== 'tier') return partsOf(term).flatMap((part) => clausesOf(part, style));
+  const { measured, price } = term;
+  if (measured?.kind !== 'result' || price.source.table !== 'contract-tiers') return [];
+  const formula = formulaOf(measured.term, style).text;
+  return [style.clause(measured, formula, price.source.upTo)];
+}
+
+/** A line of text does not end between a sign and what follows it. */
+const TIMES = ' ×\u00A0';
+const TERMS_SHOWN_MAX = 12;
+
+/** The formula of a term: `(128,000.00 − refunds 6,400.00) × 2 %`. */
+export function formulaOf(term: Term, style: TermStyle): Formula {
+  const of = (inner: Term): Formula => formulaOf(inner, style);
+  switch (term.kind) {
+    case 'figure':
+      return style.figure(term);
+    case 'tier':
+      return style.figure(term.price);
+    case 'result':
+      return style.result(term) ?? roundedOrPlain(term, of(term.term));
+    case 'sum':
+      return sumText(term.terms.map(of));
+    case 'difference':
+      return isNegation(term)
+        ? sum(`−${inBrackets(of(term.subtrahend), 'number')}`)
+        : differenceText(of(term.minuend), term.subtrahend, of(term.subtrahend));
+    case 'product':
+      return productText(term.factors.map(of));
+    case 'quotient':
+      return {
+        text: `${inBrackets(of(term.dividend), 'product')} / ${inBrackets(of(term.divisor), 'number')}`,
+        binding: 'product',
+      };
+    case 'least':
+      return number(`min(${term.terms.map((one) => of(one).text).join(', ')})`);
+    case 'greatest':
+      return number(`max(${term.terms.map((one) => of(one).text).join(', ')})`);
+  }
+}
+
+function roundedOrPlain({ isRounded, term, currency }: Result, formula: Formula): Formula {
+  const isSharp = !isRounded || currency === null || endsWithin(term, currency.fractionDigits);
+  return isSharp ? formula : number(`round(${formula.text})`);
+}
+
+function endsWithin(term: Term, digits: number): boolean {
+  return 10n ** BigInt(digits) % valueOf(term).denominator === 0n;
+}
+
+/** The middle of a long sum is left out of its text: the document shows it. */
+function sumText(terms: readonly Formula[]): Formula {
+  const [only] = terms;
+  if (only === undefined) return number('0');
+  if (terms.length === 1) return only;
+  const shown =
+    terms.length <= TERMS_SHOWN_MAX
+      ? terms
+      : [...terms.slice(0, TERMS_SHOWN_MAX - 1), number('…'), ...terms.slice(-1)];
+  const texts = shown.map(({ text }) => text);
+  return sum(texts.join(' + ').replaceAll('+ −', '− '));
+}
+
+/** A figure of nothing that is taken off is left out of the text. */
+function differenceText(minuend: Formula, taken: Term, subtrahend: Formula): Formula {
+  if (taken.kind === 'figure' && taken.value.isZero()) return minuend;
+  return sum(`${minuend.text} − ${inBrackets(subtrahend, 'product')}`);
+}
+
+function productText(factors: readonly Formula[]): Formula {
+  const text = factors.map((one) => inBrackets(one, 'product')).join(TIMES);
+  return { text, binding: 'product' };
+}
+
+function inBrackets({ text, binding }: Formula, needed: 'product' | 'number'): string {
+  const isTight = binding === 'number' || binding === needed;
+  return isTight ? text : `(${text})`;
+}
+
+/** A number that does not end within 12 digits stands as a fraction: `977 / 48`. */
+export function exactNumber(value: Rational, textOf: (decimal: string) => string): Formula {
+  if (isExactDecimal(value)) return number(textOf(value.toDecimal()));
+  return { text: value.toFraction().replace('/', ' / '), binding: 'product' };
+}
+
+/** Whether the decimal that is printed is the value itself. */
+export function isExactDecimal(value: Rational): boolean {
+  return Rational.parseDecimal(value.toDecimal())?.compare(value) === 0;
+}
+
+export function number(text: string): Formula {
+  return { text, binding: 'number' };
+}
+
+function sum(text: string): Formula {
+  return { text, binding: 'sum' };
+}
