@@ -3,7 +3,7 @@ import type { ReferenceTables } from '../reference/reference-tables.js';
 import type { BillingSpan } from '../period/period.js';
 import { isInForce, workloadTiers, type Contract } from '../pricing/contract.js';
 import { NO_USAGE, type EventDay, type Usage } from '../pricing/usage.js';
-import { problem, type Problem } from '../problem.js';
+import { told, type Problem } from '../problem.js';
 import { rollUpConsultations } from './usage/consultations.js';
 import { Database } from './database.js';
 import { assignEventDays } from './usage/event-days.js';
@@ -167,7 +167,7 @@ function missingTable(name: FactTableName, { tables, span }: RollUpJob): Problem
   );
   if (needing === undefined) return [];
   return [
-    problem(
+    told(
       'file-missing',
       { file: `${name}.csv` },
       `there is no file of ${name}, and contract ${needing.contractId} needs it`,

@@ -3,7 +3,7 @@ import { toMajorUnits, type MinorUnits } from '../money/amount.js';
 import type { Currency } from '../money/currency.js';
 import { Rational } from '../money/rational.js';
 import type { BillingSpan } from '../period/period.js';
-import { problem } from '../problem.js';
+import { problem, type Problem } from '../problem.js';
 import { isInForce, type Contract } from './contract.js';
 import { figure, lineOf } from './line.js';
 import { priced, type Priced } from './priced.js';
@@ -51,7 +51,7 @@ function contractOf(
     .sort((left, right) => (left.contractId < right.contractId ? -1 : 1))[0];
 }
 
-function withoutContract(adjustment: Adjustment, span: BillingSpan): ReturnType<typeof problem> {
+function withoutContract(adjustment: Adjustment, span: BillingSpan): Problem {
   return problem(
     'adjustment-without-contract',
     {
@@ -60,7 +60,11 @@ function withoutContract(adjustment: Adjustment, span: BillingSpan): ReturnType<
       column: 'contract_id',
       merchantId: adjustment.merchantId,
     },
-    `adjustment ${adjustment.adjustmentId} finds no contract of ${adjustment.merchantId} in ${adjustment.currency.code} in force in ${span.period.id}, so its tax is unknown`,
-    'name a contract of the merchant in contract_id',
+    {
+      adjustmentId: adjustment.adjustmentId,
+      merchantId: adjustment.merchantId,
+      currency: adjustment.currency.code,
+      period: span.period.id,
+    },
   );
 }

@@ -94,7 +94,6 @@ function scoreMissing(contract: FixedSalaryContract, span: BillingSpan, earner: 
   return problem(
     'score-missing',
     { file: 'kpi-scores.csv', column: 'score', merchantId: contract.merchantId },
-    `agent ${earner.agentId} worked under contract ${contract.contractId} in ${span.period.id}, and has no score`,
-    `add a row ${span.period.id},${contract.contractId},${earner.agentId} with the score; 1 is the target met`,
+    { agentId: earner.agentId, contractId: contract.contractId, period: span.period.id },
   );
 }

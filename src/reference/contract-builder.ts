@@ -7,7 +7,7 @@ import type {
   ContractTerms,
   Scale,
 } from '../pricing/contract.js';
-import { problem, type Problem } from '../problem.js';
+import { told, type Problem } from '../problem.js';
 import { tiersByScale, type ScaleTiers, type TierRow } from './contract-tiers.js';
 import {
   ALL_PLAN_COLUMNS,
@@ -76,7 +76,7 @@ export class ContractBuilder {
     for (const [scale, { record }] of this.byScale) {
       if (PLAN_SCALES[row.plan].includes(scale)) continue;
       this.problems.push(
-        problem(
+        told(
           'tiers-unused',
           { file: 'contract-tiers.csv', record, column: 'scale', merchantId: row.merchant_id },
           `plan ${row.plan} of ${row.contract_id} does not use tiers of ${scale}`,
@@ -248,7 +248,7 @@ export class ContractBuilder {
   private add(code: Problem['code'], column: string, message: string, hint: string): void {
     const { record, merchant_id: merchantId, contract_id: contractId } = this.row;
     this.problems.push(
-      problem(
+      told(
         code,
         { file: FILE, record, column, merchantId },
         `contract ${contractId}: ${message}`,

@@ -1,7 +1,7 @@
 /** Tiers of a contract, by scale: rising as they stand in the file, and open-ended where they must be. */
 import { Rational } from '../money/rational.js';
 import type { Scale, Tiers } from '../pricing/contract.js';
-import { problem, type Problem, type ProblemCode } from '../problem.js';
+import { told, type Problem, type ProblemCode } from '../problem.js';
 import type { RowOf } from './strict-csv.js';
 import type { CONTRACT_TIERS } from './tables.js';
 
@@ -58,7 +58,7 @@ function tierProblems(
     });
   }
   return faults.map(({ code, row, column, message, hint }) =>
-    problem(
+    told(
       code,
       { file: 'contract-tiers.csv', record: row.record, column, merchantId },
       message,

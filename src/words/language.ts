@@ -6,7 +6,11 @@ export type Spoken = 'zh' | 'en';
 
 export type Say = (words: Bilingual) => string;
 
+export function spokenOf(language: Language): Spoken {
+  return language === 'en' ? 'en' : 'zh';
+}
+
 export function sayIn(language: Language): Say {
-  const spoken: Spoken = language === 'en' ? 'en' : 'zh';
+  const spoken = spokenOf(language);
   return (words) => words[spoken];
 }
