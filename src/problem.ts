@@ -3,12 +3,14 @@
  * A broken promise of this program itself is a bug, and throws: see {@link assert}.
  */
 
+import type { ProblemValues } from './problem-values.js';
+
 export type Severity = 'error' | 'warning';
 
-/** One thing wrong with the input. */
-export interface Problem {
+/** One thing wrong with the input: what words make a sentence of. */
+export interface Problem<Code extends ProblemCode = ProblemCode> {
   readonly severity: Severity;
-  readonly code: ProblemCode;
+  readonly code: Code;
   /** Relative to the input folder, or the option that was at fault. */
   readonly file: string;
   /** 1 is the first row below the header; null where the problem is not in one row. */
@@ -17,10 +19,10 @@ export interface Problem {
   /** Whom an error blocks; an error without a merchant stops the whole run. */
   readonly merchantId: string | null;
   /** What was found and what was expected. */
-  readonly message: string;
-  /** What to do about it. */
-  readonly hint: string;
+  readonly values: ProblemValues[Code];
 }
+
+export type ProblemCode = keyof ProblemValues;
 
 /** Every code there is, with its usual severity. `docs/problems.md` explains each. */
 const SEVERITIES = {
@@ -104,9 +106,7 @@ const SEVERITIES = {
   'ledger-broken': 'error',
   'batch-taken': 'error',
   'cancellations-unconfirmed': 'error',
-} as const satisfies Record<string, Severity>;
-
-export type ProblemCode = keyof typeof SEVERITIES;
+} as const satisfies Record<ProblemCode, Severity>;
 
 /** What makes a row unreadable by itself: a run may be told to leave out some such rows. */
 const ROW_CODES: ReadonlySet<ProblemCode> = new Set([
@@ -138,12 +138,11 @@ export interface ProblemPlace {
 }
 
 /** A problem with the severity that its code usually has. */
-export function problem(
-  code: ProblemCode,
+export function problem<Code extends ProblemCode>(
+  code: Code,
   place: ProblemPlace,
-  message: string,
-  hint: string,
-): Problem {
+  values: ProblemValues[Code],
+): Problem<Code> {
   return {
     severity: SEVERITIES[code],
     code,
@@ -151,9 +150,18 @@ export function problem(
     record: place.record ?? null,
     column: place.column ?? null,
     merchantId: place.merchantId ?? null,
-    message,
-    hint,
+    values,
   };
+}
+
+/** A bridge for sites that still bring their sentences. */
+export function told(
+  code: ProblemCode,
+  place: ProblemPlace,
+  message: string,
+  hint: string,
+): Problem {
+  return problem(code, place, { message, hint });
 }
 
 export function asWarning(found: Problem): Problem {

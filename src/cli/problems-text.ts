@@ -1,5 +1,6 @@
 /** Problems on a terminal: errors first, grouped by code, with the first few of each. */
 import type { Problem } from '../problem.js';
+import { problemSentence } from '../words/problem-sentence.js';
 import { printable } from './printable.js';
 
 const SHOWN_PER_CODE = 3;
@@ -36,19 +37,22 @@ function isWarning({ severity }: Problem): boolean {
 function groupText(title: string, found: Group, allOfThem: string): string {
   const shown = found.slice(0, SHOWN_PER_CODE);
   const more = found.length - shown.length;
+  const sentences = shown.map((one) => problemSentence(one, 'en'));
   const lines = shown.flatMap((one, at) => {
-    const isShared = shown[at + 1]?.hint === one.hint;
-    return isShared ? [`  ${located(one)}`] : [`  ${located(one)}`, `    ${text(one.hint)}`];
+    const { message = '', hint = '' } = sentences[at] ?? {};
+    const isShared = sentences[at + 1]?.hint === hint;
+    const said = `  ${located(one)}: ${text(message)}`;
+    return isShared ? [said] : [said, `    ${text(hint)}`];
   });
   if (more > 0) lines.push(`  … and ${more} more: ${allOfThem}`);
   return [`${title}: ${found.length}`, ...lines, ''].join('\n');
 }
 
-function located({ file, record, column, merchantId, message }: Problem): string {
+function located({ file, record, column, merchantId }: Problem): string {
   const place = [file, record === null ? null : `record ${record}`, column, merchantId]
     .filter((part) => part !== null)
     .map((part) => printable(part, PLACE_CHARACTERS_MAX));
-  return `${place.join(', ')}: ${text(message)}`;
+  return place.join(', ');
 }
 
 function text(sentence: string): string {

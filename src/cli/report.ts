@@ -3,6 +3,7 @@ import { formatAmountGrouped } from '../money/amount.js';
 import { runErrors, type Problem } from '../problem.js';
 import type { IssuedDocument } from '../ledger/issued-document.js';
 import type { RunResult } from '../run/run-request.js';
+import { problemSentence } from '../words/problem-sentence.js';
 import { printable } from './printable.js';
 
 const NAME_CHARACTERS_MAX = 200;
@@ -126,11 +127,14 @@ export function resultJson(result: RunResult): string {
       replaces,
     }),
   );
-  const problems = result.problems.map(({ merchantId, ...rest }) => ({
-    ...rest,
-    merchant_id: merchantId,
-  }));
+  const problems = result.problems.map(problemJson);
   return `${JSON.stringify({ ...result, documents, problems, blocked: [...result.blocked].sort() })}\n`;
+}
+
+function problemJson(found: Problem): object {
+  const { severity, code, file, record, column, merchantId } = found;
+  const { message, hint } = problemSentence(found, 'en');
+  return { severity, code, file, record, column, message, hint, merchant_id: merchantId };
 }
 
 function count(problems: readonly Problem[], severity: Problem['severity']): string {

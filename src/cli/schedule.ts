@@ -12,6 +12,7 @@ import {
   type Outcome,
   type ScheduleEvent,
 } from '../schedule/schedule.js';
+import { problemSentence } from '../words/problem-sentence.js';
 import { now } from './clock.js';
 import { HealthFile } from './health-file.js';
 
@@ -37,7 +38,10 @@ export async function stayUp(options: ScheduleOptions, commands: Commands): Prom
   }
   const { provider, problems } = await readProvider(options.input);
   if (provider === null) {
-    return complain(1, problems.map(({ file, message }) => `${file}: ${message}`).join('; '));
+    return complain(
+      1,
+      problems.map((found) => `${found.file}: ${problemSentence(found, 'en').message}`).join('; '),
+    );
   }
   const health = options.health === undefined ? null : new HealthFile(options.health);
   const unwritable = health?.write({ event: 'starting' }) ?? null;

@@ -64,8 +64,7 @@ function taxMixed(merchant: Merchant, currency: Currency, lines: readonly Line[]
     problem(
       'tax-mixed',
       { file: 'contracts.csv', column: 'tax_included', merchantId: merchant.merchantId },
-      `the contracts of ${merchant.merchantId} in ${currency.code} are partly with and partly without tax in their prices`,
-      'give the contracts that share a document the same tax_included',
+      { merchantId: merchant.merchantId, currency: currency.code },
     ),
   ];
 }

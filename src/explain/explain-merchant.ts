@@ -4,7 +4,7 @@ import type { Merchant, Provider } from '../documents/document.js';
 import { didYouMean } from '../words/did-you-mean.js';
 import { readReference } from '../reference/read-reference.js';
 import type { ReferenceTables } from '../reference/reference-tables.js';
-import { blockedMerchants, problem, runErrors, type Problem } from '../problem.js';
+import { blockedMerchants, told, runErrors, type Problem } from '../problem.js';
 import { withFacts, type Facts } from '../facts/roll-up.js';
 import { Pricing } from '../run/price-merchants.js';
 import { ofKnownMerchants, policyOf } from '../run/problem-policy.js';
@@ -78,7 +78,7 @@ function unknownMerchant(
   problems: readonly Problem[],
 ): MerchantAnswer {
   const own = problems.filter((one) => one.merchantId === merchantId);
-  const unknown = problem(
+  const unknown = told(
     'merchant-unknown',
     { file: 'merchants.csv', column: 'merchant_id' },
     `there is no merchant ${merchantId}`,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Document } from '../documents/document.js';
-import { assert, problem, type Problem } from '../problem.js';
+import { assert, told, type Problem } from '../problem.js';
 import { documentFromJson } from './document-json.js';
 import { issuedDocument, type IssuedDocument } from './issued-document.js';
 import { sha256, type Manifest } from './manifest.js';
@@ -243,7 +243,7 @@ async function foreignEntries(output: string, period: string): Promise<Problem[]
 }
 
 function foreign(place: string): Problem {
-  return problem(
+  return told(
     'ledger-broken',
     { file: place },
     'something stands there that this program did not make',
@@ -263,7 +263,7 @@ async function foldersOf(folder: string): Promise<string[]> {
 }
 
 function broken(place: string, what: string): Problem {
-  return problem(
+  return told(
     'ledger-broken',
     { file: place },
     `the published batch ${what}`,

@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { problem, type Problem } from '../problem.js';
+import { told, type Problem } from '../problem.js';
 import type { IssuedDocument } from './issued-document.js';
 import { brokenLinks, readBatches, type Batch } from './ledger.js';
 import { controlTotals } from './manifest.js';
@@ -19,7 +19,7 @@ export interface Verified {
 const NOTHING = { batches: 0, documents: 0, files: 0 };
 
 function outputMissing(output: string): Problem {
-  return problem(
+  return told(
     'output-missing',
     { file: output },
     'the output folder does not exist',
@@ -57,7 +57,7 @@ export async function verifyLedger(output: string, period: string | null): Promi
 }
 
 function neverPublished(period: string): Problem {
-  return problem(
+  return told(
     'ledger-broken',
     { file: period },
     'no batch of this period is published here',
@@ -66,7 +66,7 @@ function neverPublished(period: string): Problem {
 }
 
 function found(file: string, what: string, remedy = 'restore the batch from a backup'): Problem {
-  return problem('ledger-broken', { file }, what, remedy);
+  return told('ledger-broken', { file }, what, remedy);
 }
 
 /** The links of each period, and of each period's first batch to an earlier period. */

@@ -13,7 +13,7 @@ import {
   INVOICE_LINES,
   INVOICE_TAXES,
   INVOICES,
-  PROBLEMS,
+  problemsTable,
   ROW_ACCOUNTING,
   type CsvTable,
 } from './csv/csv.js';
@@ -27,6 +27,7 @@ import { PendingWork, withPendingWork } from './pending-work.js';
 import type { Renderer } from './renderer.js';
 import { renderReport } from './report/render-report.js';
 import type { ReportData } from './report/report-data.js';
+import { spokenOf } from '../words/language.js';
 import { createStaging, removeStaging } from '../ledger/staging.js';
 import { GrowingFile, writeFileOf } from '../ledger/written-file.js';
 
@@ -110,7 +111,8 @@ export class BatchWriter {
     await this.writeStatements(orderStatements);
     await this.rendering.finish();
     for (const file of this.growing()) this.records.push(await file.finish());
-    await this.write('problems.csv', csvOf(PROBLEMS, problems), problems.length);
+    const table = problemsTable(spokenOf(report.language));
+    await this.write('problems.csv', csvOf(table, problems), problems.length);
     await this.write('row-accounting.csv', csvOf(ROW_ACCOUNTING, rows), rows.length);
     await this.write('report.html', await renderReport(report), null);
     const outputs = this.records.sort((left, right) => (left.file < right.file ? -1 : 1));

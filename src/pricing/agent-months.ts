@@ -101,8 +101,7 @@ export function workloadProblems(
     problem(
       'workload-unknown',
       { file: 'consultations', merchantId: contract.merchantId },
-      `contract ${contract.contractId} is priced by consultations per agent-day, and ${period.id} has no row of consultations for it`,
-      'add the rows to the consultations, or check their merchant, store, role and dates',
+      { contractId: contract.contractId, period: period.id },
     ),
   ];
 }

@@ -1,6 +1,6 @@
 /** Reads the cells of one contract for its plan, and collects what is wrong with them. */
 import { Rational } from '../money/rational.js';
-import { problem, type Problem } from '../problem.js';
+import { told, type Problem } from '../problem.js';
 import type { ContractCells } from './contract-cells.js';
 import type { AgentRate, Appraisal, ContractTerms, Scale, Tiers } from './contract.js';
 
@@ -83,7 +83,7 @@ export class ContractReader {
   add(code: Problem['code'], column: string, message: string, hint: string): void {
     const { record, merchant_id: merchantId, contract_id: contractId } = this.cells;
     this.problems.push(
-      problem(
+      told(
         code,
         { file: CONTRACTS_FILE, record, column, merchantId },
         `contract ${contractId}: ${message}`,

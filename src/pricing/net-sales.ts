@@ -115,12 +115,15 @@ function rateFigure(from: Currency, to: Currency, rates: ExchangeRates): Figure 
 }
 
 function rateMissing(contract: ContractTerms, span: BillingSpan, sales: Sales): Problem {
-  const from = sales.currency.code;
-  const to = contract.currency.code;
   return problem(
     'exchange-rate-missing',
     { file: 'exchange-rates.csv', column: 'rate', merchantId: contract.merchantId },
-    `contract ${contract.contractId} has sales in ${from} and bills in ${to}, and ${span.period.id} has no rate from ${from} to ${to}`,
-    `add a row ${span.period.id},${from},${to} with the ${to} that one ${from} is worth`,
+    {
+      case: 'sales',
+      contractId: contract.contractId,
+      period: span.period.id,
+      from: sales.currency.code,
+      to: contract.currency.code,
+    },
   );
 }

@@ -64,7 +64,11 @@ function withoutContract(adjustment: Adjustment, span: BillingSpan): Problem {
       column: 'contract_id',
       merchantId: adjustment.merchantId,
     },
-    `adjustment ${adjustment.adjustmentId} finds no contract of ${adjustment.merchantId} in ${adjustment.currency.code} in force in ${span.period.id}, so its tax is unknown`,
-    'name a contract of the merchant in contract_id',
+    {
+      adjustmentId: adjustment.adjustmentId,
+      merchantId: adjustment.merchantId,
+      currency: adjustment.currency.code,
+      period: span.period.id,
+    },
   );
 }

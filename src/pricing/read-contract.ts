@@ -1,5 +1,5 @@
 /** One row of contracts.csv and its tiers → a contract of its plan, or what is wrong with them. */
-import { problem, type Problem } from '../problem.js';
+import { told, type Problem } from '../problem.js';
 import type { ContractCells } from './contract-cells.js';
 import { ContractReader, type ScaleTiers } from './contract-reader.js';
 import type { Scale } from './contract.js';
@@ -55,7 +55,7 @@ function unusedTiers(reader: ContractReader, used: readonly Scale[]): void {
   for (const [scale, { record }] of reader.tiersByScale) {
     if (used.includes(scale)) continue;
     reader.problems.push(
-      problem(
+      told(
         'tiers-unused',
         { file: 'contract-tiers.csv', record, column: 'scale', merchantId },
         `plan ${plan} of ${contractId} does not use tiers of ${scale}`,

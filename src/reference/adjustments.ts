@@ -1,7 +1,7 @@
 /** Adjustments: what they name must exist and fit together. */
 import { toMinorUnits } from '../money/amount.js';
 import type { Contract } from '../pricing/plans/registry.js';
-import { problem, type Problem } from '../problem.js';
+import { told, type Problem } from '../problem.js';
 import { didYouMean } from '../words/did-you-mean.js';
 import type { AdjustmentRow } from './reference-tables.js';
 import type { RowOf } from './strict-csv.js';
@@ -54,7 +54,7 @@ function adjustmentProblem(row: AdjustmentCells, known: AdjustmentContext): Prob
   };
   const id = row.adjustment_id;
   if (!isKnown) {
-    return problem(
+    return told(
       'merchant-unknown',
       { ...place, column: 'merchant_id' },
       `adjustment ${id} is of ${JSON.stringify(row.merchant_id)}, who is not in merchants.csv`,
@@ -62,7 +62,7 @@ function adjustmentProblem(row: AdjustmentCells, known: AdjustmentContext): Prob
     );
   }
   if (row.amount.fractionDigits > row.currency.fractionDigits) {
-    return problem(
+    return told(
       'money-too-precise',
       { ...place, column: 'amount' },
       `adjustment ${id} has ${row.amount.fractionDigits} fraction digits, and ${row.currency.code} has ${row.currency.fractionDigits}`,
@@ -71,7 +71,7 @@ function adjustmentProblem(row: AdjustmentCells, known: AdjustmentContext): Prob
   }
   if (row.contract_id === null) return null;
   if (known.ownerOfContract.get(row.contract_id) !== row.merchant_id) {
-    return problem(
+    return told(
       'contract-unknown',
       { ...place, column: 'contract_id' },
       `adjustment ${id} names ${JSON.stringify(row.contract_id)}, which is no contract of ${row.merchant_id}`,
@@ -80,7 +80,7 @@ function adjustmentProblem(row: AdjustmentCells, known: AdjustmentContext): Prob
   }
   const contract = known.contractById.get(row.contract_id);
   if (contract !== undefined && contract.currency.code !== row.currency.code) {
-    return problem(
+    return told(
       'adjustment-currency',
       { ...place, column: 'currency' },
       `adjustment ${id} is in ${row.currency.code}, and its contract in ${contract.currency.code}`,

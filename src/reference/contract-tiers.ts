@@ -2,7 +2,7 @@
 import { Rational } from '../money/rational.js';
 import type { ScaleTiers } from '../pricing/contract-reader.js';
 import type { Scale } from '../pricing/contract.js';
-import { problem, type Problem, type ProblemCode } from '../problem.js';
+import { told, type Problem, type ProblemCode } from '../problem.js';
 import type { RowOf } from './strict-csv.js';
 import type { CONTRACT_TIERS } from './tables.js';
 
@@ -53,7 +53,7 @@ function tierProblems(
     });
   }
   return faults.map(({ code, row, column, message, hint }) =>
-    problem(
+    told(
       code,
       { file: 'contract-tiers.csv', record: row.record, column, merchantId },
       message,

@@ -1,6 +1,6 @@
 /** Rows of contracts.csv and contract-tiers.csv → contracts. */
 import type { Contract } from '../pricing/plans/registry.js';
-import { problem, type Problem } from '../problem.js';
+import { told, type Problem } from '../problem.js';
 import { readContract } from '../pricing/read-contract.js';
 import { tiersByScale, type TierRow } from './contract-tiers.js';
 import { didYouMean } from '../words/did-you-mean.js';
@@ -61,7 +61,7 @@ function unknownMerchants(rows: readonly ContractRow[], known: ReadonlySet<strin
   return rows
     .filter(({ merchant_id }) => !known.has(merchant_id))
     .map(({ record, merchant_id, contract_id }) =>
-      problem(
+      told(
         'merchant-unknown',
         { file: FILE, record, column: 'merchant_id' },
         `contract ${contract_id} is of merchant ${JSON.stringify(merchant_id)}, who is not in merchants.csv`,
@@ -74,7 +74,7 @@ function unknownContracts(known: ReadonlySet<string>, tierRows: readonly TierRow
   return tierRows
     .filter(({ contract_id }) => !known.has(contract_id))
     .map(({ record, contract_id }) =>
-      problem(
+      told(
         'contract-unknown',
         { file: 'contract-tiers.csv', record, column: 'contract_id' },
         `the contract ${JSON.stringify(contract_id)} is not in contracts.csv`,

@@ -1,7 +1,7 @@
 /** Whether input stays as it was read: what was billed would have no hash otherwise. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { problem, type Problem } from '../problem.js';
+import { told, type Problem } from '../problem.js';
 
 /** An input file as it was when it was read. */
 export interface IdentifiedFile {
@@ -27,7 +27,7 @@ export async function changedFiles(
     const now = await fileIdentity(join(inputFolder, file)).catch(() => null);
     if (now === identity) continue;
     problems.push(
-      problem(
+      told(
         'file-changed',
         { file },
         'the file changed while it was read',

@@ -1,6 +1,6 @@
 /** `finance.json`: read only where a run writes files for accounting systems. */
 import { z } from 'zod';
-import { problem, type Problem } from '../problem.js';
+import { told, type Problem } from '../problem.js';
 import { decodeText } from './decode-text.js';
 import { didYouMean } from '../words/did-you-mean.js';
 import { FINANCE_SCHEMA, type FinanceSettings } from './finance-settings.js';
@@ -35,7 +35,7 @@ export async function readFinance(folder: string): Promise<FinanceRead> {
 
 function absent(error: Error): Problem {
   const isMissing = 'code' in error && error.code === 'ENOENT';
-  return problem(
+  return told(
     isMissing ? 'file-missing' : 'file-unreadable',
     { file: FINANCE_FILE },
     isMissing
@@ -48,7 +48,7 @@ function absent(error: Error): Problem {
 }
 
 function broken(fault: string): Problem {
-  return problem(
+  return told(
     'finance-malformed',
     { file: FINANCE_FILE },
     `the file is no JSON: ${fault}`,
@@ -60,7 +60,7 @@ function malformed(issue: z.core.$ZodIssue): Problem[] {
   const path = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      problem(
+      told(
         'finance-malformed',
         { file: FINANCE_FILE, column: path === '' ? key : `${path}.${key}` },
         `${JSON.stringify(key)} is no setting${path === '' ? '' : ` of ${path}`}`,
@@ -69,7 +69,7 @@ function malformed(issue: z.core.$ZodIssue): Problem[] {
     );
   }
   return [
-    problem(
+    told(
       'finance-malformed',
       { file: FINANCE_FILE, column: path === '' ? null : path },
       path === '' ? 'the file is no JSON object' : `${path}: ${issue.message}`,

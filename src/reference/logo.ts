@@ -1,5 +1,5 @@
 /** The provider's logo: a small picture over its name on every document. */
-import { problem, type Problem } from '../problem.js';
+import { told, type Problem } from '../problem.js';
 import { PROVIDER_FILE } from './provider.js';
 import { readInputFile } from './read-input-file.js';
 import type { Logo, ReferenceFile } from './reference-tables.js';
@@ -40,7 +40,7 @@ function unread(file: string, message: string): LogoRead {
   const place = { file: PROVIDER_FILE, column: 'logo' };
   return {
     logo: { file, bytes: null },
-    problems: [problem('provider-malformed', place, `${file}: ${message}`, hint)],
+    problems: [told('provider-malformed', place, `${file}: ${message}`, hint)],
     read: null,
   };
 }

@@ -2,7 +2,7 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { LANGUAGES, type Provider } from '../documents/document.js';
-import { problem, type Problem } from '../problem.js';
+import { told, type Problem } from '../problem.js';
 import { FINANCE_PROFILES, type FinanceProfileName } from './finance-profiles.js';
 import { decodeText } from './decode-text.js';
 import { didYouMean } from '../words/did-you-mean.js';
@@ -78,7 +78,7 @@ function withoutMalformed(settings: unknown, problems: readonly Problem[]): Prov
 
 function absent(error: unknown): Problem {
   const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-  return problem(
+  return told(
     isMissing ? 'file-missing' : 'file-unreadable',
     { file: PROVIDER_FILE },
     isMissing ? 'the file is missing' : 'the file cannot be read',
@@ -123,7 +123,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 function malformed(issue: z.core.$ZodIssue, settings: unknown): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      problem(
+      told(
         'provider-malformed',
         { file: PROVIDER_FILE, column: key },
         `${JSON.stringify(key)} is no setting`,
@@ -133,7 +133,7 @@ function malformed(issue: z.core.$ZodIssue, settings: unknown): Problem[] {
   }
   if (issue.path.length === 0) {
     return [
-      problem(
+      told(
         'provider-malformed',
         { file: PROVIDER_FILE },
         'the file is no JSON object',
@@ -145,7 +145,7 @@ function malformed(issue: z.core.$ZodIssue, settings: unknown): Problem[] {
   const value = (settings as Readonly<Record<string, unknown>>)[column];
   const found = value === undefined ? 'missing' : JSON.stringify(value).slice(0, 80);
   return [
-    problem(
+    told(
       'provider-malformed',
       { file: PROVIDER_FILE, column },
       `${column} is ${found}, which is not ${EXPECTED[column] ?? 'a text'}`,
@@ -164,7 +164,7 @@ function incomplete(provider: Provider): Problem[] {
   }).flatMap(([key, value]) => (value.trim() === '' ? [key] : []));
   if (blank.length === 0) return [];
   return [
-    problem(
+    told(
       'provider-incomplete',
       { file: PROVIDER_FILE },
       `the documents will lack ${blank.join(', ')}`,

@@ -2,7 +2,7 @@
 import type { Merchant, Provider } from '../documents/document.js';
 import { didYouMean } from '../words/did-you-mean.js';
 import type { FinanceProfileName } from './finance-profiles.js';
-import { asWarning, blockedMerchants, problem, type Problem } from '../problem.js';
+import { asWarning, blockedMerchants, told, type Problem } from '../problem.js';
 import { checkAdjustments } from './adjustments.js';
 import { buildContracts, type KnownIds } from './contracts.js';
 import { NO_FINANCE, readFinance } from './finance.js';
@@ -174,7 +174,7 @@ function unknownEventMerchants(
     .filter(({ merchant_id }) => !known.has(merchant_id))
     .map(({ record, merchant_id: merchantId }) =>
       asWarning(
-        problem(
+        told(
           'merchant-unknown',
           { file: EVENT_DAYS.file, record, column: 'merchant_id', merchantId },
           `the merchant ${JSON.stringify(merchantId)} is not in merchants.csv`,
@@ -196,7 +196,7 @@ function unknownScoreContracts(
     .filter(({ contract_id }) => !known.has(contract_id))
     .map(({ record, contract_id }) =>
       asWarning(
-        problem(
+        told(
           'contract-unknown',
           { file: KPI_SCORES.file, record, column: 'contract_id' },
           `the contract ${JSON.stringify(contract_id)} is not in contracts.csv`,

@@ -1,7 +1,7 @@
 /** One strict reader for every reference table: a schema per table, and a problem for all else. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { problem, type Problem } from '../problem.js';
+import { told, type Problem } from '../problem.js';
 import { id, type CellFault } from './cells.js';
 import { decodeText } from './decode-text.js';
 import { didYouMean } from '../words/did-you-mean.js';
@@ -78,13 +78,13 @@ function absent(spec: TableSpec<TableShape>, error: unknown): Problem[] {
   const message = error instanceof Error ? error.message : String(error);
   return [
     isMissing
-      ? problem(
+      ? told(
           'file-missing',
           { file: spec.file },
           'the file is missing',
           'add it; kefu-billing init writes a starting one',
         )
-      : problem(
+      : told(
           'file-unreadable',
           { file: spec.file },
           `the file cannot be read: ${message}`,
@@ -111,7 +111,7 @@ function parseRecords(file: string, text: string): string[][] | Problem {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const records = Number(error['records'] ?? 0);
-    return problem(
+    return told(
       'quoting-broken',
       { file, record: records > 0 ? records : null },
       `${QUOTING[error.code] ?? 'the quotes are not those of CSV'}, in line ${Number(error['lines'] ?? 1)} or above it`,
@@ -140,7 +140,7 @@ function headerProblems(spec: TableSpec<TableShape>, header: readonly string[]):
   const doubled = doubledColumns(header);
   return [
     ...missing.map((column) =>
-      problem(
+      told(
         'column-missing',
         { file, column },
         `the column ${column} is missing`,
@@ -148,7 +148,7 @@ function headerProblems(spec: TableSpec<TableShape>, header: readonly string[]):
       ),
     ),
     ...unknown.map((column) =>
-      problem(
+      told(
         'column-unknown',
         { file, column },
         `the column ${JSON.stringify(column)} is not one of ${known.join(', ')}`,
@@ -156,7 +156,7 @@ function headerProblems(spec: TableSpec<TableShape>, header: readonly string[]):
       ),
     ),
     ...doubled.map((column) =>
-      problem(
+      told(
         'column-doubled',
         { file, column },
         `the column ${column} is there twice`,
@@ -242,7 +242,7 @@ class KeyCheck {
 }
 
 function rowBroken(file: string, record: number, cells: number, columns: number): Problem {
-  return problem(
+  return told(
     'row-broken',
     { file, record },
     `the row has ${cells} cells, and the header has ${columns}`,
@@ -256,7 +256,7 @@ function keyConflict(
   other: number,
   merchantId: string | null,
 ): Problem {
-  return problem(
+  return told(
     'key-conflict',
     { file, record, column: key[0] ?? null, merchantId },
     `the row has the same ${key.join(', ')} as record ${other}`,
@@ -273,7 +273,7 @@ function cellProblem(
   const column = String(issue.path[0] ?? '');
   const { code, message, hint } = faultOf(issue);
   const place = { file, record, column, merchantId: code === 'cell-too-long' ? null : merchantId };
-  return problem(code, place, `${column} is ${message}`, hint);
+  return told(code, place, `${column} is ${message}`, hint);
 }
 
 /** The fault that a cell's schema gave; inside a union it is one level down. */

@@ -1,6 +1,6 @@
 /** A run that would cancel unusually many documents is more likely to lack its input than to be right. */
 import type { Standing } from '../documents/revise.js';
-import { problem, type Problem } from '../problem.js';
+import { told, type Problem } from '../problem.js';
 
 const CANCELLATIONS_MIN = 2;
 const PERCENT_MAX = 2;
@@ -14,7 +14,7 @@ export function unconfirmedCancellations(
   const isUnusual = count >= CANCELLATIONS_MIN && count * 100 > standing.length * PERCENT_MAX;
   if (!isUnusual || count <= confirmed) return [];
   return [
-    problem(
+    told(
       'cancellations-unconfirmed',
       { file: '--confirm-cancellations' },
       `${count} of ${standing.length} documents would be cancelled without replacement`,

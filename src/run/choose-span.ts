@@ -2,7 +2,7 @@
 import type { DateTime } from 'luxon';
 import { addDays, earlier, isoDate, type LocalDate } from '../period/local-date.js';
 import { periodBefore, periodOf, wholePeriod, type Period } from '../period/period.js';
-import { problem, type Problem } from '../problem.js';
+import { told, type Problem } from '../problem.js';
 import type { SpanChoice } from './run-request.js';
 
 /** The default is the last full month. A period that has not ended is never published. */
@@ -39,7 +39,7 @@ export function spanToPreview(now: DateTime, period: Period | null): SpanChoice 
 }
 
 function notEnded(period: Period): Problem {
-  return problem(
+  return told(
     'period-not-ended',
     { file: 'PERIOD' },
     `${period.id} has not ended, and a period that has not ended is never published`,
@@ -48,7 +48,7 @@ function notEnded(period: Period): Problem {
 }
 
 function nothingYet(period: Period): Problem {
-  return problem(
+  return told(
     'period-not-ended',
     { file: 'PERIOD' },
     `${period.id} has no complete day yet, so there is nothing to preview`,
@@ -57,7 +57,7 @@ function nothingYet(period: Period): Problem {
 }
 
 function issuedTooEarly(period: Period, issueDate: LocalDate): Problem {
-  return problem(
+  return told(
     'period-not-ended',
     { file: '--issue-date' },
     `the issue date ${issueDate} is before the end of ${period.id}`,
@@ -66,7 +66,7 @@ function issuedTooEarly(period: Period, issueDate: LocalDate): Problem {
 }
 
 function settlementOpen(period: Period, settlesOn: LocalDate): Problem {
-  return problem(
+  return told(
     'settlement-open',
     { file: 'provider.json', column: 'settlement_days' },
     `the settlement window of ${period.id} is open until ${settlesOn}; later refunds will revise it`,

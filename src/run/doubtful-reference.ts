@@ -8,7 +8,7 @@ import { earlier, later } from '../period/local-date.js';
 import type { BillingSpan } from '../period/period.js';
 import { isInForce } from '../pricing/contract.js';
 import { type Contract, type Plan } from '../pricing/plans/registry.js';
-import { problem, type Problem } from '../problem.js';
+import { told, type Problem } from '../problem.js';
 
 /** By merchant, the stores that its facts name. */
 export type StoresInFacts = ReadonlyMap<string, ReadonlySet<string>>;
@@ -67,7 +67,7 @@ function factsOf({ plan, role }: Contract): string {
 
 function overlap(one: Contract, other: Contract, dates: string): Problem {
   const place = one.storeId === null ? 'all stores' : `store ${one.storeId}`;
-  return problem(
+  return told(
     'contract-overlap',
     { file: 'contracts.csv', column: 'starts_on', merchantId: one.merchantId },
     `contracts ${one.contractId} and ${other.contractId} are both in force for the ${factsOf(one)} of ${place}, ${dates}`,
@@ -94,7 +94,7 @@ function unknownStores(
     if (inContracts.has(storeKey(row)) && inEventDays.has(storeKey(row))) return [];
     const record = 'record' in row ? row.record : null;
     return [
-      problem(
+      told(
         'store-unknown',
         { file, record, column: 'store_id', merchantId: row.merchantId },
         `${what} is for store ${JSON.stringify(storeId)}, and no fact of ${row.merchantId} names that store`,

@@ -1,6 +1,6 @@
 /** An issue date that runs back: documents whose numbers rise and whose dates fall raise questions. */
 import type { LocalDate } from '../period/local-date.js';
-import { problem, type Problem } from '../problem.js';
+import { told, type Problem } from '../problem.js';
 import type { IssuedDocument } from '../ledger/issued-document.js';
 
 /** Of a period's documents, those issued before and the date of the new ones. */
@@ -11,7 +11,7 @@ export function issueDateBackwards(
   const later = issued.findLast((document) => document.issueDate > issueDate);
   if (later === undefined) return [];
   return [
-    problem(
+    told(
       'issue-date-backwards',
       { file: '--issue-date' },
       `the documents are dated ${issueDate}, and ${later.number} before them is dated ${later.issueDate}`,

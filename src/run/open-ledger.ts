@@ -1,7 +1,7 @@
 /** The ledger that a run compares with, or why nothing may be issued on top of it. */
 import { stat } from 'node:fs/promises';
 import type { Provider } from '../documents/document.js';
-import { problem, type Problem } from '../problem.js';
+import { told, type Problem } from '../problem.js';
 import { foreignPreview, readLedger, type Ledger } from '../ledger/ledger.js';
 import type { RunRequest } from './run-request.js';
 
@@ -37,7 +37,7 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 function outputMissing(output: string): Problem {
-  return problem(
+  return told(
     'output-missing',
     { file: output },
     'the output folder does not exist',
@@ -46,7 +46,7 @@ function outputMissing(output: string): Problem {
 }
 
 function settingsChanged(period: string): Problem {
-  return problem(
+  return told(
     'settings-changed',
     { file: 'provider.json' },
     `settlement_days or time_zone is not what ${period} was published with`,

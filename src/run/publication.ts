@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { ReferenceTables } from '../reference/reference-tables.js';
-import { problem, type Problem } from '../problem.js';
+import { told, type Problem } from '../problem.js';
 import { BatchWriter, type BatchRest, type StatedDocument } from '../output/batch-writer.js';
 import type { FinanceAddition } from '../output/books/finance-files.js';
 import { publishPreview } from '../ledger/preview.js';
@@ -93,7 +93,7 @@ export class Publication {
 }
 
 function unwritable(output: string, reason: string): Problem {
-  return problem(
+  return told(
     'output-unwritable',
     { file: output },
     `the output cannot be written: ${reason}`,
@@ -102,7 +102,7 @@ function unwritable(output: string, reason: string): Problem {
 }
 
 function batchTaken(period: string): Problem {
-  return problem(
+  return told(
     'batch-taken',
     { file: period },
     'another run published this batch number first; nothing of this run is published',

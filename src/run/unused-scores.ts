@@ -5,7 +5,7 @@ import type { Contract } from '../pricing/plans/registry.js';
 import { appraisalInForce } from '../pricing/lines/appraisal.js';
 import type { BillingSpan } from '../period/period.js';
 import type { Usage } from '../pricing/usage.js';
-import { problem, type Problem } from '../problem.js';
+import { told, type Problem } from '../problem.js';
 
 const FILE = 'kpi-scores.csv';
 
@@ -25,13 +25,13 @@ export function unusedScores(
     .filter(({ agentId }) => !isAppraised || !agents.has(agentId))
     .map(({ record, agentId }) =>
       isAppraised
-        ? problem(
+        ? told(
             'score-unused',
             { file: FILE, record, column: 'agent_id', merchantId },
             `agent ${agentId} has a score, and worked no shift under contract ${contractId} in ${span.period.id}`,
             didYouMean(agentId, [...agents], 'take the row out'),
           )
-        : problem(
+        : told(
             'score-unused',
             { file: FILE, record, column: 'contract_id', merchantId },
             `contract ${contractId} has no appraisal in ${span.period.id}, so the score of ${agentId} counts for nothing`,

@@ -4,7 +4,11 @@ import type { Say } from './bilingual.js';
 
 export type Spoken = 'zh' | 'en';
 
+export function spokenOf(language: Language): Spoken {
+  return language === 'en' ? 'en' : 'zh';
+}
+
 export function sayIn(language: Language): Say {
-  const spoken: Spoken = language === 'en' ? 'en' : 'zh';
+  const spoken = spokenOf(language);
   return (words) => words[spoken];
 }

@@ -1,6 +1,7 @@
 /** The words of the report, in Chinese and in English. */
 import type { Language } from '../documents/document.js';
 import type { Bilingual } from './bilingual.js';
+import { spokenOf, type Spoken } from './language.js';
 import type { RowOutcome } from '../output/report/report-data.js';
 
 export const WORDS = {
@@ -148,15 +149,17 @@ export const OUTCOME_LABELS: Readonly<Record<RowOutcome, Bilingual>> = {
 /** How a page speaks: in one language, with headings in both where it is bilingual. */
 export interface Voice {
   readonly lang: 'zh-CN' | 'en';
+  readonly spoken: Spoken;
   readonly say: (words: Bilingual) => string;
   readonly heading: (words: Bilingual) => string;
 }
 
 export function voiceOf(language: Language): Voice {
-  const main = language === 'en' ? 'en' : 'zh';
-  const say = (words: Bilingual): string => words[main];
+  const spoken = spokenOf(language);
+  const say = (words: Bilingual): string => words[spoken];
   return {
-    lang: main === 'en' ? 'en' : 'zh-CN',
+    lang: spoken === 'en' ? 'en' : 'zh-CN',
+    spoken,
     say,
     heading: language === 'zh-en' ? ({ zh, en }) => `${zh} · ${en}` : say,
   };

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReference } from '../../src/reference/read-reference.js';
 import { blockedMerchants, PROBLEM_CODES, runErrors, type Problem } from '../../src/problem.js';
+import { problemSentence } from '../../src/words/problem-sentence.js';
 import { bill, emptyFolder } from '../run/run-demo.js';
 import { Chance } from '../bench/random.js';
 import { FACT_FILES, MERCHANT_IDS, MONTH, writeMonth } from './input.js';
@@ -152,7 +153,9 @@ function judge(
 }
 
 /** A problem says where, what and what to do. */
-function malformed({ code, file, message, hint }: Problem): string[] {
+function malformed(found: Problem): string[] {
+  const { code, file } = found;
+  const { message, hint } = problemSentence(found, 'en');
   const isWhole =
     PROBLEM_CODES.includes(code) && [file, message, hint].every((text) => text !== '');
   return isWhole

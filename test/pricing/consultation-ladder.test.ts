@@ -92,7 +92,7 @@ describe('a day without any row', () => {
     expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
       ['consultation-day-missing', 'error'],
     ]);
-    expect(problems[0]?.message).toContain('2026-10: 31');
+    expect(problems[0]?.values).toMatchObject({ dates: ['2026-10-31'] });
   });
 });
 

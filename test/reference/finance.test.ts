@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { problemSentence } from '../../src/words/problem-sentence.js';
 import { demoWithCodes } from '../output/books/batches.js';
 import { bill, DEMO, emptyFolder } from '../run/run-demo.js';
 
@@ -12,7 +13,7 @@ async function runWith(change: (text: string) => string) {
   const result = await bill(input, output, { finance: ['xero'] });
   const problems = result.problems
     .filter(({ severity }) => severity === 'error')
-    .map(({ code, column, message }) => [code, column, message]);
+    .map((found) => [found.code, found.column, problemSentence(found, 'en').message]);
   return { status: result.status, problems, published: existsSync(join(output, '2026-10')) };
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { readReference, type ReferenceRead } from '../../src/reference/read-reference.js';
+import { problemSentence } from '../../src/words/problem-sentence.js';
 
 const PROVIDER = {
   name: 'Qinghe',
@@ -36,6 +37,10 @@ const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
+
+function hintsOf({ problems }: Pick<ReferenceRead, 'problems'>): string[] {
+  return problems.map((found) => problemSentence(found, 'en').hint);
+}
 
 type Files = Readonly<Record<string, string | Uint8Array | null>>;
 
@@ -136,7 +141,7 @@ it('names an unknown setting of the provider and what was perhaps meant', async 
     code: 'provider-malformed',
     column: 'time_zne',
   });
-  expect(problems[0]?.hint).toContain('time_zone');
+  expect(hintsOf({ problems })[0]).toContain('time_zone');
 });
 
 it('reads the tables too where only a setting of the provider is malformed', async () => {
@@ -162,7 +167,7 @@ it('checks the header: missing, unknown and doubled columns', async () => {
     ['column-unknown', 'nmae'],
     ['column-doubled', 'email'],
   ]);
-  expect(problems[1]?.hint).toContain('name');
+  expect(hintsOf({ problems })[1]).toContain('name');
 });
 
 it('stops the run at a row with too many cells, and at a quote that stays open', async () => {
@@ -217,7 +222,7 @@ it('says what to do about a thousands separator', async () => {
     code: 'number-malformed',
     merchantId: 'M1',
   });
-  expect(problems[0]?.hint).toContain('thousands separator');
+  expect(hintsOf({ problems })[0]).toContain('thousands separator');
 });
 
 it('stops the run at a contract of an unknown merchant, even if its row is bad besides', async () => {

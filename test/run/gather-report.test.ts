@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import type { Document } from '../../src/documents/document.js';
 import { localDate } from '../../src/period/local-date.js';
-import { problem, type Problem } from '../../src/problem.js';
+import { told, type Problem } from '../../src/problem.js';
 import { documentToJson } from '../../src/ledger/document-json.js';
 import { withoutLines } from '../../src/ledger/issued-document.js';
 import { controlTotals } from '../../src/ledger/manifest.js';
@@ -101,7 +101,7 @@ it('compares with the month before, as it was revised, and with the preview', as
 
 it('names the largest changes by merchant: new, gone and changed ones', async () => {
   const { page } = await secondBatch(output(SEPTEMBER), [
-    problem('score-missing', { file: 'kpi-scores.csv', merchantId: 'M3' }, 'no score', 'add it'),
+    told('score-missing', { file: 'kpi-scores.csv', merchantId: 'M3' }, 'no score', 'add it'),
   ]);
   expect(rowsOf(page, 'changes').slice(1)).toEqual([
     ['商家 M2 M2', '0.00', '700.00', '+700.00'],
@@ -113,7 +113,7 @@ it('names the largest changes by merchant: new, gone and changed ones', async ()
 
 it('says of a blocked merchant what stands and what to do', async () => {
   const errors = [1, 2, 3, 4].map((record) =>
-    problem(
+    told(
       'number-malformed',
       { file: 'kpi-scores.csv', record, column: 'score', merchantId: 'M3' },
       `"x${record}" is not a number`,

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { TextDecoderStream } from 'node:stream/web';
 import { fileIdentity, type IdentifiedFile } from '../../reference/file-identity.js';
 import { namedColumns } from '../../reference/named-columns.js';
-import { problem, type Problem } from '../../problem.js';
+import { told, type Problem } from '../../problem.js';
 import { quotedPath, textOf, type Database } from '../database.js';
 import { headerOf, headerProblems } from './fact-header.js';
 import { headOf } from './file-head.js';
@@ -64,7 +64,7 @@ export async function findFactFiles(
     return {
       files: [],
       problems: [
-        problem(
+        told(
           'table-doubled',
           { file: found.join(', ') },
           `the table ${table} is there ${found.length} times`,
@@ -89,7 +89,7 @@ export async function findFactFiles(
 }
 
 function strangeFile(file: string): Problem {
-  return problem(
+  return told(
     'file-unreadable',
     { file },
     'the file is of a kind that is not read',
@@ -181,7 +181,7 @@ function failed(
   message: string,
   hint: string,
 ): { file: null; problems: Problem[] } {
-  return { file: null, problems: [problem(code, { file }, message, hint)] };
+  return { file: null, problems: [told(code, { file }, message, hint)] };
 }
 
 async function inspectParquet(

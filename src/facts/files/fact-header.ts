@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import { didYouMean } from '../../words/did-you-mean.js';
 import { doubledColumns } from '../../reference/doubled-columns.js';
-import { problem, type Problem } from '../../problem.js';
+import { told, type Problem } from '../../problem.js';
 import type { FactTable } from '../tables/fact-schema.js';
 
 /** The trimmed names of the first record of a text; undefined where it cannot be read. */
@@ -30,7 +30,7 @@ export function headerProblems(
   const doubled = doubledColumns(header);
   return [
     ...missing.map((name) =>
-      problem(
+      told(
         'column-missing',
         place(name),
         `the column ${name} is missing`,
@@ -38,7 +38,7 @@ export function headerProblems(
       ),
     ),
     ...unknown.map((name) =>
-      problem(
+      told(
         'column-unknown',
         place(name),
         `the column ${JSON.stringify(name)} is not one of ${names.join(', ')}`,
@@ -46,12 +46,7 @@ export function headerProblems(
       ),
     ),
     ...doubled.map((name) =>
-      problem(
-        'column-doubled',
-        place(name),
-        `the column ${name} is there twice`,
-        'keep one of them',
-      ),
+      told('column-doubled', place(name), `the column ${name} is there twice`, 'keep one of them'),
     ),
   ];
 }

@@ -11,7 +11,7 @@ import {
   MERCHANTS,
 } from '../../reference/tables.js';
 import { didYouMean } from '../../words/did-you-mean.js';
-import { problem, type Problem } from '../../problem.js';
+import { told, type Problem } from '../../problem.js';
 import { FACT_FILE_ENDINGS } from './fact-files.js';
 import { FACT_TABLE_NAMES } from '../tables/fact-schema.js';
 
@@ -37,7 +37,7 @@ export function unreadFiles(files: readonly string[], readFiles: ReadonlySet<str
   );
   const expected = [...REFERENCE, ...FACT_TABLE_NAMES.map((name) => `${name}.csv`)];
   return [...places].map((file) =>
-    problem(
+    told(
       'file-unknown',
       { file },
       file.endsWith('/') ? 'nothing reads the files in this folder' : 'nothing reads this file',

@@ -2,7 +2,7 @@
  * The text of a file that is packed by Zstandard. Node before 22.15 cannot unpack it, and the engine
  * reads UTF-8 alone; so its lines are read through the engine, one cell each.
  */
-import { problem, type Problem } from '../../problem.js';
+import { told, type Problem } from '../../problem.js';
 import { quotedPath, textOf, type Database } from '../database.js';
 import { OpenQuote } from './open-quote.js';
 
@@ -46,16 +46,11 @@ export async function zstdFault(
 }
 
 export function nulByte(file: string): Problem {
-  return problem(
-    'nul-byte',
-    { file },
-    'the file holds a NUL byte',
-    'export the file again as text',
-  );
+  return told('nul-byte', { file }, 'the file holds a NUL byte', 'export the file again as text');
 }
 
 export function openQuote(file: string): Problem {
-  return problem(
+  return told(
     'quoting-broken',
     { file },
     'the file ends inside a quoted cell',
@@ -65,13 +60,13 @@ export function openQuote(file: string): Problem {
 
 function unread(file: string, reason: string): Problem {
   return reason.includes('unicode')
-    ? problem(
+    ? told(
         'encoding-unknown',
         { file },
         'the text inside is not UTF-8, and only that is read from a .csv.zst',
         'save it as UTF-8; or pack it by gzip, as .csv.gz, where GB18030 is read too',
       )
-    : problem(
+    : told(
         'file-unreadable',
         { file },
         `the file cannot be unpacked into lines: ${reason.split('\n')[0] ?? ''}`,

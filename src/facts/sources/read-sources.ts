@@ -1,6 +1,6 @@
 /** `sources.json`: which platform exports feed which fact tables, and how they are read. */
 import { z } from 'zod';
-import { problem, type Problem } from '../../problem.js';
+import { told, type Problem } from '../../problem.js';
 import { FACT_TABLE_NAMES, FACT_TABLES, type FactTableName } from '../tables/fact-schema.js';
 import { parseTimeFormat, type TimeFormat } from './time-formats.js';
 import { decodeText } from '../../reference/decode-text.js';
@@ -75,7 +75,7 @@ export async function readSources(folder: string): Promise<SourcesRead> {
 function absent(error: unknown): Problem[] {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
   return [
-    problem(
+    told(
       'file-unreadable',
       { file: SOURCES_FILE },
       'the file cannot be read',
@@ -85,7 +85,7 @@ function absent(error: unknown): Problem[] {
 }
 
 function brokenJson(fault: string): Problem {
-  return problem(
+  return told(
     'source-malformed',
     { file: SOURCES_FILE },
     `the file is no JSON: ${fault}`,
@@ -94,7 +94,7 @@ function brokenJson(fault: string): Problem {
 }
 
 function noList(): Problem {
-  return problem(
+  return told(
     'source-malformed',
     { file: SOURCES_FILE },
     'the file is no list of sources',
@@ -140,7 +140,7 @@ function malformed(
   const place = { file: SOURCES_FILE, record: position, column: at === '' ? null : at };
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      problem(
+      told(
         'source-malformed',
         { ...place, column: key },
         `${JSON.stringify(key)} is no key of a source`,
@@ -149,11 +149,11 @@ function malformed(
     );
   }
   if (issue.code === 'too_small' && issue.origin === 'string') {
-    return [problem('source-malformed', place, `${at} is blank`, fillIn(at, table))];
+    return [told('source-malformed', place, `${at} is blank`, fillIn(at, table))];
   }
   const message = at === '' ? 'the source is no JSON object' : `${at}: ${issue.message}`;
   return [
-    problem('source-malformed', place, message, 'correct it; the input reference lists all keys'),
+    told('source-malformed', place, message, 'correct it; the input reference lists all keys'),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** What a schema cannot say of a source: its columns are the table's, and all of them are fed. */
 import { findCurrency } from '../../money/currency.js';
-import { problem, type Problem } from '../../problem.js';
+import { told, type Problem } from '../../problem.js';
 import { FACT_TABLES, type CellKind } from '../tables/fact-schema.js';
 import { conflictingFormats } from './time-formats.js';
 import { didYouMean } from '../../words/did-you-mean.js';
@@ -20,7 +20,7 @@ export function checkSource(source: Source): Problem[] {
 
 function malformed(source: Source, column: string, message: string, hint: string): Problem {
   const place = { file: SOURCES_FILE, record: source.position, column };
-  return problem('source-malformed', place, message, hint);
+  return told('source-malformed', place, message, hint);
 }
 
 function unsafeGlob(source: Source): Problem[] {

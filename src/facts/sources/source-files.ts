@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { didYouMean } from '../../words/did-you-mean.js';
 import { SOURCES_FILE, type Source } from './source.js';
-import { problem, type Problem } from '../../problem.js';
+import { told, type Problem } from '../../problem.js';
 import type { FactTableName } from '../tables/fact-schema.js';
 import { mapCells, type FileMapping } from './source-cells.js';
 
@@ -55,7 +55,7 @@ function matcher(glob: string): (file: string) => boolean {
 }
 
 function unmatchedProblem({ files: glob, position }: Source, files: readonly string[]): Problem {
-  return problem(
+  return told(
     'source-unmatched',
     { file: SOURCES_FILE, record: position, column: 'files' },
     `${JSON.stringify(glob)} matches no file of the input folder`,
@@ -65,7 +65,7 @@ function unmatchedProblem({ files: glob, position }: Source, files: readonly str
 
 function doubledProblem(file: string, readers: readonly Source[]): Problem {
   const positions = readers.map(({ position }) => position).join(' and ');
-  return problem(
+  return told(
     'source-doubled',
     { file },
     `sources ${positions} of ${SOURCES_FILE} both read the file into one table`,
@@ -99,13 +99,13 @@ function headerFault(
   const names = header.filter((other) => other !== '');
   return [
     times === 0
-      ? problem(
+      ? told(
           'column-missing',
           place,
           `source ${source.position} of ${SOURCES_FILE} names the column ${JSON.stringify(name)}, and the file has none of that name`,
           `${didYouMean(name, names)} The header is line ${source.skipLines + 1}: ${names.slice(0, 60).join(', ')}`,
         )
-      : problem(
+      : told(
           'column-doubled',
           place,
           `source ${source.position} of ${SOURCES_FILE} names the column ${JSON.stringify(name)}, and the file has it ${times} times`,

@@ -1,7 +1,7 @@
 /** What is wrong with rows and files of facts, in words. */
 import { decimalHint } from '../../words/decimal-hint.js';
 import { didYouMean } from '../../words/did-you-mean.js';
-import { PROBLEM_CODES, problem, type Problem, type ProblemCode } from '../../problem.js';
+import { PROBLEM_CODES, told, type Problem, type ProblemCode } from '../../problem.js';
 import { textOf, wholeOf, type Database, type Row } from '../database.js';
 import type { FactFile } from '../files/fact-files.js';
 import { merchantOf, type FactTable } from './fact-schema.js';
@@ -28,7 +28,7 @@ export async function faultyRows(
 function faultProblem(row: Row): Problem {
   const code = PROBLEM_CODES.find((known) => known === textOf(row, 'code')) ?? 'row-broken';
   const [message, hint] = explanation(code, textOf(row, 'at'), textOf(row, 'value'));
-  return problem(
+  return told(
     code,
     {
       file: textOf(row, 'file'),
@@ -98,7 +98,7 @@ export function engineProblem({ file, linesAboveHeader }: FactFile, error: unkno
   const place = { file, record };
   const first = text.split('\n')[0] ?? '';
   if (text.includes('UNQUOTED') || text.includes('quote')) {
-    return problem(
+    return told(
       'quoting-broken',
       place,
       'a quoted cell does not end as it should',
@@ -106,14 +106,14 @@ export function engineProblem({ file, linesAboveHeader }: FactFile, error: unkno
     );
   }
   if (text.includes('unicode') || text.includes('encod')) {
-    return problem(
+    return told(
       'encoding-unknown',
       place,
       `the text is not UTF-8: ${first}`,
       'save the file as UTF-8',
     );
   }
-  return problem(
+  return told(
     'file-unreadable',
     place,
     `the file cannot be read as CSV: ${first}`,

@@ -1,6 +1,6 @@
 /** Checks that every fact table shares: rounded ids, repeated keys and unknown merchants. */
 import { ROUNDED_ID, roundedIdWords } from '../../reference/rounded-id.js';
-import { asWarning, problem, type Problem } from '../../problem.js';
+import { asWarning, told, type Problem } from '../../problem.js';
 import { quoted, textOf, wholeOf, type Database, type Row } from '../database.js';
 import { merchantOf, storedColumns, type FactTable } from './fact-schema.js';
 
@@ -49,7 +49,7 @@ export async function rejectRoundedIds(database: Database, table: FactTable): Pr
     const column = textOf(row, 'id_column');
     const { message, hint } = roundedIdWords(textOf(row, 'value'));
     const place = { ...placeOf(row), column };
-    return problem('id-rounded', place, `${column} is ${message}${andMore(row)}`, hint);
+    return told('id-rounded', place, `${column} is ${message}${andMore(row)}`, hint);
   });
 }
 
@@ -101,13 +101,13 @@ function repeatProblem(table: FactTable, row: Row): Problem {
   const place = { ...placeOf(row), column: table.key[0] ?? null };
   const key = JSON.stringify(textOf(row, 'key_text'));
   return row['is_conflict'] === true
-    ? problem(
+    ? told(
         'key-conflict',
         place,
         `several rows have ${table.key.join(', ')} ${key}, and differ in what else they say`,
         'keep the right one, and take the others out',
       )
-    : problem(
+    : told(
         'row-repeated',
         place,
         `the row ${key} is an exact repeat, and left out`,
@@ -126,7 +126,7 @@ export async function leaveOutUnknownMerchants(
     FROM ${table.name} WHERE outcome = 'unknown_merchant' GROUP BY merchant_id ORDER BY merchant_id`);
   return rows.map((row) =>
     asWarning(
-      problem(
+      told(
         'merchant-unknown',
         { ...placeOf(row), column: 'merchant_id' },
         `the merchant ${JSON.stringify(textOf(row, 'id'))} is not in merchants.csv${andMore(row)}`,

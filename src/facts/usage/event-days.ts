@@ -3,7 +3,7 @@ import type { EventDayRow } from '../../reference/reference-tables.js';
 import type { Contract } from '../../pricing/plans/registry.js';
 import type { EventDay } from '../../pricing/usage.js';
 import type { BillingSpan } from '../../period/period.js';
-import { problem, type Problem } from '../../problem.js';
+import { told, type Problem } from '../../problem.js';
 
 /** The event days of the span by contract; a contract that names the store goes first. */
 export function assignEventDays(
@@ -47,13 +47,13 @@ function ownersOf(row: EventDayRow, contracts: readonly Contract[]): Contract[] 
 function ownerProblem(row: EventDayRow, owners: readonly Contract[]): Problem {
   const place = { file: 'event-days.csv', record: row.record, merchantId: row.merchantId };
   return owners.length === 0
-    ? problem(
+    ? told(
         'fact-without-contract',
         place,
         `no event contract of ${row.merchantId} is in force on ${row.date}`,
         'check the dates and the store of the contracts; nobody is billed for this day',
       )
-    : problem(
+    : told(
         'contract-ambiguous',
         place,
         `the contracts ${owners.map(({ contractId }) => contractId).join(', ')} all fit this day, and one alone may own it`,

@@ -1,7 +1,7 @@
 /** Refunds of this period that cannot be: before their order, or beyond it in sum. */
 import { formatAmount } from '../../money/amount.js';
 import { findCurrency } from '../../money/currency.js';
-import { assert, problem, type Problem } from '../../problem.js';
+import { assert, told, type Problem } from '../../problem.js';
 import { textOf, wholeOf, type Database, type Row } from '../database.js';
 import { firstOfRows, placeOf } from '../tables/row-checks.js';
 
@@ -21,7 +21,7 @@ export async function impossibleRefunds(database: Database): Promise<Problem[]> 
 }
 
 function beforeOrder(row: Row): Problem {
-  return problem(
+  return told(
     'refund-before-order',
     { ...placeOf(row), column: 'refunded_at' },
     `the refund of ${shown(row, 'amount')} is dated ${textOf(row, 'refunded')}, before its order ${textOf(row, 'order_id')} of ${shown(row, 'order_amount')} was paid, ${textOf(row, 'paid')}`,
@@ -36,7 +36,7 @@ function beyondOrder(row: Row): Problem {
     count === 1n
       ? `the refund of ${first} comes to ${shown(row, 'amount')}, and its`
       : `the ${count} refunds of ${first} to ${last} come to ${shown(row, 'amount')}, and their`;
-  return problem(
+  return told(
     'refund-exceeds-order',
     { ...placeOf(row), column: 'amount' },
     `${refunds} order ${textOf(row, 'order_id')}, paid ${textOf(row, 'paid')}, to ${shown(row, 'order_amount')}`,

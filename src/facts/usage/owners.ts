@@ -3,7 +3,7 @@
  * store and use that kind of fact. A contract that names the store goes before one that covers all.
  */
 import type { Contract } from '../../pricing/plans/registry.js';
-import { problem, type Problem } from '../../problem.js';
+import { told, type Problem } from '../../problem.js';
 import { textOf, type Database, type Row } from '../database.js';
 import { ownerSpans, type OwnerSpan } from './owner-spans.js';
 import { andMore, firstOfRows, placeOf } from '../tables/row-checks.js';
@@ -135,7 +135,7 @@ async function loadSpans(
 }
 
 function ambiguousProblem(row: Row): Problem {
-  return problem(
+  return told(
     'contract-ambiguous',
     placeOf(row),
     `the contracts ${textOf(row, 'owners')} all fit this row, and one alone may own it${andMore(row)}`,

@@ -1,6 +1,6 @@
 /** Shifts → attendance and custody days per contract. */
 import type { BillingSpan } from '../../period/period.js';
-import { problem, type Problem } from '../../problem.js';
+import { told, type Problem } from '../../problem.js';
 import type { Contract, Plan } from '../../pricing/plans/registry.js';
 import { quoted, textOf, type Database } from '../database.js';
 import { findOwners } from './owners.js';
@@ -50,7 +50,7 @@ async function badLengths(database: Database): Promise<Problem[]> {
   );
   await database.run(`UPDATE shifts SET outcome = 'rejected' WHERE ${isBad}`);
   return rows.map((row) =>
-    problem(
+    told(
       'shift-length',
       { ...placeOf(row), column: 'ends_at' },
       `the shift runs from ${textOf(row, 'starts_at')} to ${textOf(row, 'ends_at')}, and a shift is longer than 0 and at most 24 hours`,
@@ -73,7 +73,7 @@ async function overlaps(database: Database): Promise<Problem[]> {
     WHERE outcome IS NULL AND shifts.file = overlapping.file AND shifts.record = overlapping.record`);
   const rows = await database.rows(`SELECT * FROM overlapping ORDER BY file, record`);
   return rows.map((row) =>
-    problem(
+    told(
       'shifts-overlap',
       { ...placeOf(row), column: 'starts_at' },
       `shift ${textOf(row, 'shift_id')} of agent ${textOf(row, 'agent_id')} overlaps ${textOf(row, 'other_id')} or one before it`,
@@ -94,7 +94,7 @@ async function assignOutright(database: Database): Promise<Problem[]> {
     UPDATE shifts SET outcome = 'evidence' FROM contracts WHERE outcome IS NULL
       AND shifts.contract_id = contracts.contract_id AND plan NOT IN ${SALARIED}`);
   return rows.map((row) =>
-    problem(
+    told(
       'shift-contract',
       { ...placeOf(row), column: 'contract_id' },
       `the shift names contract ${JSON.stringify(textOf(row, 'contract_id'))}, which is not this merchant's or not in force on its date`,
@@ -118,7 +118,7 @@ async function unowned(database: Database): Promise<Problem[]> {
   const rows = await database.rows(`SELECT merchant_id, role, store_id, ${firstOfRows('shifts')}
     FROM shifts WHERE outcome = 'without_contract' GROUP BY merchant_id, role, store_id ORDER BY ALL`);
   return rows.map((row) =>
-    problem(
+    told(
       'fact-without-contract',
       placeOf(row),
       `no contract in force owns this worked shift (${textOf(row, 'role')}, store ${JSON.stringify(textOf(row, 'store_id'))})${andMore(row)}`,
@@ -157,7 +157,7 @@ async function outsideWindow(database: Database): Promise<Problem[]> {
     `SELECT *, ${TIMES} FROM shifts WHERE outcome = 'outside_window' ORDER BY file, record`,
   );
   return rows.map((row) =>
-    problem(
+    told(
       'custody-outside-window',
       { ...placeOf(row), column: 'starts_at' },
       `the shift from ${textOf(row, 'starts_at')} to ${textOf(row, 'ends_at')} has no minute inside the custody window`,

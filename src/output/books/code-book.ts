@@ -5,7 +5,7 @@ import type { Document } from '../../documents/document.js';
 import { findCurrency, type Currency } from '../../money/currency.js';
 import { Rational } from '../../money/rational.js';
 import type { Plan } from '../../pricing/plans/registry.js';
-import { assert, problem, type Problem } from '../../problem.js';
+import { assert, told, type Problem } from '../../problem.js';
 
 /** Units of the books' currency per unit of another in a period; undefined where it is unknown. */
 export type BookRates = (period: string, from: string, to: string) => Rational | undefined;
@@ -25,7 +25,7 @@ export class MissingCodes {
 
   add(place: string, what: string): void {
     this.report(
-      problem(
+      told(
         'finance-code-missing',
         { file: FINANCE_FILE, column: place },
         `there is no ${what}`,
@@ -35,7 +35,7 @@ export class MissingCodes {
   }
 
   report(found: Problem): void {
-    const key = JSON.stringify([found.file, found.column, found.message]);
+    const key = JSON.stringify([found.file, found.column, found.values]);
     if (!this.known.has(key)) this.found.push(found);
     this.known.add(key);
   }
@@ -112,7 +112,7 @@ export class CodeBook {
     const rate = this.rates(period, code, books);
     if (rate === undefined) {
       this.missing.report(
-        problem(
+        told(
           'exchange-rate-missing',
           { file: 'exchange-rates.csv' },
           `${this.profile} books in ${books}, and there is no rate from ${code} for ${period}`,

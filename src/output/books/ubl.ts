@@ -11,7 +11,7 @@ import type { UblSettings, UblTaxCategory } from '../../reference/finance-settin
 import { formatAmount, type MinorUnits } from '../../money/amount.js';
 import { absolute, Rational } from '../../money/rational.js';
 import { earlier, later } from '../../period/local-date.js';
-import { problem } from '../../problem.js';
+import { told } from '../../problem.js';
 import { byRate, type MissingCodes } from './code-book.js';
 import { descriptionOf, positiveOnCreditNote } from './profile.js';
 import { buyerParty, sellerParty } from './ubl-parties.js';
@@ -175,7 +175,7 @@ function taxCategory(
 function checkCategory({ category }: UblTaxCategory, rate: Rational, missing: MissingCodes): void {
   if ((category === 'S') !== rate.isZero()) return;
   missing.report(
-    problem(
+    told(
       'finance-unsupported',
       { file: 'finance.json', column: `ubl.tax_categories.${rate.toDecimal()}` },
       `the category ${category} does not go with the rate ${rate.toDecimal()}`,
@@ -187,7 +187,7 @@ function checkCategory({ category }: UblTaxCategory, rate: Rational, missing: Mi
 function checkCurrency({ currency }: Document, missing: MissingCodes): void {
   if (currency.fractionDigits <= FRACTION_DIGITS_MAX) return;
   missing.report(
-    problem(
+    told(
       'finance-unsupported',
       { file: 'provider.json', column: 'finance' },
       `EN 16931 has amounts of at most ${FRACTION_DIGITS_MAX} digits after the point, and ${currency.code} has ${currency.fractionDigits}`,

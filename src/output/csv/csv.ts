@@ -6,6 +6,8 @@ import type { Line } from '../../pricing/line.js';
 import { basisText } from '../../words/basis-text.js';
 import { descriptionOf } from '../../words/line-words.js';
 import type { Problem } from '../../problem.js';
+import type { Spoken } from '../../words/language.js';
+import { problemSentence } from '../../words/problem-sentence.js';
 import type { AccountedRows } from '../../facts/usage/row-accounting.js';
 
 /** A cell that people typed, in which a formula is made harmless, or one that this program computed. */
@@ -149,12 +151,17 @@ export const INVOICE_TAXES: CsvTable<Document> = {
     ]),
 };
 
-export const PROBLEMS: CsvTable<Problem> = {
-  columns: ['severity', 'code', 'file', 'record', 'column', 'merchant_id', 'message', 'hint'],
-  rowsOf: ({ severity, code, file, record, column, merchantId, message, hint }) => [
-    [severity, code, text(file), record, text(column), text(merchantId), text(message), text(hint)],
-  ],
-};
+export function problemsTable(language: Spoken): CsvTable<Problem> {
+  return {
+    columns: ['severity', 'code', 'file', 'record', 'column', 'merchant_id', 'message', 'hint'],
+    rowsOf: (found) => {
+      const { severity, code, file, record, column, merchantId } = found;
+      const { message, hint } = problemSentence(found, language);
+      const place = [text(file), record, text(column), text(merchantId)];
+      return [[severity, code, ...place, text(message), text(hint)]];
+    },
+  };
+}
 
 export const ROW_ACCOUNTING: CsvTable<AccountedRows> = {
   columns: ['file', 'table', 'outcome', 'rows', 'currency', 'amount'],

@@ -17,7 +17,8 @@ export function blockedSection({ blocked }: ReportData, voice: Voice): Html | nu
   </section>`;
 }
 
-function blockedMerchant(merchant: BlockedMerchant, { say }: Voice): Html {
+function blockedMerchant(merchant: BlockedMerchant, voice: Voice): Html {
+  const { say } = voice;
   const { merchantId, merchantName, standing, errors, errorCount } = merchant;
   const more = errorCount - errors.length;
   return html`<article class="notice">
@@ -26,7 +27,7 @@ function blockedMerchant(merchant: BlockedMerchant, { say }: Voice): Html {
       ${say(standing.length === 0 ? SENTENCES.noDocument : SENTENCES.stillStands(standing.join(', ')))}
     </p>
     <ul>
-      ${errors.map((found) => problemItem({ ...found, merchantId: null }, say))}
+      ${errors.map((found) => problemItem({ ...found, merchantId: null }, voice))}
     </ul>
     ${more > 0 ? html`<p>${say(SENTENCES.andMore(more))}</p>` : null}
   </article>`;

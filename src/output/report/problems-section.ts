@@ -1,17 +1,18 @@
 /** Problems by severity and code, with the first few of each and what to do. */
-import type { Bilingual } from '../../words/bilingual.js';
 import type { Problem } from '../../problem.js';
 import { html, type Html } from './html.js';
 import type { ReportData } from './report-data.js';
+import { problemSentence } from '../../words/problem-sentence.js';
 import { SENTENCES, WORDS, type Voice } from '../../words/report-words.js';
 
-export function problemsSection({ problems }: ReportData, { say, heading }: Voice): Html {
+export function problemsSection({ problems }: ReportData, voice: Voice): Html {
+  const { say, heading } = voice;
   const groups = problems.map(({ severity, code, count, examples }) => {
     const more = count - examples.length;
     return html`<article class="notice">
       <h3>${say(WORDS[severity])} <code>${code}</code> <span class="quiet">${count}</span></h3>
       <ul>
-        ${examples.map((found) => problemItem(found, say))}
+        ${examples.map((found) => problemItem(found, voice))}
       </ul>
       ${more > 0 ? html`<p>${say(SENTENCES.andMore(more))}</p>` : null}
     </article>`;
@@ -23,8 +24,9 @@ export function problemsSection({ problems }: ReportData, { say, heading }: Voic
 }
 
 /** Where, what was found and what was expected, and what to do; messages are in English. */
-export function problemItem(found: Problem, say: (words: Bilingual) => string): Html {
-  const { file, record, column, merchantId, message, hint } = found;
+export function problemItem(found: Problem, { say, spoken }: Voice): Html {
+  const { file, record, column, merchantId } = found;
+  const { message, hint } = problemSentence(found, spoken);
   const place = [
     file,
     record === null ? null : say(SENTENCES.record(record)),

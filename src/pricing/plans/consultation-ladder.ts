@@ -155,12 +155,6 @@ function pricePreviousAverage(
   return priced([monthLine(contract, span, contract, average)]);
 }
 
-/** Days of one month, shortened: `2026-10-01` `2026-10-02` → `2026-10: 01 02`. */
-function compactDates(dates: readonly string[]): string {
-  const days = [...dates].sort().map((date) => date.slice(8));
-  return `${dates[0]?.slice(0, 7) ?? ''}: ${days.join(' ')}`;
-}
-
 function missingDays(
   contract: ConsultationLadderContract,
   span: BillingSpan,
@@ -174,19 +168,16 @@ function missingDays(
     problem(
       'consultation-day-missing',
       { file: 'consultations', column: 'date', merchantId: contract.merchantId },
-      `contract ${contract.contractId} needs a row of consultations for each of its days, and these have none: ${compactDates(missing)}`,
-      'add the missing rows; a day on which nobody asked is a row with 0 consultations',
+      { case: 'days', contractId: contract.contractId, dates: missing },
     ),
   ];
 }
 
 function previousMonthMissing(contract: ConsultationLadderContract, span: BillingSpan): Problem {
-  const before = periodBefore(span.period);
   return problem(
     'consultation-day-missing',
     { file: 'consultations', column: 'date', merchantId: contract.merchantId },
-    `contract ${contract.contractId} is priced by the average of ${before.id}, and that month has no row`,
-    `add the rows of ${before.id} to the consultations`,
+    { case: 'month-before', contractId: contract.contractId, period: periodBefore(span.period).id },
   );
 }
 
@@ -198,7 +189,10 @@ function ladderExceeded(
   return problem(
     'ladder-exceeded',
     { file: 'contract-tiers.csv', column: 'up_to', merchantId: contract.merchantId },
-    `contract ${contract.contractId} ends at ${last.upTo?.toDecimal() ?? ''} consultations a day, and these days have more: ${compactDates(beyond.map(({ date }) => date))}`,
-    'give the contract an overflow_rate, or a last tier with a blank up_to',
+    {
+      contractId: contract.contractId,
+      upTo: last.upTo?.toDecimal() ?? '',
+      dates: beyond.map(({ date }) => date),
+    },
   );
 }

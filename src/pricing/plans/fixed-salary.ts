@@ -67,7 +67,6 @@ function scoreMissing(contract: ContractTerms, period: string, { agentId }: Earn
   return problem(
     'score-missing',
     { file: 'kpi-scores.csv', column: 'score', merchantId: contract.merchantId },
-    `agent ${agentId} worked under contract ${contract.contractId} in ${period}, and has no score`,
-    `add a row ${period},${contract.contractId},${agentId} with the score; 1 is the target met`,
+    { agentId, contractId: contract.contractId, period },
   );
 }

@@ -7,6 +7,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import iconv from 'iconv-lite';
 import { afterAll, expect, it } from 'vitest';
 import { formatAmount } from '../../../src/money/amount.js';
+import { problemSentence } from '../../../src/words/problem-sentence.js';
 import { bill } from '../../run/run-demo.js';
 
 const BASE = join(import.meta.dirname, '../../../fixtures/problems/base');
@@ -33,7 +34,7 @@ async function billed(ending: string, orders: Uint8Array): Promise<string[]> {
   const errors = problems.filter(({ severity }) => severity === 'error');
   return [
     ...documents.map(({ net, currency }) => `${currency.code} ${formatAmount(net, currency)}`),
-    ...errors.map(({ code, file, hint }) => `${code} ${file}: ${hint}`),
+    ...errors.map((found) => `${found.code} ${found.file}: ${problemSentence(found, 'en').hint}`),
   ];
 }
 

@@ -12,7 +12,7 @@ it('a Taobao order report feeds orders and refunds', () => {
     join(EXPORTS, 'taobao-order-report/input/exports/ExportOrderList202611051030.csv'),
   );
   const text = decodeText('', bytes);
-  if (typeof text !== 'string') throw new Error(text.message);
+  if (typeof text !== 'string') throw new Error(text.code);
   const shared = {
     files: 'exports/ExportOrderList*.csv',
     times: ['yyyy/M/d H:mm', 'yyyy/M/d H:mm:ss'],
@@ -55,7 +55,7 @@ describe('every column that it guesses is the one that the scenario maps', () =>
   it.each(cases)('%s: %s', (scenario, file) => {
     const input = join(EXPORTS, scenario, 'input');
     const text = decodeText(file, readFileSync(join(input, 'exports', file)));
-    if (typeof text !== 'string') throw new Error(text.message);
+    if (typeof text !== 'string') throw new Error(text.code);
     const written = JSON.parse(readFileSync(join(input, 'sources.json'), 'utf8')) as {
       table: string;
       columns: Record<string, string>;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readSources } from '../../../src/facts/sources/read-sources.js';
+import { problemSentence } from '../../../src/words/problem-sentence.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kefu-billing-test-'));
 
@@ -26,10 +27,11 @@ function read(content: unknown): ReturnType<typeof readSources> {
 
 async function faults(source: unknown): Promise<string[]> {
   const { problems } = await read([source]);
-  return problems.map(
-    ({ code, record, column, message, hint }) =>
-      `${code} ${String(record)} ${String(column)}: ${message} → ${hint}`,
-  );
+  return problems.map((found) => {
+    const { code, record, column } = found;
+    const { message, hint } = problemSentence(found, 'en');
+    return `${code} ${String(record)} ${String(column)}: ${message} → ${hint}`;
+  });
 }
 
 it('a whole source, with what it leaves out by default', async () => {
@@ -68,7 +70,9 @@ describe('what is no list of sources', () => {
     const { sources, problems } = await read(text);
     expect(sources).toBeNull();
     expect(problems.map(({ code }) => code)).toEqual(['source-malformed']);
-    expect(problems[0]?.message).toContain(expected);
+    expect(problems.map((found) => problemSentence(found, 'en').message)).toEqual([
+      expect.stringContaining(expected),
+    ]);
   });
 });
 

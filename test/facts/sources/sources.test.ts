@@ -6,6 +6,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, describe, expect, it } from 'vitest';
 import { formatAmount } from '../../../src/money/amount.js';
 import type { RunResult } from '../../../src/run/run-request.js';
+import { problemSentence } from '../../../src/words/problem-sentence.js';
 import { bill, emptyFolder } from '../../run/run-demo.js';
 
 const SCENARIO = join(import.meta.dirname, '../../../fixtures/exports/taobao-order-report/input');
@@ -61,10 +62,11 @@ function run(input: string): Promise<RunResult> {
 function shown({ documents, problems }: RunResult): string[] {
   return [
     ...documents.map(({ net, currency }) => `${currency.code} ${formatAmount(net, currency)}`),
-    ...problems.map(
-      ({ code, file, record, column, message, hint }) =>
-        `${code} ${file} ${String(record)} ${String(column)}: ${message} → ${hint}`,
-    ),
+    ...problems.map((found) => {
+      const { code, file, record, column } = found;
+      const { message, hint } = problemSentence(found, 'en');
+      return `${code} ${file} ${String(record)} ${String(column)}: ${message} → ${hint}`;
+    }),
   ];
 }
 

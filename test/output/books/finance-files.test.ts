@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/documents/document.js';
+import { problemSentence } from '../../../src/words/problem-sentence.js';
 import {
   dollarInvoice,
   exclusiveInvoice,
@@ -144,7 +145,7 @@ describe('a missing code is one problem, which names the key to add', () => {
 
   it('a rate of a period without one', () => {
     const { problems } = filesOf(['yonyou']).add([dollarInvoice({ period: '2026-11' })]);
-    expect(problems.map(({ code, hint }) => [code, hint])).toEqual([
+    expect(problems.map((found) => [found.code, problemSentence(found, 'en').hint])).toEqual([
       [
         'exchange-rate-missing',
         'add the row 2026-11,USD,CNY with its rate; a run publishes nothing without it',

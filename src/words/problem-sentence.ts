@@ -1,0 +1,13 @@
+/** A problem in words. */
+import type { Problem, ProblemCode } from '../problem.js';
+import { wordsIn } from './in-language.js';
+import type { Spoken } from './language.js';
+import type { ProblemSentence } from './problem-words.js';
+
+export function problemSentence<Code extends ProblemCode>(
+  found: Problem<Code>,
+  language: Spoken,
+): ProblemSentence {
+  if ('hint' in found.values) return found.values;
+  return wordsIn(language).problems[found.code](found.values, found);
+}

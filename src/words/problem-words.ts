@@ -1,0 +1,18 @@
+/** What words make of a problem: one function a code, of the values that the code has. */
+import type { Problem, ProblemCode } from '../problem.js';
+import type { ProblemValues } from '../problem-values.js';
+
+export interface ProblemSentence {
+  /** What was found and what was expected. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint: string;
+}
+
+/** A language's words for every code; `found` has the place. */
+export type ProblemWords = {
+  readonly [Code in ProblemCode]: (
+    values: ProblemValues[Code],
+    found: Pick<Problem, 'file' | 'record' | 'column'>,
+  ) => ProblemSentence;
+};
