@@ -1,4 +1,5 @@
 /** Problems on a terminal: errors first, grouped by code, with the first few of each. */
+import { groupBy } from '../group-by.js';
 import type { Problem } from '../problem.js';
 import { problemSentence } from '../words/problem-sentence.js';
 import { printable } from './printable.js';
@@ -9,7 +10,8 @@ const TEXT_CHARACTERS_MAX = 400;
 
 /** `written`: whether all of them are in problems.csv too. */
 export function problemsText(problems: readonly Problem[], written = false): string {
-  const groups = [...groupByCode(problems)].sort(
+  const byCode = groupBy(problems, ({ severity, code }) => `${severity} ${code}`);
+  const groups = [...byCode].sort(
     ([, [left]], [, [right]]) => Number(isWarning(left)) - Number(isWarning(right)),
   );
   const allOfThem = written ? 'all are in problems.csv, and with --json' : '--json lists them all';
@@ -17,17 +19,6 @@ export function problemsText(problems: readonly Problem[], written = false): str
 }
 
 type Group = [Problem, ...Problem[]];
-
-function groupByCode(problems: readonly Problem[]): Map<string, Group> {
-  const groups = new Map<string, Group>();
-  for (const found of problems) {
-    const title = `${found.severity} ${found.code}`;
-    const known = groups.get(title);
-    if (known === undefined) groups.set(title, [found]);
-    else known.push(found);
-  }
-  return groups;
-}
 
 function isWarning({ severity }: Problem): boolean {
   return severity === 'warning';

@@ -1,4 +1,5 @@
 /** The lines of one merchant → one draft per currency. */
+import { groupInOrder } from '../group-by.js';
 import { sumAmounts } from '../money/amount.js';
 import type { Currency } from '../money/currency.js';
 import type { LocalDate } from '../period/local-date.js';
@@ -19,18 +20,13 @@ export function draftDocuments(
   issueDate: LocalDate,
 ): { drafts: Draft[]; problems: Problem[] } {
   const contractById = new Map(contracts.map((contract) => [contract.contractId, contract]));
-  const byCurrency = new Map<string, { currency: Currency; lines: Line[] }>();
-  for (const line of lines) {
-    const contract = contractById.get(line.contractId);
+  const currencyOf = ({ contractId }: Line): Currency => {
+    const contract = contractById.get(contractId);
     assert(contract !== undefined, 'a line is of a contract of its merchant');
-    const { currency } = contract;
-    const known = byCurrency.get(currency.code) ?? { currency, lines: [] };
-    known.lines.push(line);
-    byCurrency.set(currency.code, known);
-  }
-  const groups = [...byCurrency.values()].sort((left, right) =>
-    left.currency.code < right.currency.code ? -1 : 1,
-  );
+    return contract.currency;
+  };
+  const byCurrency = groupInOrder(lines, (line) => currencyOf(line).code);
+  const groups = [...byCurrency.values()].map((of) => ({ currency: currencyOf(of[0]), lines: of }));
   const problems = groups.flatMap((group) => taxMixed(merchant, group.currency, group.lines));
   if (problems.length > 0) return { drafts: [], problems };
   const termsOf = (of: readonly Line[]): Contract['paymentTerms'][] =>

@@ -1,5 +1,6 @@
 /** The manifest of a batch: what went in, what came out, and the batch before it. */
 import { createHash } from 'node:crypto';
+import { groupInOrder } from '../group-by.js';
 import type { Document } from '../documents/document.js';
 import { formatAmount, sumAmounts } from '../money/amount.js';
 
@@ -41,25 +42,18 @@ type Totals = Pick<Document, 'currency' | 'net' | 'tax' | 'total'>;
 
 /** Per currency, in order of its code. */
 export function controlTotals(documents: readonly Totals[]): ControlTotal[] {
-  const byCurrency = new Map<string, [Totals, ...Totals[]]>();
-  for (const document of documents) {
-    const known = byCurrency.get(document.currency.code);
-    if (known === undefined) byCurrency.set(document.currency.code, [document]);
-    else known.push(document);
-  }
-  return [...byCurrency]
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([code, of]) => {
-      const total = (key: 'net' | 'tax' | 'total'): string =>
-        formatAmount(sumAmounts(of.map((document) => document[key])), of[0].currency);
-      return {
-        currency: code,
-        documents: of.length,
-        net: total('net'),
-        tax: total('tax'),
-        total: total('total'),
-      };
-    });
+  const byCurrency = groupInOrder(documents, ({ currency }) => currency.code);
+  return [...byCurrency].map(([code, of]) => {
+    const total = (key: 'net' | 'tax' | 'total'): string =>
+      formatAmount(sumAmounts(of.map((document) => document[key])), of[0].currency);
+    return {
+      currency: code,
+      documents: of.length,
+      net: total('net'),
+      tax: total('tax'),
+      total: total('total'),
+    };
+  });
 }
 
 export function manifestText(manifest: Manifest): string {

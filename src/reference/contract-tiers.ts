@@ -1,4 +1,5 @@
 /** Tiers of a contract, by scale: rising as they stand in the file, and open-ended where they must be. */
+import { groupBy } from '../group-by.js';
 import { Rational } from '../money/rational.js';
 import type { ScaleTiers } from '../pricing/contract-reader.js';
 import type { Scale } from '../pricing/contract.js';
@@ -13,15 +14,9 @@ export function tiersByScale(
   rows: readonly TierRow[],
   merchantId: string,
 ): { byScale: Map<Scale, ScaleTiers>; problems: Problem[] } {
-  const grouped = new Map<Scale, [TierRow, ...TierRow[]]>();
-  for (const row of rows) {
-    const known = grouped.get(row.scale);
-    if (known === undefined) grouped.set(row.scale, [row]);
-    else known.push(row);
-  }
   const byScale = new Map<Scale, ScaleTiers>();
   const problems: Problem[] = [];
-  for (const [scale, of] of grouped) {
+  for (const [scale, of] of groupBy(rows, (row) => row.scale)) {
     problems.push(...tierProblems(scale, of, merchantId));
     const [first, ...rest] = of.map(({ up_to, price }) => ({ upTo: up_to, price }));
     if (first === undefined) continue;

@@ -1,4 +1,5 @@
 /** Rows of contracts.csv and contract-tiers.csv → contracts. */
+import { groupBy } from '../group-by.js';
 import type { Contract } from '../pricing/plans/registry.js';
 import { told, type Problem } from '../problem.js';
 import { readContract } from '../pricing/read-contract.js';
@@ -30,7 +31,7 @@ export function buildContracts(
     ...unknownContracts(known.contracts, tierRows),
   ];
   const contracts: Contract[] = [];
-  const tiersOf = tiersByContract(tierRows);
+  const tiersOf = groupBy(tierRows, ({ contract_id }) => contract_id);
   for (const row of rows) {
     if (known.withUnreadableTiers.has(row.contract_id)) continue;
     const tiers = tiersByScale(tiersOf.get(row.contract_id) ?? [], row.merchant_id);
@@ -44,17 +45,6 @@ export function buildContracts(
       .sort((left, right) => (left.contractId < right.contractId ? -1 : 1)),
     problems,
   };
-}
-
-/** In the order of the file. */
-function tiersByContract(rows: readonly TierRow[]): Map<string, TierRow[]> {
-  const byContract = new Map<string, TierRow[]>();
-  for (const row of rows) {
-    const known = byContract.get(row.contract_id);
-    if (known === undefined) byContract.set(row.contract_id, [row]);
-    else known.push(row);
-  }
-  return byContract;
 }
 
 function unknownMerchants(rows: readonly ContractRow[], known: ReadonlySet<string>): Problem[] {

@@ -2,6 +2,7 @@
  * Prices a month slice by slice of merchants and says what is issued for each: nothing holds the
  * lines of all merchants at once.
  */
+import { groupBy } from '../group-by.js';
 import type { Document, Draft, Merchant } from '../documents/document.js';
 import { changesBetween, issueChanges, type Change, type Issue } from '../documents/revise.js';
 import type { ReferenceTables } from '../reference/reference-tables.js';
@@ -48,7 +49,7 @@ export interface BilledSlice {
 
 /** In order of merchant; numbers follow those of the ledger. */
 export async function* billSlices(job: BillingJob): AsyncGenerator<BilledSlice> {
-  const standing = byMerchant(job.standing);
+  const standing = groupBy(job.standing, ({ merchantId }) => merchantId);
   const merchants = new Map(job.tables.merchants.map((one) => [one.merchantId, one]));
   const ids = [...new Set([...merchants.keys(), ...standing.keys()])]
     .filter((id) => !job.blocked.has(id))
@@ -123,11 +124,4 @@ async function issued(
     cancelled: change.cancelled === null ? null : (documents.get(change.cancelled.number) ?? null),
   }));
   return issueChanges(read, { ...issue, firstSequence });
-}
-
-function byMerchant(entries: readonly LedgerEntry[]): Map<string, LedgerEntry[]> {
-  const found = new Map<string, LedgerEntry[]>();
-  for (const entry of entries)
-    found.set(entry.merchantId, [...(found.get(entry.merchantId) ?? []), entry]);
-  return found;
 }

@@ -1,4 +1,5 @@
 /** Contracts and usage → drafts of all merchants that are not blocked. */
+import { groupBy } from '../group-by.js';
 import { draftDocuments } from '../documents/draft-documents.js';
 import type { Draft, Merchant } from '../documents/document.js';
 import type { ReferenceTables, ScoreRow } from '../reference/reference-tables.js';
@@ -86,26 +87,14 @@ function byMerchant<Row extends { readonly merchantId: string }>(
   rows: readonly Row[],
   keyOf: (row: Row) => string,
 ): Map<string, Row[]> {
-  const found = new Map<string, Row[]>();
   const sorted = [...rows].sort((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
-  for (const row of sorted) {
-    const known = found.get(row.merchantId);
-    if (known === undefined) found.set(row.merchantId, [row]);
-    else known.push(row);
-  }
-  return found;
+  return groupBy(sorted, ({ merchantId }) => merchantId);
 }
 
 /** Of the period, by contract. */
 function scoresByContract({ tables, span }: PricingJob): Map<string, ScoreRow[]> {
-  const byContract = new Map<string, ScoreRow[]>();
-  for (const row of tables.scores) {
-    if (row.period !== span.period.id) continue;
-    const known = byContract.get(row.contractId);
-    if (known === undefined) byContract.set(row.contractId, [row]);
-    else known.push(row);
-  }
-  return byContract;
+  const ofPeriod = tables.scores.filter(({ period }) => period === span.period.id);
+  return groupBy(ofPeriod, ({ contractId }) => contractId);
 }
 
 function exchangeRates({ tables, span }: PricingJob): ExchangeRates {

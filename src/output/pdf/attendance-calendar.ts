@@ -1,4 +1,5 @@
 /** Attendance as a small calendar per agent: a month from Monday to Sunday, worked days filled. */
+import { groupInOrder } from '../../group-by.js';
 import { sumAmounts } from '../../money/amount.js';
 import { Rational } from '../../money/rational.js';
 import type { AttendanceDay } from '../../pricing/usage.js';
@@ -7,7 +8,6 @@ import { centered, type Canvas } from './engine/canvas.js';
 import { counted, LABELS } from '../../words/labels.js';
 import type { Say } from '../../words/bilingual.js';
 import { dateRuns, monthShape } from '../../words/numbers.js';
-import { groupBy } from './statement-lists.js';
 import { BASELINE, COLOR, SIZE, span, type Column } from './engine/style.js';
 
 const PER_ROW = 4;
@@ -21,7 +21,7 @@ export function calendarsOf(
   say: Say,
 ): Block[] {
   const worked = attendance.filter(({ workedMicroseconds }) => workedMicroseconds > 0n);
-  const agents = [...groupBy(worked, ({ agentId }) => agentId)];
+  const agents = [...groupInOrder(worked, ({ agentId }) => agentId)];
   const rows: Block[] = [];
   for (let at = 0; at < agents.length; at += PER_ROW) {
     const row = agents

@@ -1,4 +1,5 @@
 /** The table of lines, grouped by contract. */
+import { groupBy } from '../../group-by.js';
 import type { Document } from '../../documents/document.js';
 import { formatAmountGrouped, groupDigits } from '../../money/amount.js';
 import type { Line } from '../../pricing/line.js';
@@ -26,7 +27,8 @@ const isLeft = (name: ColumnName): boolean => name === 'description' || name ===
 
 /** Lines on as many pages as they need; what must not stand alone goes with the last one. */
 export function drawLines(page: Page, document: Document, say: Say, tailHeight: number): void {
-  const groups = groupByContract(document.lines);
+  // contracts in the order of their first lines; adjustments join their contract's group
+  const groups = [...groupBy(document.lines, ({ contractId }) => contractId).values()];
   const rows = groups.flatMap((lines) => {
     const dates = sharedDates(lines, document);
     return lines.map((line, at) => {
@@ -38,17 +40,6 @@ export function drawLines(page: Page, document: Document, say: Say, tailHeight: 
   page.within('Table', () => {
     page.underHeading(() => tableHeading(say), rows, tailHeight);
   });
-}
-
-/** In the order of their first lines; adjustments join their contract's group. */
-function groupByContract(lines: readonly Line[]): Line[][] {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines) {
-    const known = groups.get(line.contractId);
-    if (known === undefined) groups.set(line.contractId, [line]);
-    else known.push(line);
-  }
-  return [...groups.values()];
 }
 
 function tableHeading(say: Say): Block {

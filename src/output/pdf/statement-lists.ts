@@ -1,4 +1,5 @@
 /** Custody days, event days and sales, as short lists. */
+import { groupInOrder } from '../../group-by.js';
 import { formatAmountGrouped, sumAmounts } from '../../money/amount.js';
 import type { CustodyDay, EventDay, Sales } from '../../pricing/usage.js';
 import { beside, fitted, gap, rule, small, stack, tagged, text, type Block } from './engine/block.js';
@@ -9,7 +10,7 @@ import { span } from './engine/style.js';
 
 /** A row per agent: how many days, and which. */
 export function custodyRows(days: readonly CustodyDay[], say: Say): Block[] {
-  return [...groupBy(days, ({ agentId }) => agentId)].map(([agentId, of]) =>
+  return [...groupInOrder(days, ({ agentId }) => agentId)].map(([agentId, of]) =>
     rowOf(
       agentId,
       `${of.length} ${say(counted(String(of.length), LABELS.days))}`,
@@ -20,9 +21,9 @@ export function custodyRows(days: readonly CustodyDay[], say: Say): Block[] {
 
 /** A row per event: how many agent-days, and how many agents on which dates. */
 export function eventRows(days: readonly EventDay[], say: Say): Block[] {
-  return [...groupBy(days, ({ event }) => event)].map(([event, of]) => {
+  return [...groupInOrder(days, ({ event }) => event)].map(([event, of]) => {
     const total = of.reduce((sum, { agents }) => sum + agents, 0n);
-    const byAgents = [...groupBy(of, ({ agents }) => String(agents))].map(
+    const byAgents = [...groupInOrder(of, ({ agents }) => String(agents))].map(
       ([agents, on]) =>
         `${dateRuns(on.map(({ date }) => date))} × ${agents} ${say(counted(agents, LABELS.agents))}`,
     );
@@ -65,16 +66,4 @@ export function salesTable(sales: Sales, say: Say): Block {
     gap(2),
     row(say(LABELS.netSales), sales.attributed - sales.refunds - late, true),
   );
-}
-
-/** Groups in the order of their keys. */
-export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [value]);
-    else known.push(value);
-  }
-  return new Map([...groups].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
