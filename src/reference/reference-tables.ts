@@ -49,7 +49,7 @@ export interface ExchangeRateRow {
   readonly rate: Rational;
 }
 
-/** A JPEG, or a PNG without transparency; null where a problem says that it cannot. */
+/** A picture that a document can show; no bytes where a problem says that it cannot. */
 export interface Logo {
   readonly file: string;
   readonly bytes: Uint8Array | null;

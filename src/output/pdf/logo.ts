@@ -1,5 +1,4 @@
 /** The logo in the letterhead. */
-import PDFDocument from 'pdfkit';
 import type { Block } from './engine/block.js';
 import { LEFT } from './engine/style.js';
 
@@ -17,19 +16,4 @@ export function logoBlock(bytes: Uint8Array): Block {
       });
     },
   };
-}
-
-/**
- * Whether it can be drawn, which is tried on a page that nobody sees. What pdfkit takes apart in its
- * own time, such as transparency, is not there when a document is done.
- */
-export function isDrawable(bytes: Uint8Array): boolean {
-  try {
-    const pdf = new PDFDocument({ font: '' });
-    pdf.image(Buffer.from(bytes), 0, 0, { fit: [WIDTH_MAX, HEIGHT] });
-    pdf.end();
-    return (pdf.read() as Buffer).toString('latin1').trimEnd().endsWith('%%EOF');
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,7 @@
 /** The logo in the letterhead. */
 import { expect, it } from 'vitest';
-import { isDrawable } from '../../../src/output/pdf/logo.js';
 import { renderPdf } from '../../../src/output/pdf/render-pdf.js';
+import { pictureFault } from '../../../src/reference/picture-fault.js';
 import { invoice, PROVIDER, salaryLine } from './documents.js';
 
 /** Two pixels side by side, and the same with transparency. */
@@ -14,18 +14,20 @@ const TRANSPARENT = Buffer.from(
   'base64',
 );
 
-it('is drawn on the first page, as a picture without meaning', () => {
+function drawn(logo: Buffer | null): string {
   const document = invoice([salaryLine('Agent A', 520_000n)]);
-  const draw = (logo: Buffer | null): string =>
-    renderPdf(document, PROVIDER, { contracts: [] }, undefined, logo).toString('latin1');
-  expect(draw(OPAQUE)).toContain('/Subtype /Image');
-  expect(draw(OPAQUE).trimEnd().endsWith('%%EOF')).toBe(true);
-  expect(draw(null)).not.toContain('/Subtype /Image');
+  return renderPdf(document, PROVIDER, { contracts: [] }, undefined, logo).toString('latin1');
+}
+
+it('is drawn on the first page, as a picture without meaning', () => {
+  expect(drawn(OPAQUE)).toContain('/Subtype /Image');
+  expect(drawn(OPAQUE).trimEnd().endsWith('%%EOF')).toBe(true);
+  expect(drawn(null)).not.toContain('/Subtype /Image');
 });
 
 it('is a picture that can be drawn at once', () => {
-  expect(isDrawable(OPAQUE)).toBe(true);
-  expect(isDrawable(TRANSPARENT)).toBe(false);
-  expect(isDrawable(OPAQUE.subarray(0, 40))).toBe(false);
-  expect(isDrawable(Buffer.from('not a picture'))).toBe(false);
+  expect(pictureFault(OPAQUE)).toBeNull();
+  expect(pictureFault(TRANSPARENT)).toBe('transparent');
+  expect(pictureFault(OPAQUE.subarray(0, 40))).toBe('cut_off');
+  expect(pictureFault(Buffer.from('not a picture'))).toBe('not_a_picture');
 });
