@@ -13,6 +13,7 @@ import { now } from './clock.js';
 import { explanationJson } from './explain-json.js';
 import { explanationText } from './explain-text.js';
 import { problemsText } from './problems-text.js';
+import type { Surroundings } from './surroundings.js';
 
 export interface ExplainOptions {
   readonly input?: string;
@@ -43,17 +44,22 @@ export function wrongUsage(number: string | undefined, options: ExplainOptions):
 export async function explain(
   number: string | undefined,
   options: ExplainOptions,
+  io: Surroundings,
 ): Promise<number> {
   return number === undefined
-    ? explainUnpublished(options.merchant ?? '', options)
-    : explainPublished(number, options);
+    ? explainUnpublished(options.merchant ?? '', options, io)
+    : explainPublished(number, options, io);
 }
 
-async function explainPublished(number: string, options: ExplainOptions): Promise<number> {
+async function explainPublished(
+  number: string,
+  options: ExplainOptions,
+  io: Surroundings,
+): Promise<number> {
   const found = await findDocument(options.output, number);
   if ('message' in found) {
-    process.stderr.write(problemsText(found.problems));
-    process.stderr.write(`${found.message}\n`);
+    io.stderr.write(problemsText(found.problems));
+    io.stderr.write(`${found.message}\n`);
     return 1;
   }
   const say = sayIn(options.language ?? found.document.issuer.language);
@@ -63,41 +69,44 @@ async function explainPublished(number: string, options: ExplainOptions): Promis
       ? explanation
       : await withInputRows(explanation, found, options.input, options.rows);
   if ('problems' in whole) {
-    process.stderr.write(problemsText(whole.problems));
+    io.stderr.write(problemsText(whole.problems));
     return 1;
   }
-  return print([whole], options, options.language ?? found.document.issuer.language);
+  return print([whole], options, options.language ?? found.document.issuer.language, io);
 }
 
-async function explainUnpublished(merchantId: string, options: ExplainOptions): Promise<number> {
+async function explainUnpublished(
+  merchantId: string,
+  options: ExplainOptions,
+  io: Surroundings,
+): Promise<number> {
+  const { stdout, stderr, env } = io;
   const { period } = options;
   assert(period !== undefined, 'a merchant is explained for a period');
   let language: Parameters<typeof sayIn>[0] = options.language ?? 'en';
-  const ended = (zone: string): boolean => isoDate(now(zone)) > period.lastDay;
+  const ended = (zone: string): boolean => isoDate(now(env, zone)) > period.lastDay;
   const { explanations, problems } = await explainMerchant({
     inputFolder: options.input ?? DEFAULT_INPUT,
     merchantId,
     rowsMax: options.rows,
     spanOf: ({ timeZone, settlementDays }) =>
       ended(timeZone)
-        ? spanToPublish(now(timeZone), period, null, settlementDays)
-        : spanToPreview(now(timeZone), period),
+        ? spanToPublish(now(env, timeZone), period, null, settlementDays)
+        : spanToPreview(now(env, timeZone), period),
     modeOf: ({ timeZone }) => (ended(timeZone) ? 'publish' : 'preview'),
     say: (provider) => {
       language = options.language ?? provider.language;
       return sayIn(language);
     },
   });
-  process.stderr.write(problemsText(problems));
-  if (explanations.length > 0) return print(explanations, options, language);
+  stderr.write(problemsText(problems));
+  if (explanations.length > 0) return print(explanations, options, language, io);
   if (!isBlocked(problems, merchantId)) {
-    process.stdout.write(`nothing is billed to ${merchantId} in ${period.id}\n`);
+    stdout.write(`nothing is billed to ${merchantId} in ${period.id}\n`);
     return 0;
   }
   const isOfRun = runErrors(problems).length > 0;
-  process.stdout.write(
-    `nothing can be billed to ${merchantId} in ${period.id} until that is mended\n`,
-  );
+  stdout.write(`nothing can be billed to ${merchantId} in ${period.id} until that is mended\n`);
   return isOfRun ? 1 : 2;
 }
 
@@ -105,6 +114,7 @@ function print(
   explanations: readonly Explanation[],
   { json = false, line }: ExplainOptions,
   language: Parameters<typeof sayIn>[0],
+  { stdout, stderr }: Surroundings,
 ): number {
   const chosen = explanations.map((one) => ({
     ...one,
@@ -114,13 +124,13 @@ function print(
   const [first] = chosen;
   if (line !== undefined && chosen.every(({ lines }) => lines.length === 0)) {
     const count = explanations[0]?.lines.length ?? 0;
-    process.stderr.write(
+    stderr.write(
       `${first?.issued?.number ?? 'the document'} has no line ${line}; its lines are 1 to ${count}\n`,
     );
     return 1;
   }
   const say = sayIn(language);
-  process.stdout.write(
+  stdout.write(
     json ? explanationJson(chosen) : chosen.map((one) => explanationText(one, say)).join('\n'),
   );
   const isSound = chosen.every(({ lines, draft }) =>

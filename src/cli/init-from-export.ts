@@ -7,25 +7,30 @@ import { guessSources, type SourceEntry } from '../facts/sources/guess-sources.j
 import { SOURCES_FILE } from '../facts/sources/source.js';
 import { told, type Problem } from '../problem.js';
 import { problemsText } from './problems-text.js';
+import type { Surroundings } from './surroundings.js';
 
 const HEAD_BYTES = 1 << 20;
 
 /** Writes sources.json, or prints what belongs into the one that is there; the exit status. */
-export async function writeFirstMapping(inputFolder: string, file: string): Promise<number> {
+export async function writeFirstMapping(
+  inputFolder: string,
+  file: string,
+  { stdout, stderr }: Surroundings,
+): Promise<number> {
   const text = await readHead(file);
   if (typeof text !== 'string') {
-    process.stderr.write(problemsText([text]));
+    stderr.write(problemsText([text]));
     return 1;
   }
   const entries = guessSources(placeOf(inputFolder, file), text);
   const json = `${JSON.stringify(entries, null, 2)}\n`;
   const path = join(inputFolder, SOURCES_FILE);
-  if (await writeNew(path, json)) process.stdout.write(`wrote ${path}\n`);
+  if (await writeNew(path, json)) stdout.write(`wrote ${path}\n`);
   else {
-    process.stderr.write(`kept ${path}; what belongs into its list:\n`);
-    process.stdout.write(json);
+    stderr.write(`kept ${path}; what belongs into its list:\n`);
+    stdout.write(json);
   }
-  process.stderr.write(explanation(inputFolder, entries));
+  stderr.write(explanation(inputFolder, entries));
   return 0;
 }
 

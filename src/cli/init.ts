@@ -1,6 +1,7 @@
 /** A starting input folder: every table with its header, and a provider to fill in. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Stream, Surroundings } from './surroundings.js';
 
 const PROVIDER = {
   name: '',
@@ -33,30 +34,33 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** Writes what is missing and overwrites nothing; the exit status. */
-export async function writeStartingFolder(folder: string): Promise<number> {
+export async function writeStartingFolder(
+  folder: string,
+  { stdout, stderr }: Surroundings,
+): Promise<number> {
   try {
     await mkdir(folder, { recursive: true });
-    await writeNew(join(folder, 'provider.json'), `${JSON.stringify(PROVIDER, null, 2)}\n`);
+    await writeNew(join(folder, 'provider.json'), `${JSON.stringify(PROVIDER, null, 2)}\n`, stdout);
     for (const [file, header] of Object.entries(HEADERS)) {
-      await writeNew(join(folder, file), `${header}\n`);
+      await writeNew(join(folder, file), `${header}\n`, stdout);
     }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    process.stderr.write(`error: the folder cannot be written: ${error.message}\n`);
+    stderr.write(`error: the folder cannot be written: ${error.message}\n`);
     return 1;
   }
-  process.stdout.write(
+  stdout.write(
     `fill in provider.json, merchants.csv and contracts.csv, then: kefu-billing check --input ${folder}\n`,
   );
   return 0;
 }
 
-async function writeNew(path: string, content: string): Promise<void> {
+async function writeNew(path: string, content: string, stdout: Stream): Promise<void> {
   try {
     await writeFile(path, content, { flag: 'wx' });
-    process.stdout.write(`wrote ${path}\n`);
+    stdout.write(`wrote ${path}\n`);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    process.stdout.write(`kept ${path}\n`);
+    stdout.write(`kept ${path}\n`);
   }
 }

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The commands. Heavy modules are loaded when a command needs them. */
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
@@ -10,6 +9,7 @@ import { VERSION } from '../run/version.js';
 import { now, wrongClock } from './clock.js';
 import type { ExplainOptions } from './explain.js';
 import type { ScheduleOptions } from './schedule.js';
+import type { Surroundings } from './surroundings.js';
 
 const WRONG_USAGE = 64;
 
@@ -88,13 +88,14 @@ async function bill(
   mode: RunRequest['mode'],
   chosen: Period | undefined,
   options: Options,
+  { stdout, stderr, env }: Surroundings,
 ): Promise<number> {
   const { runBilling } = await import('../run/billing-run.js');
   const { spanToPreview, spanToPublish } = await import('../run/choose-span.js');
   const { exitStatusOf, reportText, resultJson } = await import('./report.js');
   const { problemsText } = await import('./problems-text.js');
   const { createProgress } = await import('./progress.js');
-  const progress = createProgress(options.quiet ?? false);
+  const progress = createProgress(stderr, options.quiet ?? false);
   const result = await runBilling({
     mode,
     input: options.input,
@@ -109,20 +110,28 @@ async function bill(
     progress: progress.step,
     spanOf: ({ timeZone, settlementDays }) =>
       mode === 'preview'
-        ? spanToPreview(now(timeZone), chosen ?? null)
-        : spanToPublish(now(timeZone), chosen ?? null, options.issueDate ?? null, settlementDays),
+        ? spanToPreview(now(env, timeZone), chosen ?? null)
+        : spanToPublish(
+            now(env, timeZone),
+            chosen ?? null,
+            options.issueDate ?? null,
+            settlementDays,
+          ),
   });
   progress.stop();
   const shown = result.problems.filter(({ severity }) => !options.quiet || severity === 'error');
   const isWritten = result.status === 'published';
-  if (!options.json) process.stderr.write(problemsText(shown, isWritten));
-  process.stdout.write(
+  if (!options.json) stderr.write(problemsText(shown, isWritten));
+  stdout.write(
     options.json ? resultJson(result) : reportText(result, options.output, options.quiet ?? false),
   );
   return exitStatusOf(result);
 }
 
-function addExplain(root: Command): void {
+/** Takes the exit status that a command ends with. */
+type End = (status: number) => void;
+
+function addExplain(root: Command, io: Surroundings, end: End): void {
   root
     .command('explain')
     .description('say how each line of a document came about, from what was published')
@@ -139,16 +148,20 @@ function addExplain(root: Command): void {
       const { explain, wrongUsage } = await import('./explain.js');
       const wrong = wrongUsage(number, options);
       if (wrong !== null) command.error(wrong);
-      process.exitCode = await explain(number, options);
+      end(await explain(number, options, io));
     });
 }
 
-function program(): Command {
+function program(io: Surroundings, end: End): Command {
   const root = new Command('kefu-billing')
     .description(
       'Bills hosted customer service by the month: facts and contracts in, invoices out.',
     )
     .version(VERSION)
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+    })
     .exitOverride();
   const add = (name: string, description: string, mode: RunRequest['mode']): void => {
     const command = common(root.command(name).description(description));
@@ -156,7 +169,7 @@ function program(): Command {
     command.action(async (chosen: Period | undefined, options: Options) => {
       if (resolve(options.input) === resolve(options.output))
         command.error('error: --output names the input folder; what is published needs its own');
-      process.exitCode = await bill(options.dryRun ? 'dry-run' : mode, chosen, options);
+      end(await bill(options.dryRun ? 'dry-run' : mode, chosen, options, io));
     });
   };
   add('run', 'publish a period (default: the last full month)', 'publish');
@@ -170,9 +183,9 @@ function program(): Command {
     .option('--json', 'print the result as JSON')
     .action(async (chosen: Period | undefined, options: { output: string; json?: boolean }) => {
       const { verify } = await import('./verify.js');
-      process.exitCode = await verify(chosen?.id ?? null, options);
+      end(await verify(chosen?.id ?? null, options, io));
     });
-  addExplain(root);
+  addExplain(root, io, end);
   root
     .command('schedule')
     .description('stay up: a nightly preview, and each month once its settlement window has closed')
@@ -184,10 +197,11 @@ function program(): Command {
     .action(async (options: ScheduleOptions) => {
       const { stayUp } = await import('./schedule.js');
       const job = { input: options.input, output: options.output, quiet: true };
-      process.exitCode = await stayUp(options, {
-        preview: () => bill('preview', undefined, job),
-        publish: (due) => bill('publish', due, job),
-      });
+      const commands = {
+        preview: () => bill('preview', undefined, job, io),
+        publish: (due: Period) => bill('publish', due, job, io),
+      };
+      end(await stayUp(options, commands, io));
     });
   root
     .command('init')
@@ -197,21 +211,28 @@ function program(): Command {
     .action(async ({ input, fromExport }: { input: string; fromExport?: string }) => {
       if (fromExport !== undefined) {
         const { writeFirstMapping } = await import('./init-from-export.js');
-        process.exitCode = await writeFirstMapping(input, fromExport);
+        end(await writeFirstMapping(input, fromExport, io));
         return;
       }
       const { writeStartingFolder } = await import('./init.js');
-      process.exitCode = await writeStartingFolder(input);
+      end(await writeStartingFolder(input, io));
     });
   return root;
 }
 
-try {
-  const root = program();
-  const wrong = wrongClock();
-  if (wrong !== null) root.error(`error: ${wrong}`);
-  await root.parseAsync();
-} catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+/** Performs the command that the words behind the program's name say; its exit status. */
+export async function main(argv: readonly string[], io: Surroundings): Promise<number> {
+  let status = 0;
+  const root = program(io, (ended) => {
+    status = ended;
+  });
+  try {
+    const wrong = wrongClock(io.env);
+    if (wrong !== null) root.error(`error: ${wrong}`);
+    await root.parseAsync(argv, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : WRONG_USAGE;
+  }
 }

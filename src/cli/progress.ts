@@ -1,19 +1,20 @@
 /** Progress on stderr: a bar on a terminal, structured lines otherwise. */
 import cliProgress from 'cli-progress';
+import type { Stream } from './surroundings.js';
 
 export interface Progress {
   readonly step: (stage: string, done?: number, of?: number) => void;
   readonly stop: () => void;
 }
 
-export function createProgress(isQuiet: boolean): Progress {
+export function createProgress(stderr: Stream, isQuiet: boolean): Progress {
   if (isQuiet) return { step: () => undefined, stop: () => undefined };
-  return process.stderr.isTTY ? terminalBar() : logLines();
+  return stderr.isTTY ? terminalBar(stderr) : logLines(stderr);
 }
 
-function terminalBar(): Progress {
+function terminalBar(stderr: Stream): Progress {
   const bar = new cliProgress.SingleBar(
-    { format: '{stage} [{bar}] {value}/{total}', stream: process.stderr, clearOnComplete: true },
+    { format: '{stage} [{bar}] {value}/{total}', stream: stderr, clearOnComplete: true },
     cliProgress.Presets.shades_classic,
   );
   bar.start(1, 0, { stage: 'starting' });
@@ -28,13 +29,13 @@ function terminalBar(): Progress {
   };
 }
 
-function logLines(): Progress {
+function logLines(stderr: Stream): Progress {
   let last = '';
   return {
     step: (stage) => {
       if (stage === last) return;
       last = stage;
-      process.stderr.write(`${JSON.stringify({ event: 'stage', stage })}\n`);
+      stderr.write(`${JSON.stringify({ event: 'stage', stage })}\n`);
     },
     stop: () => undefined,
   };

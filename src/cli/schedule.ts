@@ -15,6 +15,7 @@ import {
 import { problemSentence } from '../words/problem-sentence.js';
 import { now } from './clock.js';
 import { HealthFile } from './health-file.js';
+import type { Stream, Surroundings } from './surroundings.js';
 
 export interface ScheduleOptions {
   readonly input: string;
@@ -31,34 +32,40 @@ export interface Commands {
 }
 
 /** Runs until SIGTERM or SIGINT, and finishes the work in hand first. The exit status. */
-export async function stayUp(options: ScheduleOptions, commands: Commands): Promise<number> {
+export async function stayUp(
+  options: ScheduleOptions,
+  commands: Commands,
+  { stderr, env }: Surroundings,
+): Promise<number> {
   for (const expression of [options.nightly, options.monthly]) {
     if (isCronExpression(expression)) continue;
-    return complain(64, `${JSON.stringify(expression)} is no cron expression`);
+    return complain(stderr, 64, `${JSON.stringify(expression)} is no cron expression`);
   }
   const { provider, problems } = await readProvider(options.input);
   if (provider === null) {
     return complain(
+      stderr,
       1,
       problems.map((found) => `${found.file}: ${problemSentence(found, 'en').message}`).join('; '),
     );
   }
   const health = options.health === undefined ? null : new HealthFile(options.health);
   const unwritable = health?.write({ event: 'starting' }) ?? null;
-  if (unwritable !== null) return complain(1, `the health file cannot be written: ${unwritable}`);
+  if (unwritable !== null)
+    return complain(stderr, 1, `the health file cannot be written: ${unwritable}`);
   const nightly: Job = {
     name: 'preview',
     expression: options.nightly,
     work: async () => outcomeOf(await commands.preview()),
   };
-  const publisher = new Publisher(options, commands);
+  const publisher = new Publisher(options, commands, env);
   const monthly: Job = {
     name: 'run',
     expression: options.monthly,
     work: () => publisher.publishDue(),
   };
   await schedule([nightly, monthly], [monthly], provider.timeZone, stopSignal(), (event) => {
-    tell(event, health);
+    tell(event, health, stderr);
   });
   return 0;
 }
@@ -70,6 +77,7 @@ class Publisher {
   constructor(
     private readonly options: ScheduleOptions,
     private readonly commands: Commands,
+    private readonly env: Surroundings['env'],
   ) {}
 
   async publishDue(): Promise<Outcome> {
@@ -78,7 +86,7 @@ class Publisher {
     if (provider === null) return { status: 1, message: 'provider.json cannot be read' };
     const last = await lastPublishedPeriod(output);
     if (last === null && this.lastSeen !== null) return ledgerGone(output, this.lastSeen);
-    const today = isoDate(now(provider.timeZone));
+    const today = isoDate(now(this.env, provider.timeZone));
     const lastPeriod = last === null ? null : (parsePeriod(last) ?? null);
     let ended: Outcome = { status: 0 };
     for (const period of duePeriods(today, provider.settlementDays, lastPeriod)) {
@@ -110,8 +118,8 @@ function outcomeOf(status: number, period?: Period): Outcome {
   }
 }
 
-function complain(status: number, message: string): number {
-  process.stderr.write(`error: ${message}\n`);
+function complain(stderr: Stream, status: number, message: string): number {
+  stderr.write(`error: ${message}\n`);
   return status;
 }
 
@@ -126,17 +134,17 @@ function stopSignal(): AbortSignal {
 }
 
 /** One line on stderr, as JSON where it is no terminal; and the health file. */
-function tell(event: ScheduleEvent, health: HealthFile | null): void {
+function tell(event: ScheduleEvent, health: HealthFile | null, stderr: Stream): void {
   const told = { time: new Date().toISOString(), ...event };
-  log(told);
+  log(told, stderr);
   const unwritable = health?.write(told) ?? null;
   if (unwritable === null) return;
-  log({ ...told, event: 'failed', job: 'health file', status: 1, message: unwritable });
+  log({ ...told, event: 'failed', job: 'health file', status: 1, message: unwritable }, stderr);
 }
 
-function log({ time, ...event }: ScheduleEvent & { readonly time: string }): void {
-  const line = process.stderr.isTTY
+function log({ time, ...event }: ScheduleEvent & { readonly time: string }, stderr: Stream): void {
+  const line = stderr.isTTY
     ? [time, event.event, event.job, event.message].filter(Boolean).join(' ')
     : JSON.stringify({ time, ...event });
-  process.stderr.write(`${line}\n`);
+  stderr.write(`${line}\n`);
 }

@@ -1,17 +1,19 @@
 /** The command that checks the ledger. */
 import { verifyLedger } from '../ledger/verify.js';
 import { problemsText } from './problems-text.js';
+import type { Surroundings } from './surroundings.js';
 
 /** 0 where the ledger is whole, 1 where it is not. */
 export async function verify(
   period: string | null,
   { output, json = false }: { readonly output: string; readonly json?: boolean },
+  { stdout, stderr }: Surroundings,
 ): Promise<number> {
   const verified = await verifyLedger(output, period);
   const { batches, documents, files, problems } = verified;
-  if (json) process.stdout.write(`${JSON.stringify(verified)}\n`);
+  if (json) stdout.write(`${JSON.stringify(verified)}\n`);
   else {
-    process.stderr.write(problemsText(problems));
+    stderr.write(problemsText(problems));
     const isWhole = batches === 0 ? 'nothing is published yet' : 'all is as published';
     const verdict = problems.length === 0 ? isWhole : counted(problems.length, 'problem');
     const checked = [
@@ -19,7 +21,7 @@ export async function verify(
       counted(documents, 'document'),
       counted(files, 'file'),
     ];
-    process.stdout.write(`${checked.join(', ')}: ${verdict}\n`);
+    stdout.write(`${checked.join(', ')}: ${verdict}\n`);
   }
   return problems.length === 0 ? 0 : 1;
 }

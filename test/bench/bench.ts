@@ -12,7 +12,7 @@ import ts from 'typescript';
 import { generateMonth } from './generate.js';
 
 const ROOT = join(import.meta.dirname, '../..');
-const MAIN = join(ROOT, 'dist/cli/main.js');
+const MAIN = join(ROOT, 'dist/cli/bin.js');
 
 interface Measure {
   readonly seconds: number;

@@ -2,38 +2,32 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { writeFirstMapping } from '../../src/cli/init-from-export.js';
 import { bill, emptyFolder } from '../run/run-demo.js';
+import { captured, type Captured } from './captured.js';
 
 const SCENARIO = join(import.meta.dirname, '../../fixtures/exports/taobao-order-report/input');
 const REPORT = 'exports/ExportOrderList202611051030.csv';
 let input: string;
-let printed: string;
+let io: Captured;
 
 beforeEach(() => {
   input = emptyFolder();
   cpSync(SCENARIO, input, { recursive: true });
-  printed = '';
-  const print = (text: string | Uint8Array): boolean => {
-    printed += String(text);
-    return true;
-  };
-  vi.spyOn(process.stdout, 'write').mockImplementation(print);
-  vi.spyOn(process.stderr, 'write').mockImplementation(print);
+  io = captured();
 });
 
 afterEach(() => {
-  vi.restoreAllMocks();
   rmSync(input, { recursive: true });
 });
 
 it('writes what it guesses, and check asks for the rest', async () => {
   const path = join(input, 'sources.json');
   rmSync(path);
-  expect(await writeFirstMapping(input, join(input, REPORT))).toBe(0);
-  expect(printed).toContain('paid_at ← 订单付款时间');
-  expect(printed).toContain('merchant_id ← (fill in)');
+  expect(await writeFirstMapping(input, join(input, REPORT), io)).toBe(0);
+  expect(io.printed('stderr')).toContain('paid_at ← 订单付款时间');
+  expect(io.printed('stderr')).toContain('merchant_id ← (fill in)');
   const output = emptyFolder();
   const before = await bill(input, output, { mode: 'check' });
   expect(before.problems).toMatchObject([
@@ -50,20 +44,20 @@ it('writes what it guesses, and check asks for the rest', async () => {
 
 it('prints it where there is a sources.json already', async () => {
   const before = readFileSync(join(input, 'sources.json'));
-  expect(await writeFirstMapping(input, join(input, REPORT))).toBe(0);
+  expect(await writeFirstMapping(input, join(input, REPORT), io)).toBe(0);
   expect(readFileSync(join(input, 'sources.json'))).toEqual(before);
-  expect(printed).toContain('"order_id": "订单编号"');
+  expect(io.printed('stdout')).toContain('"order_id": "订单编号"');
 });
 
 it('reads gzip', async () => {
   const file = join(input, 'report.csv.gz');
   writeFileSync(file, gzipSync(readFileSync(join(input, REPORT))));
-  expect(await writeFirstMapping(input, file)).toBe(0);
-  expect(printed).toContain('"files": "report.csv.gz"');
+  expect(await writeFirstMapping(input, file, io)).toBe(0);
+  expect(io.printed('stdout')).toContain('"files": "report.csv.gz"');
 });
 
 it.each(['nothing.csv', 'report.xlsx', 'broken.csv.gz'])('%s: says why not', async (name) => {
   writeFileSync(join(input, 'broken.csv.gz'), 'no gzip');
-  expect(await writeFirstMapping(input, join(input, name))).toBe(1);
-  expect(printed).toContain('file-unreadable');
+  expect(await writeFirstMapping(input, join(input, name), io)).toBe(1);
+  expect(io.printed('stderr')).toContain('file-unreadable');
 });

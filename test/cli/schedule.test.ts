@@ -13,7 +13,7 @@ it('catches up, previews within the minute, and stops with 0', async () => {
   const child = spawn(
     process.execPath,
     [
-      join(ROOT, 'dist/cli/main.js'),
+      join(ROOT, 'dist/cli/bin.js'),
       'schedule',
       ...['--input', join(ROOT, 'fixtures/plans/fixed-salary-worked-example/input')],
       ...['--output', folder, '--nightly', '* * * * *', '--health', health],

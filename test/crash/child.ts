@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import type { HookSettings } from './hook.js';
 
-const MAIN = join(import.meta.dirname, '../../dist/cli/main.js');
+const MAIN = join(import.meta.dirname, '../../dist/cli/bin.js');
 const RUN_MS_MAX = 60_000;
 
 export type Mode = 'run' | 'preview';

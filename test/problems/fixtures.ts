@@ -8,7 +8,6 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, type Dirent } from 'node:
 import { basename, dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { expectReplayed } from '../transcripts/replay.js';
-import { inProcess } from './in-process.js';
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/problems');
 
@@ -33,7 +32,7 @@ export function testFixtures(codes: readonly string[]): void {
     const prepare = (folder: string): void => {
       layInput(fixture, folder);
     };
-    await expectReplayed(join(FOLDER, fixture, 'expected.txt'), prepare, inProcess);
+    await expectReplayed(join(FOLDER, fixture, 'expected.txt'), prepare);
     const shown = new RegExp(`^! (error|warning) ${codeOf(fixture)}: `, 'm');
     expect(printedBy(fixture)).toMatch(shown);
   });

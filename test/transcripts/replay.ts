@@ -7,41 +7,24 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { inProcess } from './in-process.js';
+import type { Performed } from './performed.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 export const IS_UPDATE = process.env['UPDATE_TRANSCRIPTS'] === '1';
-
-/** What a command printed, and its exit status. */
-export interface Performed {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly status: number | null;
-}
-
-/** Performs a command in a folder with the given environment. */
-export type Perform = (
-  command: string,
-  folder: string,
-  env: NodeJS.ProcessEnv,
-) => Performed | Promise<Performed>;
 
 /** Replays a transcript file; what differs fails, or with `npm run transcripts` is written anew. */
 export async function expectReplayed(
   path: string,
   prepare: (folder: string) => void = () => undefined,
-  perform: Perform = inShell,
 ): Promise<void> {
   const text = readFileSync(path, 'utf8');
-  const replayed = await replay(text, prepare, perform);
+  const replayed = await replay(text, prepare);
   if (IS_UPDATE) writeFileSync(path, replayed);
   expect(replayed).toBe(IS_UPDATE ? replayed : text);
 }
 
-async function replay(
-  text: string,
-  prepare: (folder: string) => void,
-  perform: Perform,
-): Promise<string> {
+async function replay(text: string, prepare: (folder: string) => void): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'kefu-billing-transcript-'));
   prepare(folder);
   const env = environment(folder);
@@ -49,19 +32,21 @@ async function replay(
   const replayed: string[] = [];
   for (const [at, line] of lines.entries()) {
     if (line.startsWith('$ ')) {
-      replayed.push(line, ...shown(await perform(line.slice(2), folder, env)));
+      const command = line.slice(2);
+      const performed = await inProcess(command, folder, env);
+      replayed.push(line, ...shown(performed ?? inShell(command, folder, env)));
     } else replayed.push(...(lines[at - 1]?.startsWith('# ') ? [line] : ['', line]));
   }
   rmSync(folder, { recursive: true });
   return `${replayed.join('\n').trim()}\n`;
 }
 
-/** In it `kefu-billing` is the program as it was built, and the time stands still. */
+/** For a shell in it `kefu-billing` is the program as it was built; the time stands still. */
 function environment(folder: string): NodeJS.ProcessEnv {
   const programs = join(folder, '.bin');
   mkdirSync(programs);
   const program = join(programs, 'kefu-billing');
-  writeFileSync(program, `#!/bin/sh\nexec "${process.execPath}" "${ROOT}/dist/cli/main.js" "$@"\n`);
+  writeFileSync(program, `#!/bin/sh\nexec "${process.execPath}" "${ROOT}/dist/cli/bin.js" "$@"\n`);
   chmodSync(program, 0o755);
   return {
     ...process.env,
@@ -71,7 +56,7 @@ function environment(folder: string): NodeJS.ProcessEnv {
   };
 }
 
-export function inShell(command: string, cwd: string, env: NodeJS.ProcessEnv): Performed {
+function inShell(command: string, cwd: string, env: NodeJS.ProcessEnv): Performed {
   return spawnSync('sh', ['-c', command], { cwd, env, encoding: 'utf8' });
 }
 

@@ -1,0 +1,6 @@
+/** What a command printed, and its exit status. */
+export interface Performed {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number | null;
+}
