@@ -5,7 +5,7 @@ import { toMajorUnits, toMinorUnits } from '../money/amount.js';
 import { amountTerm } from '../pricing/contract-line.js';
 import { figure, type Figure } from '../pricing/figures.js';
 import type { Line } from '../pricing/line.js';
-import { figuresOf, negated, valueOf } from '../pricing/terms.js';
+import { figuresOf, isNegation, negated, valueOf, type Term } from '../pricing/terms.js';
 import type { Say } from '../words/bilingual.js';
 import { EXPLAIN_LABELS, SENTENCES } from '../words/explain-words.js';
 import { asBilled } from '../words/line-note.js';
@@ -40,16 +40,20 @@ export function explainDraft(draft: Draft, say: Say): DraftExplanation {
 function explainLine(line: Line, position: number, context: StepContext): LineExplanation {
   const { say } = context;
   const term = asBilled(line);
-  const isReversal =
-    amountTerm(line.terms) !== term && valueOf(term).compare(valueOf(amountTerm(line.terms))) !== 0;
   const steps = stepsOf(term, say(EXPLAIN_LABELS.amount), context);
   return {
     position,
     line,
     rule: say(ruleOf(line)),
-    figures: figuresOf(term).filter(({ name }) => name !== 'constant' && name !== 'line'),
-    steps: isReversal ? [...steps, ...reversalStep(line, context)] : steps,
+    figures: figuresSaid(term),
+    steps: isNegation(line.terms.quantity) ? [...steps, ...reversalStep(line, context)] : steps,
   };
+}
+
+/** Each figure once, also where a tier is picked by what is multiplied; lines are explained themselves. */
+function figuresSaid(term: Term): Figure[] {
+  const figures = figuresOf(term).filter(({ name }) => name !== 'constant' && name !== 'line');
+  return [...new Map(figures.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function reversalStep(line: Line, context: StepContext): Step[] {

@@ -38,13 +38,15 @@ export interface StepContext {
 
 /** The named results inside a term, in the order in which they are needed; then the term under `label`. */
 export function stepsOf(term: Term, label: string, context: StepContext): Step[] {
+  const whole = term.kind === 'result' ? term.term : term;
   const steps = new Map<string, Step>();
-  collect(term, context, (step) => steps.set(JSON.stringify(step), step));
-  return [...steps.values(), moneyStep(label, term, context.currency)];
+  collect(whole, context, (step) => steps.set(JSON.stringify(step), step));
+  return [...steps.values(), moneyStep(label, whole, context.currency)];
 }
 
 function collect(term: Term, context: StepContext, add: (step: Step) => void): void {
-  for (const part of partsOf(term)) collect(part, context, add);
+  if (isLine(term)) add(moneyStep(linesLabel([term], context), term, context.currency));
+  if (!isSumOfLines(term)) for (const part of partsOf(term)) collect(part, context, add);
   if (term.kind === 'result') add(resultStep(term, context));
   if (term.kind === 'tier') {
     const { measured, price: picked } = term;
@@ -70,13 +72,28 @@ function resultStep(one: Result, context: StepContext): Step {
     : moneyStep(label, one.term, one.currency, one.isRounded);
 }
 
-function labelOf(one: Result, { say, firstPosition }: StepContext): string {
-  if (one.name === 'lines_sum') {
-    const places = figuresOf(one).flatMap(({ source }) =>
-      source.table === 'lines' ? [source.position + firstPosition - 1] : [],
-    );
-    return say(SENTENCES.lines(places[0] ?? 0, places.at(-1) ?? 0));
-  }
+/** Whether a term says what the lines of the document come to, which stand there one by one. */
+function isSumOfLines(term: Term): boolean {
+  return term.kind === 'result' && figuresOf(term).every(isLine);
+}
+
+function isLine(term: Term): term is Figure {
+  return term.kind === 'figure' && term.source.table === 'lines';
+}
+
+/** `line 1`, `lines 1 to 3`: the places in the document of lines of a contract. */
+function linesLabel(lines: readonly Figure[], { say, firstPosition }: StepContext): string {
+  const places = lines.flatMap(({ source }) =>
+    source.table === 'lines' ? [source.position + firstPosition - 1] : [],
+  );
+  const [first] = places;
+  if (first === undefined) return say(RESULT_WORDS.lines_sum);
+  return say(SENTENCES.lines(first, places.at(-1) ?? first));
+}
+
+function labelOf(one: Result, context: StepContext): string {
+  const { say } = context;
+  if (one.name === 'lines_sum') return linesLabel(figuresOf(one), context);
   const word = say(RESULT_WORDS[one.name]);
   return one.of === null ? word : `${word} (${one.of})`;
 }
@@ -117,6 +134,7 @@ function moneyStep(label: string, term: Term, currency: Currency, isRounded = tr
 /** Numbers alone; a result by its value, unless that would be cut short. */
 const STYLE: TermStyle = {
   figure: figureText,
+  sumTermsMax: Number.POSITIVE_INFINITY,
   result: (one) => {
     const value = valueOf(one);
     if (!isExactDecimal(value)) return null;

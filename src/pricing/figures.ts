@@ -4,7 +4,7 @@ import { Rational } from '../money/rational.js';
 import type { LocalDate } from '../period/local-date.js';
 import type { Scale } from './contract.js';
 
-/** What a number is. `words/figures.ts` has a word for each. */
+/** What a number is. `words/figure-words.ts` has a word for each. */
 export const FIGURE_NAMES = [
   'constant',
   // of people's work
@@ -24,6 +24,7 @@ export const FIGURE_NAMES = [
   'tier_rate',
   'tier_above',
   'tier_up_to',
+  'last_tier',
   // of a month
   'active_days',
   'period_days',

@@ -7,13 +7,15 @@ interface FigureWord extends Bilingual {
   readonly stands: 'before' | 'after' | 'nowhere';
   /** Whether the number is a share, which is shown in percent. */
   readonly isShare?: true;
+  /** What tells it from others of its name: the day or month that it is of, or all dates that it counts. */
+  readonly about?: 'of' | 'dates';
 }
 
 export const FIGURE_WORDS: Readonly<Record<FigureName, FigureWord>> = {
   constant: { zh: '', en: '', stands: 'nowhere' },
   agent_days: { zh: '出勤人天', en: 'agent-days', stands: 'after' },
-  agents: { zh: '客服人数', en: 'agents', stands: 'nowhere' },
-  days: { zh: '天', en: 'days', stands: 'after' },
+  agents: { zh: '客服人数', en: 'agents', stands: 'nowhere', about: 'of' },
+  days: { zh: '天', en: 'days', stands: 'after', about: 'dates' },
   rate: { zh: '单价', en: 'rate', stands: 'nowhere' },
   seats: { zh: '席位', en: 'seats', stands: 'after' },
   standard_days: { zh: '标准天数', en: 'standard days', stands: 'nowhere' },
@@ -24,17 +26,18 @@ export const FIGURE_WORDS: Readonly<Record<FigureName, FigureWord>> = {
   minimum_fee: { zh: '最低服务费', en: 'minimum fee', stands: 'before' },
   tier_price: { zh: '档位价格', en: 'price of the tier', stands: 'nowhere' },
   tier_rate: { zh: '档位提成率', en: 'rate of the tier', stands: 'nowhere', isShare: true },
-  tier_above: { zh: '档位下限', en: 'above', stands: 'nowhere' },
-  tier_up_to: { zh: '档位上限', en: 'up to', stands: 'nowhere' },
+  tier_above: { zh: '档位下限', en: 'start of tier', stands: 'before' },
+  tier_up_to: { zh: '档位上限', en: 'end of tier', stands: 'before' },
+  last_tier: { zh: '最高档', en: 'last tier', stands: 'nowhere' },
   active_days: { zh: '合同有效天数', en: 'active days', stands: 'nowhere' },
   period_days: { zh: '天', en: 'days', stands: 'after' },
-  consultations: { zh: '咨询量', en: 'consultations', stands: 'nowhere' },
+  consultations: { zh: '咨询量', en: 'consultations', stands: 'nowhere', about: 'of' },
   attributed_sales: { zh: '促成销售额', en: 'attributed sales', stands: 'nowhere' },
   attributed_orders: { zh: '单', en: 'orders', stands: 'after' },
   refunds: { zh: '退款', en: 'refunds', stands: 'before' },
-  late_refunds: { zh: '跨月退款', en: 'late refunds', stands: 'before' },
+  late_refunds: { zh: '跨月退款', en: 'late refunds', stands: 'before', about: 'of' },
   score: { zh: '考核得分', en: 'score', stands: 'before' },
-  exchange_rate: { zh: '汇率', en: 'exchange rate', stands: 'nowhere' },
+  exchange_rate: { zh: '汇率', en: 'exchange rate', stands: 'before' },
   adjustment: { zh: '调整金额', en: 'adjustment', stands: 'nowhere' },
   line: { zh: '行', en: 'line', stands: 'nowhere' },
   net: { zh: '不含税金额', en: 'net', stands: 'nowhere' },
@@ -43,30 +46,27 @@ export const FIGURE_WORDS: Readonly<Record<FigureName, FigureWord>> = {
 };
 
 interface ResultWord extends Bilingual {
-  readonly stands: 'before' | 'after';
-  /** Whether a note shows its value instead of its term, since the term stands elsewhere on the page. */
-  readonly isShownByValue?: true;
+  /** Where the word stands in a note that shows the value alone, since the term stands elsewhere on the page. */
+  readonly besideValue?: 'before' | 'after';
+  /** Whether the amount is a share of it, so that its formula stands in the note in any case. */
+  readonly isMultiplied?: true;
 }
 
 export const RESULT_WORDS: Readonly<Record<ResultName, ResultWord>> = {
-  months: { zh: '月数', en: 'months', stands: 'after' },
-  agents_months: { zh: '人月合计', en: "agents' months", stands: 'after', isShownByValue: true },
-  consultations_per_agent_day: {
-    zh: '人均日咨询量',
-    en: 'consultations per agent-day',
-    stands: 'after',
-  },
-  daily_average: { zh: '日均咨询量', en: 'daily average', stands: 'before' },
-  average_order_value: { zh: '客单价', en: 'average order value', stands: 'before' },
-  net_sales: { zh: '净销售额', en: 'net sales', stands: 'before' },
-  converted_sales: { zh: '折合', en: 'converted', stands: 'before' },
-  sales_slice: { zh: '本段', en: 'slice', stands: 'before' },
-  consultations_beyond: { zh: '超出人次', en: 'consultations beyond', stands: 'after' },
-  part_of_month: { zh: '当月占比', en: 'part of the month', stands: 'before' },
-  lines_sum: { zh: '以上合计', en: 'sum of lines', stands: 'before', isShownByValue: true },
-  minimum: { zh: '最低服务费', en: 'minimum', stands: 'before' },
-  missing_to_minimum: { zh: '补足', en: 'missing to the minimum', stands: 'before' },
-  taxed_lines: { zh: '计税各行', en: 'taxed lines', stands: 'before' },
-  net_of_tax: { zh: '不含税金额', en: 'net of tax', stands: 'before' },
-  tax: { zh: '税额', en: 'tax', stands: 'before' },
+  months: { zh: '月数', en: 'months' },
+  agents_months: { zh: '人月', en: "agents' months", besideValue: 'after' },
+  consultations_per_agent_day: { zh: '人均日咨询量', en: 'consultations per agent-day' },
+  daily_average: { zh: '日均咨询量', en: 'daily average' },
+  average_order_value: { zh: '客单价', en: 'average order value' },
+  net_sales: { zh: '净销售额', en: 'net sales', isMultiplied: true },
+  converted_sales: { zh: '折合', en: 'converted' },
+  sales_slice: { zh: '本段', en: 'slice' },
+  consultations_beyond: { zh: '超出人次', en: 'consultations beyond' },
+  part_of_month: { zh: '当月占比', en: 'part of the month' },
+  lines_sum: { zh: '以上合计', en: 'sum of lines', besideValue: 'before' },
+  minimum: { zh: '最低服务费', en: 'minimum' },
+  missing_to_minimum: { zh: '补足', en: 'missing to the minimum' },
+  taxed_lines: { zh: '计税各行', en: 'taxed lines' },
+  net_of_tax: { zh: '不含税金额', en: 'net of tax' },
+  tax: { zh: '税额', en: 'tax' },
 };

@@ -8,13 +8,20 @@ import { isNegation, valueOf, type Result, type Term } from '../pricing/terms.js
 import type { Say } from './bilingual.js';
 import { FIGURE_WORDS, RESULT_WORDS } from './figure-words.js';
 import { counted } from './labels.js';
-import { dateRuns, percent, plain, price } from './numbers.js';
-import { exactNumber, number, withClauses, type Formula, type TermStyle } from './term-text.js';
+import { percent, plain, price } from './numbers.js';
+import {
+  countedDates,
+  exactNumber,
+  number,
+  withClauses,
+  type Formula,
+  type TermStyle,
+} from './term-text.js';
 
 /**
  * `20.5 agent-days / 26 × 5,200.00`; before it, by what each tier was picked:
- * `3,100 / 26 agent-days = 119.230769 consultations per agent-day ≤ 120;  …`. Of a reversal, how what
- * it reverses came about.
+ * `consultations per agent-day: 3,100 / 26 agent-days = 119.230769 ≤ 120;  …`. Square brackets hold
+ * what a figure is about, round ones are arithmetic. Of a reversal, how what it reverses came about.
  */
 export function noteOf(line: Line, currency: Currency, say: Say): string {
   const [approval] = approvalsOf(line);
@@ -37,6 +44,22 @@ function approvalsOf({ terms: { unitPrice } }: Line): { approvedBy: string; id: 
   return [{ approvedBy, id: adjustmentId }];
 }
 
+/** A note is read beside its document, which shows the days of a long sum. */
+const SUM_TERMS_MAX = 12;
+
+function noteStyle(currency: Currency, say: Say): TermStyle {
+  return {
+    figure: (figure) => figureText(figure, currency, say),
+    sumTermsMax: SUM_TERMS_MAX,
+    result: (one) => {
+      const word = RESULT_WORDS[one.name];
+      if (word.besideValue === undefined) return null;
+      return number(beside(valueText(one, currency), say(word), word.besideValue));
+    },
+    clause: (measured, formula, upTo) => clauseText(measured, formula, upTo, currency, say),
+  };
+}
+
 /** What was measured, and the limit that it does not exceed. */
 function clauseText(
   measured: Result,
@@ -45,68 +68,61 @@ function clauseText(
   currency: Currency,
   say: Say,
 ): string {
-  const value = resultText(measured, currency, say);
+  const { name, of } = measured;
+  const word = RESULT_WORDS[name];
+  const label = of === null ? say(word) : `${say(word)} [${of}]`;
+  const shown = word.isMultiplied === true ? '' : `${formula} = `;
   const limit = upTo === null ? '' : ` ≤ ${numberText(upTo, measured.currency)}`;
-  return measured.name === 'net_sales' ? `${value}${limit}` : `${formula} = ${value}${limit}`;
+  return `${label}: ${shown}${valueText(measured, currency)}${limit}`;
 }
 
-function noteStyle(currency: Currency, say: Say): TermStyle {
-  return {
-    figure: (figure) => figureText(figure, currency, say),
-    result: (one) =>
-      RESULT_WORDS[one.name].isShownByValue === true
-        ? number(resultText(one, currency, say))
-        : null,
-    clause: (measured, formula, upTo) => clauseText(measured, formula, upTo, currency, say),
-  };
-}
-
-/** A figure with its word, and the dates that it is about. */
+/** A figure with its word, and what it is about. */
 function figureText(figure: Figure, currency: Currency, say: Say): Formula {
-  const { name, of, source } = figure;
-  const word = FIGURE_WORDS[name];
-  const shown = amountText(figure, currency);
-  const about = ABOUT[name] === true && of !== null ? ` (${shortDate(of)})` : '';
-  const dates =
-    'dates' in source && name === 'days' && source.dates !== null
-      ? ` (${dateRuns(source.dates)})`
-      : '';
+  const word = FIGURE_WORDS[figure.name];
+  const { text, binding } = amountText(figure, currency);
+  const about = aboutText(figure);
   switch (word.stands) {
     case 'nowhere':
-      return { ...shown, text: `${shown.text}${about}${dates}` };
+      return { text: `${text}${about}`, binding };
     case 'before':
-      return { ...shown, text: `${say(word)}${about} ${shown.text}` };
+      return { text: `${say(word)}${about} ${text}`, binding };
     case 'after':
-      return { ...shown, text: `${shown.text} ${say(counted(shown.text, word))}${dates}` };
+      return { text: `${text} ${say(counted(text, word))}${about}`, binding };
   }
 }
 
-/** Figures that are told apart by a day or a month. */
-const ABOUT: Partial<Readonly<Record<Figure['name'], true>>> = {
-  consultations: true,
-  agents: true,
-  late_refunds: true,
-};
-
-/** `10-18` for a day, `2026-09` for a month. */
-function shortDate(date: string): string {
-  return date.length > 7 ? date.slice(5) : date;
+/** ` [10-18]` of a day, ` [2026-09]` of a month, ` [10-01–03, 07]` of days that are counted. */
+function aboutText(figure: Figure): string {
+  const dates = countedDates(figure);
+  if (dates !== null) return ` [${dates}]`;
+  const { name, of } = figure;
+  if (FIGURE_WORDS[name].about !== 'of' || of === null) return '';
+  return ` [${isMonth(of) ? of : of.slice('YYYY-'.length)}]`;
 }
 
-function amountText(figure: Figure, currency: Currency): Formula {
-  const { name, value } = figure;
+function isMonth(date: string): boolean {
+  return date.length === 'YYYY-MM'.length;
+}
+
+function amountText({ name, value, currency: own }: Figure, currency: Currency): Formula {
   if (FIGURE_WORDS[name].isShare === true) return number(percent(value));
-  if (figure.currency === null) return exactNumber(value, plain);
-  const text = price(value.toDecimal(), figure.currency);
-  return number(figure.currency.code === currency.code ? text : `${figure.currency.code} ${text}`);
+  if (own === null) return exactNumber(value, plain);
+  const { text, binding } = exactNumber(value, (decimal) => price(decimal, own));
+  return { text: inCurrency(text, own, currency), binding };
 }
 
-function resultText(one: Result, currency: Currency, say: Say): string {
-  const word = RESULT_WORDS[one.name];
-  const shown = numberText(valueOf(one), one.currency ?? null);
-  const money = one.currency !== null && one.currency.code !== currency.code;
-  const text = money ? `${one.currency?.code ?? ''} ${shown}` : shown;
-  return word.stands === 'before' ? `${say(word)} ${text}` : `${text} ${say(word)}`;
+function valueText(one: Result, currency: Currency): string {
+  const text = numberText(valueOf(one), one.currency);
+  return one.currency === null ? text : inCurrency(text, one.currency, currency);
+}
+
+/** The document says its own currency once. */
+function inCurrency(text: string, own: Currency, { code }: Currency): string {
+  return own.code === code ? text : `${own.code} ${text}`;
+}
+
+function beside(number: string, word: string, stands: 'before' | 'after'): string {
+  return stands === 'before' ? `${word} ${number}` : `${number} ${word}`;
 }
 
 function numberText(value: Rational, currency: Currency | null): string {

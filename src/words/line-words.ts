@@ -74,7 +74,7 @@ const LINE_WORDS: Readonly<Record<LineKind, LineWords>> = {
   ladder: { describe: ladderDescription, rule: ladderRule },
   overflow: {
     describe: (line) => {
-      const limit = figureOf(line, 'tier_up_to');
+      const limit = figureOf(line, 'last_tier');
       return { zh: `超出最高档 ${limit} 的咨询`, en: `Consultations beyond ${limit} a day` };
     },
     rule: () => ({
@@ -226,7 +226,7 @@ function upToOf(tier: TierPrice): string | null {
 }
 
 /** The first figure of a name in the terms of a line. */
-function figureOf({ terms }: Line, name: 'seats' | 'tier_up_to'): string {
+function figureOf({ terms }: Line, name: 'seats' | 'last_tier'): string {
   const figures = [...figuresOf(terms.quantity), ...figuresOf(terms.unitPrice)];
   return figures.find((figure) => figure.name === name)?.value.toDecimal() ?? '';
 }

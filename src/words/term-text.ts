@@ -2,6 +2,8 @@
 import { Rational } from '../money/rational.js';
 import type { Figure } from '../pricing/figures.js';
 import { isNegation, partsOf, valueOf, type Result, type Term } from '../pricing/terms.js';
+import { FIGURE_WORDS } from './figure-words.js';
+import { dateRuns } from './numbers.js';
 
 /** How tightly a text holds together: a sum needs brackets within a product. */
 type Binding = 'sum' | 'product' | 'number';
@@ -13,15 +15,21 @@ export interface Formula {
 
 export interface TermStyle {
   readonly figure: (figure: Figure) => Formula;
+  /** The most terms of a sum that are shown; the middle of a longer one is left out. */
+  readonly sumTermsMax: number;
   /** A result that is shown by its value; null where its term is shown. */
   readonly result: (result: Result) => Formula | null;
   /** By what a tier was picked: what was measured, its formula, and the limit of the tier; null: none. */
   readonly clause: (measured: Result, formula: string, upTo: Rational | null) => string;
 }
 
-/** The clauses by which tiers were picked, and then the formula. */
+/**
+ * The clauses by which tiers were picked, and then the formula. That the whole is rounded is not
+ * said: every amount is.
+ */
 export function withClauses(term: Term, style: TermStyle): string[] {
-  return [...clausesOf(term, style), formulaOf(term, style).text];
+  const exact = term.kind === 'result' && term.isRounded ? term.term : term;
+  return [...clausesOf(term, style), formulaOf(exact, style).text];
 }
 
 function clausesOf(term: Term, style: TermStyle): string[] {
@@ -34,7 +42,6 @@ function clausesOf(term: Term, style: TermStyle): string[] {
 
 /** A line of text does not end between a sign and what follows it. */
 const TIMES = ' ×\u00A0';
-const TERMS_SHOWN_MAX = 12;
 
 /** The formula of a term: `(128,000.00 − refunds 6,400.00) × 2 %`. */
 export function formulaOf(term: Term, style: TermStyle): Formula {
@@ -47,10 +54,10 @@ export function formulaOf(term: Term, style: TermStyle): Formula {
     case 'result':
       return style.result(term) ?? roundedOrPlain(term, of(term.term));
     case 'sum':
-      return sumText(term.terms.map(of));
+      return sumText(term.terms.map(of), style.sumTermsMax);
     case 'difference':
       return isNegation(term)
-        ? sum(`−${inBrackets(of(term.subtrahend), 'number')}`)
+        ? sum(`−${taken(of(term.subtrahend), 'number')}`)
         : differenceText(of(term.minuend), term.subtrahend, of(term.subtrahend));
     case 'product':
       return productText(term.factors.map(of));
@@ -75,23 +82,27 @@ function endsWithin(term: Term, digits: number): boolean {
   return 10n ** BigInt(digits) % valueOf(term).denominator === 0n;
 }
 
-/** The middle of a long sum is left out of its text: the document shows it. */
-function sumText(terms: readonly Formula[]): Formula {
+function sumText(terms: readonly Formula[], shownMax: number): Formula {
   const [only] = terms;
   if (only === undefined) return number('0');
   if (terms.length === 1) return only;
   const shown =
-    terms.length <= TERMS_SHOWN_MAX
+    terms.length <= shownMax
       ? terms
-      : [...terms.slice(0, TERMS_SHOWN_MAX - 1), number('…'), ...terms.slice(-1)];
+      : [...terms.slice(0, shownMax - 1), number('…'), ...terms.slice(-1)];
   const texts = shown.map(({ text }) => text);
   return sum(texts.join(' + ').replaceAll('+ −', '− '));
 }
 
 /** A figure of nothing that is taken off is left out of the text. */
-function differenceText(minuend: Formula, taken: Term, subtrahend: Formula): Formula {
-  if (taken.kind === 'figure' && taken.value.isZero()) return minuend;
-  return sum(`${minuend.text} − ${inBrackets(subtrahend, 'product')}`);
+function differenceText(minuend: Formula, subtracted: Term, subtrahend: Formula): Formula {
+  if (subtracted.kind === 'figure' && subtracted.value.isZero()) return minuend;
+  return sum(`${minuend.text} − ${taken(subtrahend, 'product')}`);
+}
+
+/** What stands behind a minus: no second one meets it. */
+function taken(formula: Formula, needed: 'product' | 'number'): string {
+  return /^[−-]/.test(formula.text) ? `(${formula.text})` : inBrackets(formula, needed);
 }
 
 function productText(factors: readonly Formula[]): Formula {
@@ -104,10 +115,16 @@ function inBrackets({ text, binding }: Formula, needed: 'product' | 'number'): s
   return isTight ? text : `(${text})`;
 }
 
-/** A number that does not end within 12 digits stands as a fraction: `977 / 48`. */
+/** The dates that a figure counts, where its word says them: `10-01–03, 07`. */
+export function countedDates({ name, source }: Figure): string | null {
+  if (FIGURE_WORDS[name].about !== 'dates' || !('dates' in source)) return null;
+  return source.dates === null ? null : dateRuns(source.dates);
+}
+
+/** A number that does not end within 12 digits stands as a fraction: `977/48`. */
 export function exactNumber(value: Rational, textOf: (decimal: string) => string): Formula {
   if (isExactDecimal(value)) return number(textOf(value.toDecimal()));
-  return { text: value.toFraction().replace('/', ' / '), binding: 'product' };
+  return { text: value.toFraction(), binding: 'product' };
 }
 
 /** Whether the decimal that is printed is the value itself. */

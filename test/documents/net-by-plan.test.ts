@@ -3,15 +3,17 @@ import { netByPlan } from '../../src/documents/net-by-plan.js';
 import { taxSubtotals } from '../../src/documents/tax.js';
 import type { Plan } from '../../src/pricing/plans/registry.js';
 import type { Line } from '../../src/pricing/line.js';
-import { decimal } from '../pricing/builders.js';
+import { currency, decimal } from '../pricing/builders.js';
 import { salaryLine } from '../output/pdf/documents.js';
+
+const CNY = currency('CNY');
 
 function line(plan: Plan, amount: bigint, taxRate: string, taxIncluded: boolean): Line {
   return { ...salaryLine('A', amount), plan, taxRate: decimal(taxRate), taxIncluded };
 }
 
 const netOf = (lines: readonly Line[]): bigint =>
-  taxSubtotals(lines).reduce((net, { base }) => net + base, 0n);
+  taxSubtotals({ currency: CNY, lines }).reduce((net, { base }) => net + base, 0n);
 
 it('excluded tax: the lines of a plan as they are', () => {
   const lines = [

@@ -2,8 +2,10 @@ import { expect, it } from 'vitest';
 import { taxSubtotals } from '../../src/documents/tax.js';
 import { taxedLines } from '../../src/documents/taxed-lines.js';
 import type { Line } from '../../src/pricing/line.js';
-import { decimal } from '../pricing/builders.js';
+import { currency, decimal } from '../pricing/builders.js';
 import { salaryLine } from '../output/pdf/documents.js';
+
+const CNY = currency('CNY');
 
 const line = (amount: bigint, rate: string, taxIncluded: boolean): Line => ({
   ...salaryLine('A1', amount),
@@ -11,7 +13,10 @@ const line = (amount: bigint, rate: string, taxIncluded: boolean): Line => ({
   taxIncluded,
 });
 const netAndTax = (lines: readonly Line[]): (readonly bigint[])[] =>
-  taxedLines({ lines, taxes: taxSubtotals(lines) }).map(({ net, tax }) => [net, tax]);
+  taxedLines({ lines, taxes: taxSubtotals({ currency: CNY, lines }) }).map(({ net, tax }) => [
+    net,
+    tax,
+  ]);
 
 it('without tax: 6 % of 300.25 is 18.02 (18.015), of which 6.01, 6.00 and 6.01', () => {
   const lines = [10008n, 10008n, 10009n].map((amount) => line(amount, '0.06', false));

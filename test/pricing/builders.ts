@@ -12,8 +12,17 @@ import type { ContractTerms, Tiers } from '../../src/pricing/contract.js';
 import type { EventHostingContract } from '../../src/pricing/plans/event-hosting.js';
 import type { FixedSalaryContract } from '../../src/pricing/plans/fixed-salary.js';
 import type { TemporaryCustodyContract } from '../../src/pricing/plans/temporary-custody.js';
-import type { Line } from '../../src/pricing/line.js';
-import type { AttendanceDay, ConsultationDay } from '../../src/pricing/usage.js';
+import { lineOf, type ContractLine } from '../../src/pricing/contract-line.js';
+import { constant, contractFigure } from '../../src/pricing/figures.js';
+import { definitionOf, type Contract } from '../../src/pricing/plans/registry.js';
+import type { PricingContext } from '../../src/pricing/plans/plan.js';
+import type { PricedLines } from '../../src/pricing/priced.js';
+import {
+  NO_USAGE,
+  type AttendanceDay,
+  type ConsultationDay,
+  type Usage,
+} from '../../src/pricing/usage.js';
 import { assert } from '../../src/problem.js';
 
 export function decimal(text: string): Rational {
@@ -34,7 +43,7 @@ export function span(id: string): BillingSpan {
   return wholePeriod(period);
 }
 
-const TERMS: ContractTerms = {
+export const TERMS: ContractTerms = {
   contractId: 'C1',
   merchantId: 'M1',
   storeId: null,
@@ -87,6 +96,26 @@ export function temporaryCustody(rate: string, seats: number | null): TemporaryC
   return { ...TERMS, ...window, plan: 'temporary_custody', rate: decimal(rate), seats };
 }
 
+/** October 2026 without scores and rates, but for what is changed. */
+export function context(changes: Partial<PricingContext> = {}): PricingContext {
+  return { span: span('2026-10'), scores: new Map(), rates: () => undefined, ...changes };
+}
+
+/** What a contract's plan makes of some usage. */
+export function priced(
+  contract: Contract,
+  usage: Partial<Usage>,
+  changes: Partial<PricingContext> = {},
+): PricedLines {
+  const { plan } = contract;
+  return definitionOf(plan).price(contract, { ...NO_USAGE, ...usage }, context(changes));
+}
+
+/** Scores by agent. */
+export function scores(...of: [string, string][]): PricingContext['scores'] {
+  return new Map(of.map(([agent, score]) => [agent, decimal(score)]));
+}
+
 /** Tiers of [up to and with, price]; null is without end. */
 export function tiers(...steps: [[string | null, string], ...[string | null, string][]]): Tiers {
   const [first, ...rest] = steps.map(([upTo, price]) => ({
@@ -120,7 +149,17 @@ export function times(count: number, value: number): number[] {
   return Array.from({ length: count }, () => value);
 }
 
+/** A line of {@link TERMS} in October 2026 that comes to an amount. */
+export function lineOfAmount(amount: string): ContractLine {
+  return lineOf(TERMS, span('2026-10'), {
+    kind: 'event',
+    quantity: constant(1n),
+    unit: 'agent_day',
+    unitPrice: contractFigure('rate', decimal(amount), TERMS.currency),
+  });
+}
+
 /** What a test says of a line: its kind and its amount in minor units. */
-export function kindsAndAmounts(lines: readonly Line[]): [string, bigint][] {
+export function kindsAndAmounts(lines: readonly ContractLine[]): [string, bigint][] {
   return lines.map(({ kind, amount }) => [kind, amount]);
 }

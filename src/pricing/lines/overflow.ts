@@ -28,7 +28,7 @@ export function overflowLine(
         { table: 'consultations', dates: [date] },
         { of: date },
       ),
-      figure('tier_up_to', upTo, tier),
+      figure('last_tier', upTo, tier),
     ),
   );
   return lineOf(contract, span, {

@@ -44,10 +44,10 @@ export function reversalOf(document: Document, number: string): Document {
 
 /** Of the merchant M01 of the sample, with its taxes and totals. */
 export function documentOf(lines: readonly Line[], changes: Partial<Document> = {}): Document {
-  const taxes = taxSubtotals(lines);
+  const { merchant, issuer, ...drafted } = invoice(lines);
+  const taxes = taxSubtotals({ ...drafted, ...changes });
   const net = sumAmounts(taxes.map(({ base }) => base));
   const tax = sumAmounts(taxes.map((subtotal) => subtotal.tax));
-  const { merchant, issuer } = invoice(lines);
   return invoice(lines, {
     number: 'INV-202610-000001',
     merchant: { ...merchant, merchantId: 'M01', email: 'finance@yunqi.example' },

@@ -2,8 +2,10 @@
 import type { Document, Provider } from '../../../src/documents/document.js';
 import { formatAmountGrouped } from '../../../src/money/amount.js';
 import { localDate } from '../../../src/period/local-date.js';
-import { figure, type Line } from '../../../src/pricing/line.js';
-import { currency, decimal } from '../../pricing/builders.js';
+import { contractFigure } from '../../../src/pricing/figures.js';
+import type { Line } from '../../../src/pricing/line.js';
+import { salaryLine as salaryLineOf } from '../../../src/pricing/lines/salary.js';
+import { currency, decimal, fixedSalary, span } from '../../pricing/builders.js';
 
 export const PROVIDER: Provider = {
   name: '云渡客服',
@@ -21,26 +23,12 @@ export const PROVIDER: Provider = {
 
 const CNY = currency('CNY');
 
+/** Half a month's salary at 5,200, but of the amount that a test of layout or files needs. */
 export function salaryLine(agentId: string, amount: bigint): Line {
-  return {
-    contractId: 'C1',
-    plan: 'fixed_salary',
-    kind: 'salary',
-    description: { zh: `客服月薪 ${agentId}`, en: `Monthly salary, ${agentId}` },
-    quantity: decimal('0.5'),
-    unit: 'month',
-    unitPrice: decimal('5200'),
-    amount,
-    taxRate: decimal('0.06'),
-    taxIncluded: false,
-    serviceFrom: localDate('2026-10-01'),
-    serviceTo: localDate('2026-10-31'),
-    basis: [
-      figure('agent_days', '13'),
-      figure('standard_days', '26'),
-      figure('rate', decimal('5200')),
-    ],
-  };
+  const rate = contractFigure('rate', decimal('5200'), CNY);
+  const earner = { agentId, shift: null, agentDays: decimal('13') };
+  const line = salaryLineOf(fixedSalary('5200', '0'), span('2026-10'), earner, rate);
+  return { ...line, plan: 'fixed_salary', amount };
 }
 
 export function invoice(lines: readonly Line[], changes: Partial<Document> = {}): Document {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { asksForMoney } from '../../../src/output/pdf/invoice-head.js';
 import { LABELS } from '../../../src/words/labels.js';
+import { descriptionOf } from '../../../src/words/line-words.js';
 import { amountInChineseWords } from '../../../src/money/amount-in-words.js';
 import { formatAmountGrouped } from '../../../src/money/amount.js';
 import { isInstalled, say, sayAll } from './pdf-tools.js';
@@ -143,16 +144,17 @@ function tableFaults({ document, pdf }: PublishedDocument): string[] {
     .map(({ children }) => children.filter(({ tag }) => tag === 'TD'))
     .filter((cells) => cells.length === 5)
     .map((cells) => cells.map((cell) => squeezed(textOf(cell))));
-  const missing = lines.filter(({ description, amount }) => {
-    const words = squeezed(isEnglish ? description.en : description.zh);
-    const shown = formatAmountGrouped(amount, currency);
+  const missing = lines.filter((line) => {
+    const { zh, en } = descriptionOf(line);
+    const words = squeezed(isEnglish ? en : zh);
+    const shown = formatAmountGrouped(line.amount, currency);
     return !rows.some((cells) => cells[0]?.startsWith(words) === true && cells[4] === shown);
   });
   const title = isEnglish ? LABELS[type].en : LABELS[type].zh;
   const [heading] = findAll(structure, 'H1');
   return [
     ...(heading !== undefined && textOf(heading).startsWith(title) ? [] : [title]),
-    ...missing.map(({ description }) => description.en),
+    ...missing.map((line) => descriptionOf(line).en),
   ];
 }
 
@@ -189,7 +191,7 @@ function orderFaults({ document, name }: PublishedDocument, text: string): strin
   const isEnglish = merchant.language === 'en';
   const inOrder = [
     isEnglish ? LABELS[document.type].en : LABELS[document.type].zh,
-    isEnglish ? (lines[0]?.description.en ?? '') : (lines[0]?.description.zh ?? ''),
+    ...lines.slice(0, 1).map((line) => descriptionOf(line)[isEnglish ? 'en' : 'zh']),
     isEnglish ? LABELS.net.en : LABELS.net.zh,
     isEnglish ? LABELS.total.en : LABELS.total.zh,
     ...(isEnglish ? [] : [amountInChineseWords(total, currency)]),

@@ -1,21 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sumAmounts } from '../../src/money/amount.js';
-import { priceBaseCommission } from '../../src/pricing/base-commission.js';
-import type { BaseCommissionContract } from '../../src/pricing/plans/base-commission.js';
-import type { CommissionRate } from '../../src/pricing/lines/commission.js';
-import { NO_USAGE, type Sales } from '../../src/pricing/usage.js';
+import { sumAmounts } from '../../../src/money/amount.js';
+import type { BaseCommissionContract } from '../../../src/pricing/plans/base-commission.js';
+import type { CommissionRate } from '../../../src/pricing/lines/commission.js';
+import type { Sales } from '../../../src/pricing/usage.js';
 import {
   attendance,
   baseCommission,
   currency,
   decimal,
   kindsAndAmounts,
-  span,
+  priced,
   tiers,
-} from './builders.js';
+} from '../builders.js';
 
-const OCTOBER = span('2026-10');
 const STEPS = tiers(['100000', '0.01'], [null, '0.02']);
 const VOLUME: CommissionRate = { scale: 'net_sales', mode: 'volume', tiers: STEPS };
 const GRADUATED: CommissionRate = { scale: 'net_sales', mode: 'graduated', tiers: STEPS };
@@ -28,11 +26,29 @@ function sales(attributed: bigint, refunds = 0n, orders = 1n, code = 'CNY'): Sal
 
 function commissions(commission: CommissionRate, of: readonly Sales[]): bigint[] {
   const contract = baseCommission('1500', commission);
-  const { lines } = priceBaseCommission(contract, { ...NO_USAGE, sales: of }, OCTOBER, (from) =>
-    from.code === 'USD' ? decimal('7.1234') : undefined,
+  const { lines } = priced(
+    contract,
+    { sales: of },
+    { rates: (from) => (from.code === 'USD' ? decimal('7.1234') : undefined) },
   );
   return lines.map(({ amount }) => amount);
 }
+
+it('1,500.00 + 750.00 + 120,000.00 × 2 % = 4,650.00', () => {
+  const { lines } = priced(baseCommission('1500', FLAT), {
+    attendance: [...attendance('A', 'day', 26), ...attendance('B', 'evening', 13)],
+    sales: [
+      {
+        currency: currency('CNY'),
+        attributedOrders: 400n,
+        attributed: 12_800_000n,
+        refunds: 640_000n,
+        lateRefunds: [{ orderPeriod: '2026-09', amount: 160_000n }],
+      },
+    ],
+  });
+  expect(lines.map(({ amount }) => amount)).toEqual([150_000n, 75_000n, 240_000n]);
+});
 
 describe('the base', () => {
   it('counts one person on two shifts twice, and caps both by the seats', () => {
@@ -41,8 +57,7 @@ describe('the base', () => {
       seats: decimal('1'),
     };
     const worked = [...attendance('A', 'day', 26), ...attendance('A', 'evening', 13)];
-    const usage = { ...NO_USAGE, attendance: worked };
-    const { lines } = priceBaseCommission(contract, usage, OCTOBER, () => undefined);
+    const { lines } = priced(contract, { attendance: worked });
     expect(kindsAndAmounts(lines)).toEqual([
       ['base', 150_000n],
       ['base', 75_000n], // 1,500 × 13/26
@@ -128,9 +143,8 @@ describe('another currency', () => {
   });
 
   it('without a rate blocks the merchant', () => {
-    const usage = { ...NO_USAGE, sales: [sales(1_000n, 0n, 1n, 'JPY')] };
     const contract = baseCommission('1500', FLAT);
-    const { lines, problems } = priceBaseCommission(contract, usage, OCTOBER, () => undefined);
+    const { lines, problems } = priced(contract, { sales: [sales(1_000n, 0n, 1n, 'JPY')] });
     expect(lines).toEqual([]);
     expect(problems.map(({ code, severity, merchantId }) => [code, severity, merchantId])).toEqual([
       ['exchange-rate-missing', 'error', 'M1'],

@@ -1,22 +1,44 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sumAmounts } from '../../src/money/amount.js';
-import { localDate } from '../../src/period/local-date.js';
-import type { FixedSalaryContract } from '../../src/pricing/plans/fixed-salary.js';
-import { priceFixedSalary } from '../../src/pricing/fixed-salary.js';
-import { NO_USAGE, type AttendanceDay } from '../../src/pricing/usage.js';
+import { sumAmounts } from '../../../src/money/amount.js';
+import { localDate } from '../../../src/period/local-date.js';
+import type { FixedSalaryContract } from '../../../src/pricing/plans/fixed-salary.js';
+import type { AttendanceDay } from '../../../src/pricing/usage.js';
 import {
   attendance,
   consultations,
   decimal,
   fixedSalary,
   kindsAndAmounts,
-  span,
+  priced,
+  scores,
   tiers,
-} from './builders.js';
+} from '../builders.js';
 
-const OCTOBER = span('2026-10');
 const HOUR = 3_600_000_000n;
+
+/** The worked example: two agents of one contract, and their scores. */
+const EXAMPLE = fixedSalary('5200', '0.15');
+const EXAMPLE_DAYS = [...attendance('A', 'day', 26), ...attendance('B', 'day', 20.5)];
+const EXAMPLE_SCORES = { scores: scores(['A', '0.92'], ['B', '1.05']) };
+
+it('A 5,200.00 and −62.40, B 4,100.00 and +30.75: 9,268.35, for any order of rows', () => {
+  const shuffles = fc.shuffledSubarray(EXAMPLE_DAYS, { minLength: EXAMPLE_DAYS.length });
+  fc.assert(
+    fc.property(shuffles, (worked) => {
+      const { lines } = priced(EXAMPLE, { attendance: worked }, EXAMPLE_SCORES);
+      // A: 5,200 × 26/26; 5,200 × 0.15 × (0.92 − 1). B: 5,200 × 20.5/26; 4,100 × 0.15 × (1.05 − 1).
+      expect(lines.map(({ amount }) => amount)).toEqual([520_000n, -6_240n, 410_000n, 3_075n]);
+    }),
+  );
+});
+
+it('blocks the merchant where an agent has no score', () => {
+  const { problems } = priced(EXAMPLE, { attendance: attendance('C', 'day', 1) }, EXAMPLE_SCORES);
+  expect(problems.map(({ code, severity, merchantId }) => [code, severity, merchantId])).toEqual([
+    ['score-missing', 'error', 'M1'],
+  ]);
+});
 
 /** A contract without an appraisal, with some of its terms changed. */
 function salary(rate: string, changes: Partial<FixedSalaryContract> = {}): FixedSalaryContract {
@@ -26,11 +48,13 @@ function salary(rate: string, changes: Partial<FixedSalaryContract> = {}): Fixed
 function lineAmounts(
   contract: FixedSalaryContract,
   worked: readonly AttendanceDay[],
-  scores: ReadonlyMap<string, string> = new Map(),
+  ...given: [string, string][]
 ): [string, bigint][] {
-  const usage = { ...NO_USAGE, attendance: worked };
-  const read = new Map([...scores].map(([agent, score]) => [agent, decimal(score)]));
-  const { lines, problems } = priceFixedSalary(contract, usage, OCTOBER, read);
+  const { lines, problems } = priced(
+    contract,
+    { attendance: worked },
+    { scores: scores(...given) },
+  );
   expect(problems).toEqual([]);
   return kindsAndAmounts(lines);
 }
@@ -98,11 +122,7 @@ describe('the cap', () => {
   it('leaves the appraisals as they are', () => {
     const appraisal = { share: decimal('0.1'), from: null };
     const contract = salary('3000', { seats: decimal('1'), appraisal });
-    const scores = new Map([
-      ['A', '1.1'],
-      ['B', '1'],
-    ]);
-    expect(lineAmounts(contract, worked.slice(0, 52), scores)).toEqual([
+    expect(lineAmounts(contract, worked.slice(0, 52), ['A', '1.1'], ['B', '1'])).toEqual([
       ['salary', 300_000n],
       ['appraisal', 3_000n], // 3,000 × 0.1 × 0.1, and B's of 0 is left out
       ['salary', 300_000n],
@@ -127,14 +147,14 @@ describe('the cap', () => {
 });
 
 describe('the appraisal', () => {
-  const scores = new Map([['A', '0.9']]);
   const worked = attendance('A', 'day', 26);
   const from = (date: string): FixedSalaryContract =>
     salary('5200', { appraisal: { share: decimal('0.2'), from: localDate(date) } });
 
   it('starts with the first period that begins on or after its date', () => {
     // 5,200 × 0.2 × −0.1 = −104.00
-    expect(lineAmounts(from('2026-10-01'), worked, scores)).toContainEqual(['appraisal', -10_400n]);
+    const lines = lineAmounts(from('2026-10-01'), worked, ['A', '0.9']);
+    expect(lines).toContainEqual(['appraisal', -10_400n]);
   });
 
   it('has not started in the month of its date, and then needs no score', () => {
@@ -144,7 +164,7 @@ describe('the appraisal', () => {
   it('is of the rounded salary', () => {
     // 100 × 1/26 = 3.846… → 3.85; 3.85 × 1 × −1 = −3.85
     const contract = salary('100', { appraisal: { share: decimal('1'), from: null } });
-    const lines = lineAmounts(contract, attendance('A', 'day', 1), new Map([['A', '0']]));
+    const lines = lineAmounts(contract, attendance('A', 'day', 1), ['A', '0']);
     expect(lines).toEqual([
       ['salary', 385n],
       ['appraisal', -385n],
@@ -163,8 +183,8 @@ describe('workload tiers', () => {
     [0, 400_000n],
   ])('%i consultations in 26 agent-days', (count, expected) => {
     const consultationDays = consultations('2026-10-01', [count]);
-    const usage = { ...NO_USAGE, attendance: attendance('A', 'day', 26), consultationDays };
-    const { lines } = priceFixedSalary(contract, usage, OCTOBER, new Map());
+    const worked = attendance('A', 'day', 26);
+    const { lines } = priced(contract, { attendance: worked, consultationDays });
     expect(kindsAndAmounts(lines)).toEqual([['salary', expected]]);
   });
 });

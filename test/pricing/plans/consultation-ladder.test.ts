@@ -1,18 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { localDate } from '../../src/period/local-date.js';
-import { priceConsultationLadder } from '../../src/pricing/consultation-ladder.js';
-import { NO_USAGE } from '../../src/pricing/usage.js';
+import { localDate } from '../../../src/period/local-date.js';
 import {
   consultationLadder,
   consultations,
   kindsAndAmounts,
-  span,
+  priced,
   tiers,
   times,
-} from './builders.js';
+} from '../builders.js';
 
-const OCTOBER = span('2026-10');
 const STEPS = tiers(['50', '60'], ['100', '110'], ['150', '150']);
 
 describe('daily_consultations', () => {
@@ -25,8 +22,8 @@ describe('daily_consultations', () => {
   ]);
 
   it('720.00 + 1,650.00 + 450.00 + (150.00 + 31 × 1.20 = 37.20) = 3,007.20', () => {
-    const usage = { ...NO_USAGE, consultationDays: october };
-    const { lines, problems } = priceConsultationLadder(ladder, usage, OCTOBER);
+    const usage = { consultationDays: october };
+    const { lines, problems } = priced(ladder, usage);
     expect(problems).toEqual([]);
     expect(kindsAndAmounts(lines)).toEqual([
       ['ladder', 72_000n], // 12 × 60
@@ -39,11 +36,7 @@ describe('daily_consultations', () => {
   it('gives the same amounts for any order of days', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(october, { minLength: 31 }), (consultationDays) => {
-        const { lines } = priceConsultationLadder(
-          ladder,
-          { ...NO_USAGE, consultationDays },
-          OCTOBER,
-        );
+        const { lines } = priced(ladder, { consultationDays });
         const amounts = lines.map(({ amount }) => amount);
         expect(amounts).toEqual([72_000n, 165_000n, 60_000n, 3_720n]);
       }),
@@ -51,15 +44,15 @@ describe('daily_consultations', () => {
   });
 
   it('charges the first tier for a day of 0', () => {
-    const usage = { ...NO_USAGE, consultationDays: consultations('2026-10-01', times(31, 0)) };
-    const { lines } = priceConsultationLadder(ladder, usage, OCTOBER);
+    const usage = { consultationDays: consultations('2026-10-01', times(31, 0)) };
+    const { lines } = priced(ladder, usage);
     expect(kindsAndAmounts(lines)).toEqual([['ladder', 186_000n]]); // 31 × 60
   });
 
   it('has no price for more than the last tier without an overflow rate', () => {
-    const usage = { ...NO_USAGE, consultationDays: october };
+    const usage = { consultationDays: october };
     const closed = consultationLadder('daily_consultations', STEPS);
-    const { lines, problems } = priceConsultationLadder(closed, usage, OCTOBER);
+    const { lines, problems } = priced(closed, usage);
     expect(lines).toEqual([]);
     expect(problems.map(({ code, merchantId }) => [code, merchantId])).toEqual([
       ['ladder-exceeded', 'M1'],
@@ -68,8 +61,8 @@ describe('daily_consultations', () => {
 
   it('bills only the active days, and misses only their rows', () => {
     const part = { ...ladder, startsOn: localDate('2026-10-30') };
-    const usage = { ...NO_USAGE, consultationDays: consultations('2026-10-30', [50, 51]) };
-    const { lines, problems } = priceConsultationLadder(part, usage, OCTOBER);
+    const usage = { consultationDays: consultations('2026-10-30', [50, 51]) };
+    const { lines, problems } = priced(part, usage);
     expect(problems).toEqual([]);
     expect(lines.map(({ amount }) => amount)).toEqual([6_000n, 11_000n]); // 60, 110
   });
@@ -81,13 +74,9 @@ describe('a day without any row', () => {
     'average_daily_consultations',
     'previous_average_daily_consultations',
   ] as const)('blocks the merchant in the scale %s', (scale) => {
-    const usage = { ...NO_USAGE, consultationDays: consultations('2026-10-01', times(30, 10)) };
+    const usage = { consultationDays: consultations('2026-10-01', times(30, 10)) };
     const steps = tiers(['50', '60'], [null, '110']);
-    const { lines, problems } = priceConsultationLadder(
-      consultationLadder(scale, steps),
-      usage,
-      OCTOBER,
-    );
+    const { lines, problems } = priced(consultationLadder(scale, steps), usage);
     expect(lines).toEqual([]);
     expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
       ['consultation-day-missing', 'error'],
@@ -105,15 +94,15 @@ describe('average_daily_consultations', () => {
     [[...times(30, 50), 51], 200_000n], // 1,551 / 31 > 50
     [times(31, 101), 300_000n],
   ])('%#: the exact average picks the tier', (counts, expected) => {
-    const usage = { ...NO_USAGE, consultationDays: consultations('2026-10-01', counts) };
-    const { lines } = priceConsultationLadder(ladder, usage, OCTOBER);
+    const usage = { consultationDays: consultations('2026-10-01', counts) };
+    const { lines } = priced(ladder, usage);
     expect(kindsAndAmounts(lines)).toEqual([['ladder', expected]]);
   });
 
   it('2,000 a month × 22 active days / 31 = 1,419.35', () => {
     const part = { ...ladder, startsOn: localDate('2026-10-10') };
-    const usage = { ...NO_USAGE, consultationDays: consultations('2026-10-10', times(22, 60)) };
-    const { lines } = priceConsultationLadder(part, usage, OCTOBER);
+    const usage = { consultationDays: consultations('2026-10-10', times(22, 60)) };
+    const { lines } = priced(part, usage);
     // 44,000 / 31 = 1,419.3548…
     expect(kindsAndAmounts(lines)).toEqual([['ladder', 141_935n]]);
   });
@@ -127,20 +116,20 @@ describe('previous_average_daily_consultations', () => {
   it('is picked by the month before, over its days that have a row', () => {
     // September has 2 rows: (40 + 60) / 2 = 50, the first tier, whatever October's 500 a day.
     const previousConsultationDays = consultations('2026-09-29', [40, 60]);
-    const usage = { ...NO_USAGE, consultationDays, previousConsultationDays };
-    const { lines } = priceConsultationLadder(ladder, usage, OCTOBER);
+    const usage = { consultationDays, previousConsultationDays };
+    const { lines } = priced(ladder, usage);
     expect(kindsAndAmounts(lines)).toEqual([['ladder', 100_000n]]);
   });
 
   it("takes the first tier in the contract's first month", () => {
     const first = { ...ladder, startsOn: localDate('2026-10-01') };
-    const { lines } = priceConsultationLadder(first, { ...NO_USAGE, consultationDays }, OCTOBER);
+    const { lines } = priced(first, { consultationDays });
     expect(kindsAndAmounts(lines)).toEqual([['ladder', 100_000n]]);
   });
 
   it('is a problem where the month before has no row at all', () => {
-    const usage = { ...NO_USAGE, consultationDays };
-    const { lines, problems } = priceConsultationLadder(ladder, usage, OCTOBER);
+    const usage = { consultationDays };
+    const { lines, problems } = priced(ladder, usage);
     expect(lines).toEqual([]);
     expect(problems.map(({ code }) => code)).toEqual(['consultation-day-missing']);
   });
