@@ -17,7 +17,7 @@ import {
  * brackets hold what a figure is about, round ones are arithmetic.
  */
 export function basisText(line: Line): string {
-  return withClauses(amountTerm(line.terms), STYLE).join('; ').replaceAll('\u00A0', ' ');
+  return withClauses(amountTerm(line.terms), STYLE).join('; ');
 }
 
 const STYLE: TermStyle = {

@@ -27,8 +27,12 @@ export function noteOf(line: Line, currency: Currency, say: Say): string {
   const [approval] = approvalsOf(line);
   if (approval !== undefined)
     return `${say(APPROVED_BY)} ${approval.approvedBy}  ·  ${approval.id}`;
-  return withClauses(asBilled(line), noteStyle(currency, say)).join(';  ');
+  const note = withClauses(asBilled(line), noteStyle(currency, say)).join(';  ');
+  return note.replaceAll(' × ', ` ×${NO_BREAK}`);
 }
+
+/** A line of text does not end between a sign and what follows it. */
+const NO_BREAK = '\u00A0';
 
 const APPROVED_BY = { zh: '批准人', en: 'approved by' };
 

@@ -40,9 +40,6 @@ function clausesOf(term: Term, style: TermStyle): string[] {
   return [style.clause(measured, formula, price.source.upTo)];
 }
 
-/** A line of text does not end between a sign and what follows it. */
-const TIMES = ' ×\u00A0';
-
 /** The formula of a term: `(128,000.00 − refunds 6,400.00) × 2 %`. */
 export function formulaOf(term: Term, style: TermStyle): Formula {
   const of = (inner: Term): Formula => formulaOf(inner, style);
@@ -106,7 +103,7 @@ function taken(formula: Formula, needed: 'product' | 'number'): string {
 }
 
 function productText(factors: readonly Formula[]): Formula {
-  const text = factors.map((one) => inBrackets(one, 'product')).join(TIMES);
+  const text = factors.map((one) => inBrackets(one, 'product')).join(' × ');
   return { text, binding: 'product' };
 }
 
