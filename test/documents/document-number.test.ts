@@ -16,12 +16,16 @@ it.each([
   expect(parseDocumentNumber(number)).toEqual({ prefix, period, sequence });
 });
 
-it.each(['17', 'INV-202613-000001', 'INV-202600-000001', '-202610-000001', 'INV-202610-', 'INV-202610-00000x'])(
-  '%s is no number',
-  (text) => {
-    expect(parseDocumentNumber(text)).toBeNull();
-  },
-);
+it.each([
+  '17',
+  'INV-202613-000001',
+  'INV-202600-000001',
+  '-202610-000001',
+  'INV-202610-',
+  'INV-202610-00000x',
+])('%s is no number', (text) => {
+  expect(parseDocumentNumber(text)).toBeNull();
+});
 
 it('reads a number that a person has typed without its zeros', () => {
   expect(parseDocumentNumber('INV-202610-17')).toEqual({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { readReference } from '../../src/reference/read-reference.js';
 import { BilledRows } from '../../src/run/billed-rows.js';
-import { accountForReference } from '../../src/run/reference-accounting.js';
+import { accountForReference } from '../../src/run/account-for-reference.js';
 import type { RunRequest } from '../../src/run/run-request.js';
 import { span } from '../pricing/builders.js';
 import { bill, emptyFolder } from './run-demo.js';

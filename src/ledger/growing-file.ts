@@ -1,22 +1,9 @@
-/** Files of a batch as they are written: each with its hash and its count of rows for the manifest. */
+/** A file of a batch that grows piece by piece, since its whole may be larger than memory. */
 import { createHash, type Hash } from 'node:crypto';
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { sha256, type FileRecord } from './manifest.js';
-import { writeSynced } from './staging.js';
+import type { FileRecord } from './manifest.js';
 
-/** Writes a whole file. */
-export async function writeFileOf(
-  folder: string,
-  file: string,
-  content: string | Uint8Array,
-  rows: number | null,
-): Promise<FileRecord> {
-  await writeSynced(join(folder, file), content);
-  return { file, sha256: sha256(content), rows };
-}
-
-/** A file that grows piece by piece, since its whole may be larger than memory. */
 export class GrowingFile {
   private readonly hash: Hash = createHash('sha256');
   private rows = 0;
@@ -37,7 +24,7 @@ export class GrowingFile {
     await this.handle.appendFile(text);
   }
 
-  /** Syncs and closes it. */
+  /** Syncs and closes it; gives its record for the manifest. */
   async finish(): Promise<FileRecord> {
     await this.handle.sync();
     await this.handle.close();

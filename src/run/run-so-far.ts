@@ -1,13 +1,16 @@
 /** What a run has come to so far, and the results that it may end in. */
-import type { Standing } from '../documents/revise.js';
-import { blockedMerchants, runErrors, type Problem } from '../problem.js';
+import type { Document } from '../documents/document.js';
+import type { Change } from '../documents/revise.js';
 import { issuedDocument, type IssuedDocument } from '../ledger/issued-document.js';
 import type { Manifest } from '../ledger/manifest.js';
+import type { Ledger } from '../ledger/read-ledger.js';
+import { blockedMerchants, runErrors, type Problem } from '../problem.js';
 import { BilledRows } from './billed-rows.js';
-import type { BilledSlice } from './bill-slices.js';
-import type { RunRequest, RunResult } from './run-request.js';
+import type { PricedSlice } from './price-slice.js';
+import type { RunRequest } from './run-request.js';
+import type { RunResult } from './run-result.js';
 
-export class RunTally {
+export class RunSoFar {
   /** `YYYY-MM`; null until it is known. */
   period: string | null = null;
   problems: Problem[] = [];
@@ -16,16 +19,25 @@ export class RunTally {
   readonly unbilled: string[] = [];
   readonly billed = new BilledRows();
   /** How many documents are cancelled without a new one in their place. */
-  vanished = 0;
+  cancelledWithoutReplacement = 0;
 
   constructor(private readonly request: Pick<RunRequest, 'strict' | 'mode'>) {}
 
-  add({ documents, drafts, problems, unbilled, vanished }: BilledSlice): void {
-    this.documents.push(...documents.map(issuedDocument));
-    for (const draft of drafts) this.billed.add(draft);
-    this.problems.push(...problems);
-    this.unbilled.push(...unbilled);
-    this.vanished += vanished;
+  addProblems(problems: readonly Problem[]): void {
+    for (const one of problems) this.problems.push(one);
+  }
+
+  addPriced({ members, problems }: PricedSlice): void {
+    this.addProblems(problems);
+    for (const { merchant, drafts } of members) {
+      for (const draft of drafts) this.billed.add(draft);
+      if (merchant !== null && drafts.length === 0) this.unbilled.push(merchant.merchantId);
+    }
+  }
+
+  addIssued(changes: readonly Change[], documents: readonly Document[]): void {
+    this.cancelledWithoutReplacement += changes.filter(({ draft }) => draft === null).length;
+    for (const document of documents) this.documents.push(issuedDocument(document));
   }
 
   /** Whether nothing may be published: an error that is no merchant's, or in a strict run any. */
@@ -34,7 +46,7 @@ export class RunTally {
     return this.request.strict && blockedMerchants(this.problems).size > 0;
   }
 
-  refused(...problems: readonly Problem[]): RunResult {
+  refused(problems: readonly Problem[] = []): RunResult {
     return this.result('refused', { documents: [], problems: [...this.problems, ...problems] });
   }
 
@@ -42,21 +54,23 @@ export class RunTally {
     return this.result('checked', { documents: [] });
   }
 
-  unchanged(standing: readonly Standing[]): RunResult {
-    return this.result('unchanged', { left: standing.length });
+  unchanged(before: Before): RunResult {
+    return this.result('unchanged', { left: this.left(before) });
   }
 
-  planned(standing: readonly Standing[], problems: readonly Problem[]): RunResult {
-    const left = this.left(standing);
+  /** With what would keep the plan from being published. */
+  planned(before: Before, problems: readonly Problem[]): RunResult {
+    const left = this.left(before);
     return this.result('planned', { left, problems: [...this.problems, ...problems] });
   }
 
-  published(standing: readonly Standing[], { batch, previous, ledger }: Published): RunResult {
+  published({ batch, previous, ledger }: Published, before: Before): RunResult {
     const startedLedger = previous === null && this.request.mode === 'publish' ? ledger : null;
-    return this.result('published', { left: this.left(standing), batch, startedLedger });
+    return this.result('published', { left: this.left(before), batch, startedLedger });
   }
 
-  private left(standing: readonly Standing[]): number {
+  /** How many of the documents that stood before the run it leaves as they are. */
+  private left({ standing }: Before): number {
     return standing.length - this.documents.filter(({ cancels }) => cancels !== null).length;
   }
 
@@ -70,3 +84,4 @@ export class RunTally {
 }
 
 type Published = Pick<Manifest, 'batch' | 'previous' | 'ledger'>;
+type Before = Pick<Ledger, 'standing'>;

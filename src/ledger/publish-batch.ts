@@ -1,5 +1,6 @@
 /** Publishes what a run has written: one rename is the commit. */
 import { join } from 'node:path';
+import { batchFolder } from './batch-place.js';
 import { commit } from './staging.js';
 
 /** Publishes a batch of a period; false where another run took its number first. */
@@ -8,5 +9,5 @@ export async function publishBatch(
   periodFolder: string,
   batch: number,
 ): Promise<boolean> {
-  return commit(staging, join(periodFolder, `batch-${String(batch).padStart(3, '0')}`));
+  return commit(staging, join(periodFolder, batchFolder(batch)));
 }
