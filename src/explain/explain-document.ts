@@ -1,7 +1,7 @@
 /** A published document → its explanation, from what was published, and down to rows with the input. */
 import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathKind } from '../path-kind.js';
 import { readReference } from '../reference/read-reference.js';
 import type { IdentifiedFile } from '../reference/file-identity.js';
 import { addDays, earlier } from '../period/local-date.js';
@@ -62,11 +62,8 @@ function issuedLinks({ document, batch, cancelledBy, replacedBy }: FoundDocument
 }
 
 async function publishedGroups(path: string): Promise<OrderGroup[]> {
-  const isThere = await access(path).then(
-    () => true,
-    () => false,
-  );
-  return isThere ? orderGroups(createReadStream(path), FIRST_ORDERS) : [];
+  if ((await pathKind(path)) !== 'file') return [];
+  return orderGroups(createReadStream(path), FIRST_ORDERS);
 }
 
 /** What a statement says of a commission line; null for any other. */

@@ -24,7 +24,7 @@ const NOTHING = { drafts: [], problems: [] };
 
 export async function priceSlice(
   slice: readonly SliceMember[],
-  pricing: Pricing,
+  pricing: Pick<Pricing, 'contractsOf' | 'price'>,
   facts: Pick<Facts, 'usageOf'>,
 ): Promise<PricedSlice> {
   const contracts = slice.flatMap(({ merchantId }) => pricing.contractsOf(merchantId));
