@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { hostAndBoot, ownName, parseHiddenName, siblingName } from '../../src/ledger/hidden-name.js';
+import {
+  hostAndBoot,
+  ownName,
+  parseHiddenName,
+  siblingName,
+} from '../../src/ledger/hidden-name.js';
 
 it('carries the host, its boot and the process', async () => {
   const name = await ownName('staging');

@@ -22,7 +22,10 @@ it('finds each document again by its place', async () => {
     ['YD-202610-000003', 30_000n],
   ]);
   const [, second, third] = entries;
-  const read = await readDocuments(output, [third, second].flatMap((entry) => entry ?? []));
+  const read = await readDocuments(
+    output,
+    [third, second].flatMap((entry) => entry ?? []),
+  );
   expect([...read.values()]).toEqual([DOCUMENTS[2], DOCUMENTS[1]]);
 });
 
