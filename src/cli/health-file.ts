@@ -1,5 +1,6 @@
 /** A file that holds the last event, for a supervisor; replaced in whole, so that nobody reads half. */
 import { renameSync, writeFileSync } from 'node:fs';
+import { errorMessage } from '../error-message.js';
 
 export class HealthFile {
   constructor(private readonly path: string) {}
@@ -11,7 +12,7 @@ export class HealthFile {
       renameSync(`${this.path}.new`, this.path);
       return null;
     } catch (error) {
-      return error instanceof Error ? error.message : String(error);
+      return errorMessage(error);
     }
   }
 }

@@ -2,6 +2,8 @@
 import { open, writeFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { constants, gunzipSync } from 'node:zlib';
+import { errorCode } from '../error-code.js';
+import { errorMessage } from '../error-message.js';
 import { decodeText } from '../reference/decode-text.js';
 import { guessSources, type SourceEntry } from '../facts/sources/guess-sources.js';
 import { SOURCES_FILE } from '../facts/sources/source.js';
@@ -62,7 +64,7 @@ async function readHead(file: string): Promise<string | Problem> {
     const end = bytesRead < HEAD_BYTES ? head.length : head.lastIndexOf('\n') + 1;
     return decodeText(file, head.subarray(0, end));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorMessage(error);
     return told('file-unreadable', place, `the file cannot be read: ${reason}`, 'check the path');
   }
 }
@@ -72,7 +74,7 @@ async function writeNew(path: string, content: string): Promise<boolean> {
     await writeFile(path, content, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
     return false;
   }
 }

@@ -1,6 +1,8 @@
 /** A starting input folder: every table with its header, and a provider to fill in. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorCode } from '../error-code.js';
+import { errorMessage } from '../error-message.js';
 import type { Stream, Surroundings } from './surroundings.js';
 
 const PROVIDER = {
@@ -45,8 +47,8 @@ export async function writeStartingFolder(
       await writeNew(join(folder, file), `${header}\n`, stdout);
     }
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    stderr.write(`error: the folder cannot be written: ${error.message}\n`);
+    if (errorCode(error) === null) throw error;
+    stderr.write(`error: the folder cannot be written: ${errorMessage(error)}\n`);
     return 1;
   }
   stdout.write(
@@ -60,7 +62,7 @@ async function writeNew(path: string, content: string, stdout: Stream): Promise<
     await writeFile(path, content, { flag: 'wx' });
     stdout.write(`wrote ${path}\n`);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
     stdout.write(`kept ${path}\n`);
   }
 }

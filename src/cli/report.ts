@@ -1,8 +1,9 @@
 /** What a run says: results on stdout, the rest on stderr. */
 import { formatAmountGrouped } from '../money/amount.js';
 import { runErrors, type Problem } from '../problem.js';
+import { batchFolder, PREVIEW_FOLDER } from '../ledger/batch-place.js';
 import type { IssuedDocument } from '../ledger/issued-document.js';
-import type { RunResult } from '../run/run-request.js';
+import type { RunResult } from '../run/run-result.js';
 import { problemSentence } from '../words/problem-sentence.js';
 import { printable } from './printable.js';
 
@@ -108,7 +109,7 @@ function documentLine(document: IssuedDocument): string {
 }
 
 function publishedLine({ mode, documents, period, batch }: RunResult, output: string): string {
-  const place = mode === 'preview' ? 'preview' : `batch-${String(batch).padStart(3, '0')}`;
+  const place = mode === 'preview' || batch === null ? PREVIEW_FOLDER : batchFolder(batch);
   const count = documents.length === 1 ? '1 document' : `${documents.length} documents`;
   return `${count} in ${output}/${period ?? ''}/${place}: invoices.csv, invoice-lines.csv, pdf/, csv/`;
 }

@@ -2,7 +2,7 @@
 import { readProvider } from '../reference/provider.js';
 import { isoDate } from '../period/local-date.js';
 import { parsePeriod, type Period } from '../period/period.js';
-import { lastPublishedPeriod } from '../ledger/ledger.js';
+import { lastPublishedPeriod } from '../ledger/list-batches.js';
 import { duePeriods } from '../schedule/due-periods.js';
 import {
   isCronExpression,

@@ -1,5 +1,5 @@
 /** The command that checks the ledger. */
-import { verifyLedger } from '../ledger/verify.js';
+import { verifyLedger } from '../ledger/verify-ledger.js';
 import { problemsText } from './problems-text.js';
 import type { Surroundings } from './surroundings.js';
 

@@ -6,6 +6,7 @@ import type { Currency } from '../money/currency.js';
 import type { LocalDate } from '../period/local-date.js';
 import type { Period } from '../period/period.js';
 import { negated } from '../pricing/terms.js';
+import { documentNumber } from './document-number.js';
 import { typeOfTotal, type Document, type Draft, type Provider } from './document.js';
 
 /** What is known of an issued document without its lines. */
@@ -122,7 +123,7 @@ function numbered(
 ): Omit<Document, keyof Links> {
   return {
     ...draft,
-    number: `${prefix}-${period.id.replace('-', '')}-${String(sequence).padStart(6, '0')}`,
+    number: documentNumber({ prefix, period: period.id, sequence }),
     type: typeOfTotal(draft.total),
     period: period.id,
     issueDate,

@@ -1,7 +1,7 @@
 /** A published document → its explanation, from what was published, and down to rows with the input. */
 import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathKind } from '../path-kind.js';
 import { readReference } from '../reference/read-reference.js';
 import type { IdentifiedFile } from '../reference/file-identity.js';
 import { addDays, earlier } from '../period/local-date.js';
@@ -9,8 +9,8 @@ import { parsePeriod, wholePeriod, type BillingSpan } from '../period/period.js'
 import type { Problem } from '../problem.js';
 import { assert } from '../problem.js';
 import { fileNameOf } from '../ledger/file-name.js';
-import { withFacts } from '../facts/roll-up.js';
-import { inWorkFolder } from '../run/work-folder.js';
+import { openFacts } from '../facts/roll-up.js';
+import { WorkFolder } from '../run/work-folder.js';
 import { explainDraft } from './explain-draft.js';
 import type {
   ExplainedLine,
@@ -19,7 +19,7 @@ import type {
   IssuedLinks,
   StatedOrders,
 } from './explanation.js';
-import type { FoundDocument } from './find-document.js';
+import type { FoundDocument } from '../ledger/find-document.js';
 import type { Say } from '../words/bilingual.js';
 import { rowsOfLine } from './line-rows.js';
 import { comesToBasis, groupsOf, orderGroups, type OrderGroup } from './order-groups.js';
@@ -62,11 +62,8 @@ function issuedLinks({ document, batch, cancelledBy, replacedBy }: FoundDocument
 }
 
 async function publishedGroups(path: string): Promise<OrderGroup[]> {
-  const isThere = await access(path).then(
-    () => true,
-    () => false,
-  );
-  return isThere ? orderGroups(createReadStream(path), FIRST_ORDERS) : [];
+  if ((await pathKind(path)) !== 'file') return [];
+  return orderGroups(createReadStream(path), FIRST_ORDERS);
 }
 
 /** What a statement says of a commission line; null for any other. */
@@ -94,22 +91,20 @@ export async function withInputRows(
   const { tables, files, problems } = await readReference(inputFolder);
   if (tables === null) return { problems };
   const span = spanOf(document.period, document.number, document.issueDate);
-  return inWorkFolder((workFolder) =>
-    withFacts({ inputFolder, workFolder, tables, span }, async (facts) => {
-      const context = {
-        merchantId: document.merchant.merchantId,
-        period: document.period,
-        tables,
-        facts,
-        rowsMax,
-      };
-      const lines: ExplainedLine[] = [];
-      for (const line of explanation.lines)
-        lines.push({ ...line, rows: await rowsOfLine(line.line, context) });
-      const input = compared(manifest.inputs, [...files, ...facts.files]);
-      return { ...explanation, lines, input };
-    }),
-  );
+  await using workFolder = await WorkFolder.create();
+  await using facts = await openFacts({ inputFolder, workFolder: workFolder.path, tables, span });
+  const context = {
+    merchantId: document.merchant.merchantId,
+    period: document.period,
+    tables,
+    facts,
+    rowsMax,
+  };
+  const lines: ExplainedLine[] = [];
+  for (const line of explanation.lines)
+    lines.push({ ...line, rows: await rowsOfLine(line.line, context) });
+  const input = compared(manifest.inputs, [...files, ...facts.files]);
+  return { ...explanation, lines, input };
 }
 
 function spanOf(

@@ -5,11 +5,11 @@ import { didYouMean } from '../words/did-you-mean.js';
 import { readReference } from '../reference/read-reference.js';
 import type { ReferenceTables } from '../reference/reference-tables.js';
 import { blockedMerchants, told, runErrors, type Problem } from '../problem.js';
-import { withFacts, type Facts } from '../facts/roll-up.js';
+import { openFacts, type Facts } from '../facts/roll-up.js';
 import { Pricing } from '../run/price-merchants.js';
 import { ofKnownMerchants, policyOf } from '../run/problem-policy.js';
 import type { SpanChoice } from '../run/run-request.js';
-import { inWorkFolder } from '../run/work-folder.js';
+import { WorkFolder } from '../run/work-folder.js';
 import { explainDraft } from './explain-draft.js';
 import { statedOrders } from './explain-document.js';
 import type { ExplainedLine, Explanation } from './explanation.js';
@@ -43,28 +43,24 @@ export async function explainMerchant(question: MerchantQuestion): Promise<Merch
   const choice = question.spanOf(tables.provider);
   if ('refused' in choice) return { explanations: [], problems: [choice.refused] };
   if (merchant === undefined) return unknownMerchant(merchantId, tables, problems);
-  return inWorkFolder((workFolder) =>
-    withFacts({ inputFolder, workFolder, tables, span: choice.span }, async (facts) => {
-      const found = [...problems, ...ofKnownMerchants(facts.problems, tables)].filter(
-        (one) => one.merchantId === null || one.merchantId === merchantId,
-      );
-      if (isBlocked(found, merchantId)) return { explanations: [], problems: found };
-      const pricing = new Pricing({
-        tables,
-        ...choice,
-        policy: policyOf(question.modeOf(tables.provider)),
-      });
-      const usageOf = await facts.usageOf(
-        pricing.contractsOf(merchantId).map(({ contractId }) => contractId),
-      );
-      const priced = pricing.price(merchant, usageOf);
-      const input = { tables, facts, files, period: choice.span.period.id };
-      const explanations: Explanation[] = [];
-      for (const draft of priced.drafts)
-        explanations.push(await explained(draft, merchant, input, question));
-      return { explanations, problems: [...found, ...priced.problems] };
-    }),
+  const { span } = choice;
+  await using workFolder = await WorkFolder.create();
+  await using facts = await openFacts({ inputFolder, workFolder: workFolder.path, tables, span });
+  const found = [...problems, ...ofKnownMerchants(facts.problems, tables)].filter(
+    (one) => one.merchantId === null || one.merchantId === merchantId,
   );
+  if (isBlocked(found, merchantId)) return { explanations: [], problems: found };
+  const policy = policyOf(question.modeOf(tables.provider));
+  const pricing = new Pricing({ tables, ...choice, policy });
+  const usageOf = await facts.usageOf(
+    pricing.contractsOf(merchantId).map(({ contractId }) => contractId),
+  );
+  const priced = pricing.price(merchant, usageOf);
+  const input = { tables, facts, files, period: span.period.id };
+  const explanations: Explanation[] = [];
+  for (const draft of priced.drafts)
+    explanations.push(await explained(draft, merchant, input, question));
+  return { explanations, problems: [...found, ...priced.problems] };
 }
 
 /** Whether an error keeps the merchant from being billed. */

@@ -30,8 +30,8 @@ import { storesInFacts } from './usage/stores.js';
 import { unreadFiles } from './files/unread-files.js';
 import { orderUsage, usageOfContracts } from './usage/usage-of-contracts.js';
 
-/** The facts of a span; the engine behind them is open while they are used. */
-export interface Facts {
+/** The facts of a span. The engine behind them is open until they are disposed of. */
+export interface Facts extends AsyncDisposable {
   /** The usage of some contracts. */
   readonly usageOf: (contractIds: readonly string[]) => Promise<(contractId: string) => Usage>;
   readonly problems: readonly Problem[];
@@ -55,13 +55,14 @@ export interface RollUpJob {
   readonly memory?: string | undefined;
 }
 
-/** Rolls the facts up and hands them to `use`, which may ask the engine for more. */
-export async function withFacts<T>(job: RollUpJob, use: (facts: Facts) => Promise<T>): Promise<T> {
+/** Rolls the facts up. */
+export async function openFacts(job: RollUpJob): Promise<Facts> {
   const database = await Database.open(job.workFolder, job.memory);
   try {
-    return await use(await rollUp(database, job));
-  } finally {
+    return await rollUp(database, job);
+  } catch (error) {
     database.close();
+    throw error;
   }
 }
 
@@ -107,6 +108,10 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
     stores: await storesInFacts(database),
     orderStatements: (merchantIds) => orderStatements(database, merchantIds),
     rowsBehind: (query, rowsMax) => rowsBehind(database, query, rowsMax),
+    [Symbol.asyncDispose]: () => {
+      database.close();
+      return Promise.resolve();
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 /** File names from ids: any id becomes one name, and no two ids the same. */
-import { sha256 } from './manifest.js';
+import { sha256 } from './sha256.js';
 
 const BYTES_MAX = 120;
 /** Letters, digits and a few marks stand as they are; `_` begins an escaped character. */

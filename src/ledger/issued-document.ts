@@ -5,7 +5,7 @@ import { netByPlan } from '../documents/net-by-plan.js';
 import { negatedLines, type Standing } from '../documents/revise.js';
 import type { MinorUnits } from '../money/amount.js';
 import type { Plan } from '../pricing/plans/registry.js';
-import { sha256 } from './manifest.js';
+import { sha256 } from './sha256.js';
 
 /** A document without its lines. */
 export interface SummaryDocument

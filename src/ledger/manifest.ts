@@ -1,8 +1,7 @@
 /** The manifest of a batch: what went in, what came out, and the batch before it. */
-import { createHash } from 'node:crypto';
-import { groupInOrder } from '../group-by.js';
-import type { Document } from '../documents/document.js';
-import { formatAmount, sumAmounts } from '../money/amount.js';
+import type { ControlTotal } from './control-totals.js';
+
+export const MANIFEST = 'manifest.json';
 
 export interface FileRecord {
   readonly file: string;
@@ -24,36 +23,6 @@ export interface Manifest {
   readonly inputs: readonly FileRecord[];
   readonly outputs: readonly FileRecord[];
   readonly control_totals: readonly ControlTotal[];
-}
-
-export interface ControlTotal {
-  readonly currency: string;
-  readonly documents: number;
-  readonly net: string;
-  readonly tax: string;
-  readonly total: string;
-}
-
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
-type Totals = Pick<Document, 'currency' | 'net' | 'tax' | 'total'>;
-
-/** Per currency, in order of its code. */
-export function controlTotals(documents: readonly Totals[]): ControlTotal[] {
-  const byCurrency = groupInOrder(documents, ({ currency }) => currency.code);
-  return [...byCurrency].map(([code, of]) => {
-    const total = (key: 'net' | 'tax' | 'total'): string =>
-      formatAmount(sumAmounts(of.map((document) => document[key])), of[0].currency);
-    return {
-      currency: code,
-      documents: of.length,
-      net: total('net'),
-      tax: total('tax'),
-      total: total('total'),
-    };
-  });
 }
 
 export function manifestText(manifest: Manifest): string {

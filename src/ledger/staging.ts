@@ -1,14 +1,20 @@
 /** Staging folders: a run writes beside, syncs, and renames. The rename is the commit. */
-import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { errorCode } from '../error-code.js';
+import { pathKind } from '../path-kind.js';
 import { assert } from '../problem.js';
-import { ownName, removeLeftovers } from './leftovers.js';
+import { ownName } from './hidden-name.js';
+import { removeLeftovers } from './remove-leftovers.js';
+import { syncFolder } from './write-synced.js';
 
 /** An empty folder of this run's own inside `parent`. */
 export async function createStaging(parent: string): Promise<string> {
   if (await makeFolder(parent)) await syncFolder(dirname(parent));
-  const found = await lstat(parent);
-  assert(found.isDirectory(), `${parent} is a real folder, which the ledger was read from`);
+  assert(
+    (await pathKind(parent)) === 'folder',
+    `${parent} is a real folder, which the ledger was read from`,
+  );
   await removeLeftovers(parent);
   const folder = join(parent, await ownName('staging'));
   await mkdir(folder);
@@ -21,33 +27,15 @@ async function makeFolder(path: string): Promise<boolean> {
     await mkdir(path);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
 }
 
-/** Writes a file, its folders with it, and syncs its bytes. */
-export async function writeSynced(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const handle = await open(path, 'wx');
-  try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
+/** What a rename answers where its target is taken: a batch folder is never empty. */
+const TAKEN: ReadonlySet<string | null> = new Set(['ENOTEMPTY', 'EEXIST', 'ENOTDIR']);
 
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** The commit. False where another run took the place first: a batch folder is never empty. */
+/** The commit. False where another run took the place first. */
 export async function commit(staging: string, target: string): Promise<boolean> {
   for (const entry of await readdir(staging, { withFileTypes: true })) {
     if (entry.isDirectory()) await syncFolder(join(staging, entry.name));
@@ -56,7 +44,7 @@ export async function commit(staging: string, target: string): Promise<boolean> 
   try {
     await rename(staging, target);
   } catch (error) {
-    if (isTaken(error)) return false;
+    if (TAKEN.has(errorCode(error))) return false;
     throw error;
   }
   await syncFolder(dirname(target));
@@ -65,9 +53,4 @@ export async function commit(staging: string, target: string): Promise<boolean> 
 
 export async function removeStaging(staging: string): Promise<void> {
   await rm(staging, { recursive: true, force: true });
-}
-
-function isTaken(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOTEMPTY' || code === 'EEXIST' || code === 'ENOTDIR';
 }

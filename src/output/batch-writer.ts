@@ -20,25 +20,27 @@ import {
 import { documentToJson } from '../ledger/document-json.js';
 import { fileNameOf } from '../ledger/file-name.js';
 import type { FinanceAddition } from './books/finance-files.js';
+import { GrowingFile } from '../ledger/growing-file.js';
+import { DOCUMENTS } from '../ledger/ledger-entry.js';
 import { MAIL_INDEX } from './csv/mail-index.js';
-import { manifestText, type FileRecord, type Manifest } from '../ledger/manifest.js';
+import { MANIFEST, manifestText, type FileRecord, type Manifest } from '../ledger/manifest.js';
 import type { Statement } from './pdf/statement.js';
-import { PendingWork, withPendingWork } from './pending-work.js';
+import { PendingWork } from './pending-work.js';
 import type { Renderer } from './renderer.js';
 import { renderReport } from './report/render-report.js';
 import type { ReportData } from './report/report-data.js';
 import { spokenOf } from '../words/language.js';
 import { createStaging, removeStaging } from '../ledger/staging.js';
-import { GrowingFile, writeFileOf } from '../ledger/written-file.js';
+import { writeSynced } from '../ledger/write-synced.js';
 
-/** A document, and what is drawn behind it. */
-export interface StatedDocument {
+/** A document, and the statement that is drawn behind it. */
+export interface DocumentWithStatement {
   readonly document: Document;
   readonly statement: Statement;
 }
 
 /** What a batch holds besides its documents. */
-export interface BatchRest {
+export interface BatchSummary {
   readonly problems: readonly Problem[];
   readonly rows: readonly AccountedRows[];
   readonly orderStatements: AsyncIterable<OrderStatement>;
@@ -75,7 +77,7 @@ export class BatchWriter {
     logo: Uint8Array | null,
   ): Promise<BatchWriter> {
     const folder = await createStaging(parent);
-    const documents = await GrowingFile.create(folder, 'documents.jsonl');
+    const documents = await GrowingFile.create(folder, DOCUMENTS);
     const tables: (readonly [CsvTable<Document>, GrowingFile])[] = [];
     for (const [file, table] of Object.entries(TABLES)) {
       const growing = await GrowingFile.create(folder, file);
@@ -87,8 +89,8 @@ export class BatchWriter {
   }
 
   /** Adds documents in order of their numbers; they are rendered while the caller goes on. */
-  async add(stated: readonly StatedDocument[], finance: FinanceAddition): Promise<void> {
-    const documents = stated.map(({ document }) => document);
+  async add(withStatements: readonly DocumentWithStatement[], finance: FinanceAddition): Promise<void> {
+    const documents = withStatements.map(({ document }) => document);
     const json = documents.map(documentToJson);
     await this.documents.append(json.map((line) => `${line}\n`).join(''), json.length);
     for (const [table, file] of this.tables) {
@@ -99,7 +101,7 @@ export class BatchWriter {
     const job = {
       folder: this.folder,
       logo: this.logo,
-      documents: stated.map(({ statement }, at) => ({ json: json[at] ?? '', statement })),
+      documents: withStatements.map(({ statement }, at) => ({ json: json[at] ?? '', statement })),
     };
     await this.rendering.start(async () => {
       this.records.push(...(await this.renderer.render(job)));
@@ -107,7 +109,7 @@ export class BatchWriter {
   }
 
   /** Writes everything else, the manifest last. */
-  async finish({ problems, rows, orderStatements, report, manifest }: BatchRest): Promise<void> {
+  async finish({ problems, rows, orderStatements, report, manifest }: BatchSummary): Promise<void> {
     await this.writeStatements(orderStatements);
     await this.rendering.finish();
     for (const file of this.growing()) this.records.push(await file.finish());
@@ -118,10 +120,10 @@ export class BatchWriter {
     const outputs = this.records.sort((left, right) => (left.file < right.file ? -1 : 1));
     const { control_totals: totals, ...rest } = manifest;
     const text = manifestText({ ...rest, outputs, control_totals: totals });
-    await writeFileOf(this.folder, 'manifest.json', text, null);
+    await writeSynced(this.folder, MANIFEST, text, null);
   }
 
-  /** Takes everything away; nothing is left behind. */
+  /** Takes away what is not published by then: nothing is left behind. */
   async discard(): Promise<void> {
     await this.rendering.settle();
     for (const file of this.growing()) await file.abandon();
@@ -143,15 +145,15 @@ export class BatchWriter {
   }
 
   private async writeStatements(statements: AsyncIterable<OrderStatement>): Promise<void> {
-    await withPendingWork(STATEMENT_WRITES_AT_ONCE, async (writes) => {
-      for await (const { merchantId, csv } of statements) {
-        const file = `statements/${fileNameOf(merchantId)}-orders.csv`;
-        await writes.start(() => this.write(file, `\uFEFF${csv}`, null));
-      }
-    });
+    await using writes = new PendingWork(STATEMENT_WRITES_AT_ONCE);
+    for await (const { merchantId, csv } of statements) {
+      const file = `statements/${fileNameOf(merchantId)}-orders.csv`;
+      await writes.start(() => this.write(file, `\uFEFF${csv}`, null));
+    }
+    await writes.finish();
   }
 
   private async write(file: string, content: string, rows: number | null): Promise<void> {
-    this.records.push(await writeFileOf(this.folder, file, content, rows));
+    this.records.push(await writeSynced(this.folder, file, content, rows));
   }
 }

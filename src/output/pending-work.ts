@@ -1,5 +1,5 @@
-/** Work that goes on beside the work that starts it, so much of it at once. */
-export class PendingWork {
+/** Work that goes on beside the work that starts it, so much of it at once, and never behind its back. */
+export class PendingWork implements AsyncDisposable {
   private readonly running = new Set<Promise<void>>();
   private failed = false;
   private failure: unknown;
@@ -30,21 +30,11 @@ export class PendingWork {
     while (this.running.size > 0) await Promise.race(this.running);
   }
 
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.settle();
+  }
+
   private throwFailure(): void {
     if (this.failed) throw this.failure;
-  }
-}
-
-/** Lets `use` start work, and waits for all of it: nothing goes on behind the caller's back. */
-export async function withPendingWork(
-  atOnce: number,
-  use: (work: PendingWork) => Promise<void>,
-): Promise<void> {
-  const work = new PendingWork(atOnce);
-  try {
-    await use(work);
-    await work.finish();
-  } finally {
-    await work.settle();
   }
 }

@@ -7,8 +7,8 @@ import { documentFromJson } from '../ledger/document-json.js';
 import type { FileRecord } from '../ledger/manifest.js';
 import { renderPdf } from './pdf/render-pdf.js';
 import type { Statement } from './pdf/statement.js';
-import { withPendingWork } from './pending-work.js';
-import { writeFileOf } from '../ledger/written-file.js';
+import { PendingWork } from './pending-work.js';
+import { writeSynced } from '../ledger/write-synced.js';
 
 export interface SliceJob {
   /** The folder that takes the files. */
@@ -27,17 +27,17 @@ export default async function renderSlice({
   documents,
 }: SliceJob): Promise<FileRecord[]> {
   const records: FileRecord[] = [];
-  await withPendingWork(WRITES_AT_ONCE, async (writes) => {
-    for (const { json, statement } of documents) {
-      const document = documentFromJson(json);
-      const { number, issuer, lines } = document;
-      const csv = { name: `${number}.csv`, content: csvOf(DOCUMENT_LINES, [document]) };
-      const pdf = renderPdf(document, issuer, statement, csv, logo);
-      await writes.start(async () => {
-        records.push(await writeFileOf(folder, `pdf/${number}.pdf`, pdf, null));
-        records.push(await writeFileOf(folder, `csv/${csv.name}`, csv.content, lines.length));
-      });
-    }
-  });
+  await using writes = new PendingWork(WRITES_AT_ONCE);
+  for (const { json, statement } of documents) {
+    const document = documentFromJson(json);
+    const { number, issuer, lines } = document;
+    const csv = { name: `${number}.csv`, content: csvOf(DOCUMENT_LINES, [document]) };
+    const pdf = renderPdf(document, issuer, statement, csv, logo);
+    await writes.start(async () => {
+      records.push(await writeSynced(folder, `pdf/${number}.pdf`, pdf, null));
+      records.push(await writeSynced(folder, `csv/${csv.name}`, csv.content, lines.length));
+    });
+  }
+  await writes.finish();
   return records;
 }

@@ -1,5 +1,6 @@
 /** `finance.json`: read only where a run writes files for accounting systems. */
 import { z } from 'zod';
+import { errorCode } from '../error-code.js';
 import { told, type Problem } from '../problem.js';
 import { decodeText } from './decode-text.js';
 import { didYouMean } from '../words/did-you-mean.js';
@@ -34,7 +35,7 @@ export async function readFinance(folder: string): Promise<FinanceRead> {
 }
 
 function absent(error: Error): Problem {
-  const isMissing = 'code' in error && error.code === 'ENOENT';
+  const isMissing = errorCode(error) === 'ENOENT';
   return told(
     isMissing ? 'file-missing' : 'file-unreadable',
     { file: FINANCE_FILE },

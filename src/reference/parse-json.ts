@@ -1,4 +1,5 @@
 /** JSON text → its value, or the line and column where it breaks. A key that occurs twice is a break too. */
+import { errorMessage } from '../error-message.js';
 
 export function parseJson(text: string): { readonly value: unknown } | { readonly fault: string } {
   try {
@@ -7,7 +8,7 @@ export function parseJson(text: string): { readonly value: unknown } | { readonl
     if (repeated === null) return { value };
     return { fault: `the key ${repeated.key} occurs again at ${placeOf(text, repeated.position)}` };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = errorMessage(error);
     const position = /at position (\d+)/.exec(message)?.[1];
     return { fault: `it breaks at ${placeOf(text, Number(position ?? text.length))}` };
   }

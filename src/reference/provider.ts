@@ -1,6 +1,7 @@
 /** `provider.json`: who issues the documents, and the settings of every run. */
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { errorCode } from '../error-code.js';
 import { LANGUAGES, type Provider } from '../documents/document.js';
 import { told, type Problem } from '../problem.js';
 import { FINANCE_PROFILES, type FinanceProfileName } from './finance-profiles.js';
@@ -77,7 +78,7 @@ function withoutMalformed(settings: unknown, problems: readonly Problem[]): Prov
 }
 
 function absent(error: unknown): Problem {
-  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  const isMissing = errorCode(error) === 'ENOENT';
   return told(
     isMissing ? 'file-missing' : 'file-unreadable',
     { file: PROVIDER_FILE },

@@ -1,6 +1,8 @@
 /** One strict reader for every reference table: a schema per table, and a problem for all else. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { errorCode } from '../error-code.js';
+import { errorMessage } from '../error-message.js';
 import { told, type Problem } from '../problem.js';
 import { id, type CellFault } from './cells.js';
 import { decodeText } from './decode-text.js';
@@ -73,9 +75,9 @@ export async function readTable<Shape extends TableShape>(
 }
 
 function absent(spec: TableSpec<TableShape>, error: unknown): Problem[] {
-  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  const isMissing = errorCode(error) === 'ENOENT';
   if (isMissing && spec.isOptional) return [];
-  const message = error instanceof Error ? error.message : String(error);
+  const message = errorMessage(error);
   return [
     isMissing
       ? told(

@@ -1,121 +1,81 @@
 /** One run: the input of a period → a published batch, a preview, or the problems alone. */
-import { standingDocuments } from '../documents/revise.js';
-import { changedFiles } from '../reference/file-identity.js';
-import { readReference } from '../reference/read-reference.js';
+import { openFacts } from '../facts/roll-up.js';
 import { blockedMerchants } from '../problem.js';
-import { withFacts } from '../facts/roll-up.js';
-import { financeFilesOf, restOf, statedDocuments, type Billing } from './assemble.js';
-import { billSlices } from './bill-slices.js';
-import { unconfirmedCancellations } from './cancellations.js';
-import { doubtfulReference } from './doubtful-reference.js';
-import { issueDateBackwards } from './issue-date.js';
+import { readReference } from '../reference/read-reference.js';
+import { compareWithIssued } from './compare-with-issued.js';
+import { endsBeforePublishing } from './ends-before-publishing.js';
+import { inputProblems } from './input-problems.js';
+import { issueDocuments } from './issue-documents.js';
+import { merchantSlices } from './merchant-slices.js';
 import { openLedger } from './open-ledger.js';
+import { outputUnwritable } from './output-unwritable.js';
 import { Pricing } from './price-merchants.js';
-import {
-  acceptRejected,
-  ofKnownMerchants,
-  policyOf,
-  withoutConsequences,
-} from './problem-policy.js';
-import { withPublication, type Publication } from './publication.js';
-import type { RunRequest, RunResult } from './run-request.js';
-import { RunTally } from './run-tally.js';
-import { unknownReissued } from './unknown-reissued.js';
-import { inWorkFolder } from './work-folder.js';
+import { priceSlice } from './price-slice.js';
+import { policyOf } from './problem-policy.js';
+import { Publication } from './publication.js';
+import type { RunRequest } from './run-request.js';
+import type { RunResult } from './run-result.js';
+import { RunSoFar } from './run-so-far.js';
+import { summaryOf } from './summary-of.js';
+import { WorkFolder } from './work-folder.js';
 
 export async function runBilling(request: RunRequest): Promise<RunResult> {
-  const tally = new RunTally(request);
-
-  // 1. read reference tables
-  request.progress('reading reference tables');
-  const reference = await readReference(request.input, request.finance);
-  const { tables, files } = reference;
-  tally.problems = [...reference.problems];
-  if (tables === null) return tally.refused();
-  const choice = request.spanOf(tables.provider);
-  if ('refused' in choice) return tally.refused(choice.refused);
-  tally.problems.push(...choice.warnings);
-
-  // 2. roll up facts
-  request.progress('rolling up facts');
-  return inWorkFolder((workFolder) =>
-    withFacts(
-      {
-        inputFolder: request.input,
-        workFolder,
-        tables,
-        span: choice.span,
-        memory: request.memory,
-      },
-      async (facts) => {
-        tally.period = choice.span.period.id;
-        tally.problems = tally.problems.concat(ofKnownMerchants(facts.problems, tables));
-        tally.problems.push(...(await changedFiles(request.input, [...files, ...facts.files])));
-        tally.problems.push(
-          ...doubtfulReference(tables, choice.span, facts.stores, tally.problems),
-        );
-        tally.problems = withoutConsequences(
-          acceptRejected(tally.problems, request.acceptRejected),
-        );
-        const ledger = await openLedger(request, tally.period, tables.provider);
-        tally.problems.push(...ledger.problems, ...unknownReissued(request, tables, ledger.issued));
-        const billing = { request, tables, reference, ...choice, facts, ledger };
-        return withPublication(request, tables, tally, (publication) =>
-          bill(billing, tally, publication),
-        );
-      },
-    ),
+  const run = new RunSoFar(request);
+  return billPeriod(request, run).catch((error: unknown) =>
+    run.refused([outputUnwritable(request.output, error)]),
   );
 }
 
-async function bill(
-  billing: Billing,
-  tally: RunTally,
-  publication: Publication,
-): Promise<RunResult> {
-  const { request, tables, facts, ledger, span, issueDate } = billing;
-  const { mode } = request;
-  const standing = standingDocuments(ledger.issued);
-  const writes = (mode === 'publish' || mode === 'preview') && !tally.isRefused();
+async function billPeriod(request: RunRequest, run: RunSoFar): Promise<RunResult> {
+  const { mode, input, memory, progress } = request;
 
-  // 3. price contracts, 4. build documents, 5. compare with what was issued, 6. render
-  const slices = billSlices({
-    output: request.output,
-    tables,
-    facts,
-    ledger,
-    standing,
-    pricing: new Pricing({ tables, span, issueDate, policy: policyOf(mode) }),
-    blocked: blockedMerchants(tally.problems),
-    reissued: request.reissued,
-    issue: {
-      issuer: tables.provider,
-      period: span.period,
-      issueDate,
-      prefix: mode === 'preview' ? 'PREVIEW' : tables.provider.invoicePrefix,
-    },
-    progress: (done, of) => {
-      request.progress('billing merchants', done, of);
-    },
-  });
-  const financeFiles = financeFilesOf(tables, tally.billed);
-  for await (const slice of slices) {
-    tally.add(slice);
-    const finance = financeFiles.add(slice.documents);
-    tally.problems.push(...finance.problems.map(policyOf(mode)));
-    if (writes && !tally.isRefused()) await publication.add(statedDocuments(slice), finance);
+  // 1. Read the reference tables.
+  progress('reading reference tables');
+  const reference = await readReference(input, request.finance);
+  const { tables } = reference;
+  run.addProblems(reference.problems);
+  if (tables === null) return run.refused();
+  const choice = request.spanOf(tables.provider);
+  if ('refused' in choice) return run.refused([choice.refused]);
+  const { span, issueDate } = choice;
+  run.addProblems(choice.warnings);
+
+  // 2. Roll up the facts.
+  progress('rolling up facts');
+  await using workFolder = await WorkFolder.create();
+  const job = { inputFolder: input, workFolder: workFolder.path, tables, span, memory };
+  await using facts = await openFacts(job);
+  run.period = span.period.id;
+  run.problems = await inputProblems({ request, reference, tables, span, facts }, run.problems);
+
+  const ledger = await openLedger(request, run.period, tables);
+  run.addProblems(ledger.problems);
+  const billing = { request, reference, tables, span, issueDate, facts, ledger };
+  const pricing = new Pricing({ tables, span, issueDate, policy: policyOf(mode) });
+  await using publication = new Publication(billing, run);
+  for (const slice of merchantSlices(billing, blockedMerchants(run.problems))) {
+    // 3. Price the contracts, and 4. build the documents.
+    const priced = await priceSlice(slice, pricing, facts);
+    run.addPriced(priced);
+
+    // 5. Compare with what was issued.
+    const changes = compareWithIssued(priced, request.reissued);
+    const documents = await issueDocuments(billing, changes, run.documents.length);
+    run.addIssued(changes, documents);
+
+    // 6. Render.
+    await publication.add(documents, priced);
   }
-  if (mode === 'check') return tally.checked();
-  if (tally.isRefused()) return tally.refused();
-  if (tally.documents.length === 0 && mode !== 'preview') return tally.unchanged(standing);
-  if (mode !== 'preview') tally.problems.push(...issueDateBackwards(ledger.issued, issueDate));
-  const tooMany = unconfirmedCancellations(tally.vanished, standing, request.confirmCancellations);
-  if (mode === 'dry-run') return tally.planned(standing, tooMany);
-  if (tooMany.length > 0) return tally.refused(...tooMany);
+  const ending = endsBeforePublishing(billing, run);
+  if (ending !== null) return ending;
+  progress('publishing');
+  const summary = await summaryOf(billing, run);
+  if (mode === 'preview') {
+    await publication.publishPreview(summary);
+    return run.published(summary.manifest, ledger);
+  }
 
-  // 7. publish
-  request.progress('publishing');
-  const rest = await restOf(billing, tally, standing);
-  const refusal = await publication.publish(rest);
-  return refusal === null ? tally.published(standing, rest.manifest) : tally.refused(refusal);
+  // 7. Publish.
+  const refusal = await publication.publishBatch(summary);
+  return refusal === null ? run.published(summary.manifest, ledger) : run.refused([refusal]);
 }

@@ -12,9 +12,12 @@ import type {
   ReportDocument,
 } from '../output/report/report-data.js';
 import type { AccountedRows } from '../facts/usage/row-accounting.js';
-import { blockedInReport, groupProblems, rowsByFile } from './report-problems.js';
-import { figuresOf, largestChanges, sumOf } from './report-sums.js';
-import { readMonth, readPreview, type Reading } from '../ledger/standing-documents.js';
+import { blockedInReport } from './blocked-in-report.js';
+import { groupProblems } from './group-problems.js';
+import { largestChanges } from './largest-changes.js';
+import { figuresOf, sumOf } from './report-sums.js';
+import { rowsByFile } from './rows-by-file.js';
+import { readMonth, readPreview, type MonthRead } from '../ledger/read-month.js';
 
 interface BatchFacts {
   readonly provider: Provider;
@@ -38,7 +41,7 @@ interface BatchFacts {
 export async function gatherReport(output: string, facts: BatchFacts): Promise<ReportData> {
   const { provider, merchants, period, batch, issueDate, problems, rows, documents } = facts;
   const before = await readMonth(output, periodBefore(period).id);
-  const preview: Reading =
+  const preview: MonthRead =
     batch === null ? { state: 'absent' } : await readPreview(output, period.id);
   const cancelled = new Set(documents.flatMap(({ cancels }) => cancels ?? []));
   const left = facts.standing.filter(({ number }) => !cancelled.has(number));
@@ -61,8 +64,8 @@ export async function gatherReport(output: string, facts: BatchFacts): Promise<R
 function currencyReports(
   { documents, problems }: BatchFacts,
   left: readonly ReportDocument[],
-  beforeReading: Reading,
-  previewReading: Reading,
+  beforeReading: MonthRead,
+  previewReading: MonthRead,
 ): CurrencyReport[] {
   const blocked = blockedMerchants(problems);
   const issued = documents.filter(({ cancels }) => cancels === null);
@@ -87,11 +90,11 @@ function currencyReports(
   });
 }
 
-function comparison({ state }: Reading, of: string): Comparison {
+function comparison({ state }: MonthRead, of: string): Comparison {
   return { state, of };
 }
 
-function documentsOf(reading: Reading): ReportDocument[] | null {
+function documentsOf(reading: MonthRead): ReportDocument[] | null {
   return reading.state === 'compared' ? [...reading.standing.values()] : null;
 }
 

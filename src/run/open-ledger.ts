@@ -1,34 +1,44 @@
 /** The ledger that a run compares with, or why nothing may be issued on top of it. */
 import { stat } from 'node:fs/promises';
-import type { Provider } from '../documents/document.js';
+import { foreignPreview } from '../ledger/foreign-entries.js';
+import { EMPTY_LEDGER, readLedger, type Ledger } from '../ledger/read-ledger.js';
 import { told, type Problem } from '../problem.js';
-import { foreignPreview, readLedger, type Ledger } from '../ledger/ledger.js';
+import type { ReferenceTables } from '../reference/reference-tables.js';
+import { changedSettings } from './changed-settings.js';
 import type { RunRequest } from './run-request.js';
+import { unknownReissued } from './unknown-reissued.js';
 
-const EMPTY = { batches: 0, issued: [], head: null, id: null, settings: null };
+/** `period` is `YYYY-MM`. */
+export async function openLedger(
+  request: Pick<RunRequest, 'mode' | 'output' | 'reissued'>,
+  period: string,
+  { provider, merchants }: Pick<ReferenceTables, 'provider' | 'merchants'>,
+): Promise<Ledger> {
+  const ledger = await ledgerBehind(request, period);
+  const problems = [
+    ...ledger.problems,
+    ...changedSettings(ledger.last, provider),
+    ...unknownReissued(request.reissued, merchants, ledger.issued),
+  ];
+  return { ...ledger, problems };
+}
 
 /**
  * A run refuses an output folder that is not there: a folder that is not mounted has no ledger.
  * A preview compares with nothing, and a check needs no output.
  */
-export async function openLedger(
+async function ledgerBehind(
   { mode, output }: Pick<RunRequest, 'mode' | 'output'>,
   period: string,
-  provider: Provider,
 ): Promise<Ledger> {
-  if (mode === 'check') return { ...EMPTY, problems: [] };
-  if (!(await isFolder(output))) return { ...EMPTY, problems: [outputMissing(output)] };
-  if (mode === 'preview') return { ...EMPTY, problems: await foreignPreview(output, period) };
-  const ledger = await readLedger(output, period);
-  const { settings } = ledger;
-  const isChanged =
-    settings !== null &&
-    (settings.settlementDays !== provider.settlementDays ||
-      settings.timeZone !== provider.timeZone);
-  if (!isChanged) return ledger;
-  return { ...ledger, problems: [...ledger.problems, settingsChanged(settings.period)] };
+  if (mode === 'check') return EMPTY_LEDGER;
+  if (!(await isFolder(output))) return { ...EMPTY_LEDGER, problems: [outputMissing(output)] };
+  if (mode === 'preview')
+    return { ...EMPTY_LEDGER, problems: await foreignPreview(output, period) };
+  return readLedger(output, period);
 }
 
+/** A link to a folder is one. */
 async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isDirectory(),
@@ -42,14 +52,5 @@ function outputMissing(output: string): Problem {
     { file: output },
     'the output folder does not exist',
     'create it, or mount it; an existing empty folder starts a ledger',
-  );
-}
-
-function settingsChanged(period: string): Problem {
-  return told(
-    'settings-changed',
-    { file: 'provider.json' },
-    `settlement_days or time_zone is not what ${period} was published with`,
-    'restore the setting; a change would count refunds twice or never',
   );
 }

@@ -1,10 +1,9 @@
-/** What a run is asked for, and what it answers. */
+/** What a run is asked for. */
 import type { Provider } from '../documents/document.js';
 import type { LocalDate } from '../period/local-date.js';
 import type { BillingSpan } from '../period/period.js';
 import type { Problem } from '../problem.js';
 import type { FinanceProfileName } from '../reference/finance-profiles.js';
-import type { IssuedDocument } from '../ledger/issued-document.js';
 
 export interface RunRequest {
   readonly mode: 'publish' | 'dry-run' | 'preview' | 'check';
@@ -37,19 +36,3 @@ interface ChosenSpan {
 
 /** A span, or why there is none. */
 export type SpanChoice = ChosenSpan | { readonly refused: Problem };
-
-export interface RunResult {
-  readonly status: 'published' | 'planned' | 'unchanged' | 'checked' | 'refused';
-  readonly mode: RunRequest['mode'];
-  readonly period: string | null;
-  readonly batch: number | null;
-  readonly documents: readonly IssuedDocument[];
-  /** The id of the ledger that this run started, if it did. */
-  readonly startedLedger: string | null;
-  /** The merchants for whom no line came about: they get no document. */
-  readonly unbilled: readonly string[];
-  /** How many issued documents stay as they are. */
-  readonly left: number;
-  readonly blocked: ReadonlySet<string>;
-  readonly problems: readonly Problem[];
-}

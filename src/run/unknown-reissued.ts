@@ -3,11 +3,10 @@ import { didYouMean } from '../words/did-you-mean.js';
 import type { ReferenceTables } from '../reference/reference-tables.js';
 import { told, type Problem } from '../problem.js';
 import type { IssuedDocument } from '../ledger/issued-document.js';
-import type { RunRequest } from './run-request.js';
 
 export function unknownReissued(
-  { reissued }: Pick<RunRequest, 'reissued'>,
-  { merchants }: Pick<ReferenceTables, 'merchants'>,
+  reissued: ReadonlySet<string>,
+  merchants: ReferenceTables['merchants'],
   issued: readonly IssuedDocument[],
 ): Problem[] {
   if (reissued.size === 0) return [];

@@ -2,21 +2,28 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deadWorkFolders, ownName, remove } from '../ledger/leftovers.js';
+import { errorCode } from '../error-code.js';
+import { ownName } from '../ledger/hidden-name.js';
+import { deadWorkFolders, removeAtOnce } from '../ledger/remove-leftovers.js';
 
-/** Among the system's temporary files, from where it also takes away those of dead runs. */
-export async function inWorkFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  for (const name of await deadWorkFolders(tmpdir())) await remove(tmpdir(), name).catch(notOurs);
-  const folder = join(tmpdir(), await ownName('work'));
-  await mkdir(folder, { mode: 0o700 });
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+export class WorkFolder implements AsyncDisposable {
+  private constructor(readonly path: string) {}
+
+  /** Among the system's temporary files, from where it also takes away those of dead runs. */
+  static async create(): Promise<WorkFolder> {
+    for (const name of await deadWorkFolders(tmpdir()))
+      await removeAtOnce(tmpdir(), name).catch(notOurs);
+    const path = join(tmpdir(), await ownName('work'));
+    await mkdir(path, { mode: 0o700 });
+    return new WorkFolder(path);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await rm(this.path, { recursive: true, force: true });
   }
 }
 
 /** What another user left is theirs to take away, and in nobody's way. */
 function notOurs(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error)) throw error;
+  if (errorCode(error) === null) throw error;
 }

@@ -1,5 +1,6 @@
 /** Stays up: work by cron expressions in the provider's zone, one piece at a time. */
 import cron from 'node-cron';
+import { errorMessage } from '../error-message.js';
 
 export interface Job {
   readonly name: string;
@@ -77,7 +78,7 @@ async function perform({ name, work }: Job, report: (event: ScheduleEvent) => vo
   report({ event: 'started', job: name });
   const outcome = await work().catch((error: unknown) => ({
     status: 1,
-    message: messageOf(error),
+    message: errorMessage(error),
   }));
   report({ event: isPublished(outcome) ? 'finished' : 'failed', job: name, ...outcome });
 }
@@ -85,10 +86,6 @@ async function perform({ name, work }: Job, report: (event: ScheduleEvent) => vo
 /** 2 is published too: some merchants are blocked. */
 export function isPublished({ status }: Outcome): boolean {
   return status === 0 || status === 2;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 async function aborted(signal: AbortSignal): Promise<void> {

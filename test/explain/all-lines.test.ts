@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readReference } from '../../src/reference/read-reference.js';
 import { periodOf, wholePeriod } from '../../src/period/period.js';
 import { localDate } from '../../src/period/local-date.js';
-import { withFacts } from '../../src/facts/roll-up.js';
+import { openFacts } from '../../src/facts/roll-up.js';
 import { explainDocument, withInputRows } from '../../src/explain/explain-document.js';
 import type { ExplainedLine, Explanation } from '../../src/explain/explanation.js';
-import { findDocument, type FoundDocument } from '../../src/explain/find-document.js';
+import { findDocument, type FoundDocument } from '../../src/ledger/find-document.js';
 import { sayIn } from '../../src/words/language.js';
 import { comesToAmount } from '../../src/explain/explain-draft.js';
 import { rowsOfLine, type LineRows } from '../../src/explain/line-rows.js';
@@ -34,7 +34,7 @@ afterAll(() => {
 
 async function found(output: string, number: string): Promise<FoundDocument> {
   const document = await findDocument(output, number);
-  if ('message' in document) throw new Error(document.message);
+  if ('missing' in document) throw new Error(`${number} is ${document.missing}`);
   return document;
 }
 
@@ -77,16 +77,15 @@ describe('the demo', () => {
     const { tables } = await readReference(DEMO);
     if (tables === null) throw new Error('the demo can be read');
     const job = { inputFolder: DEMO, workFolder: folder(), tables, span: wholePeriod(OCTOBER) };
-    await withFacts(job, async (facts) => {
-      for (const { number, merchantId } of documents) {
-        const explanation = await explainDocument(output, await found(output, number), say);
-        const context = { merchantId, period: '2026-10', tables, facts, rowsMax: 1_000_000 };
-        const lines: ExplainedLine[] = [];
-        for (const line of explanation.lines)
-          lines.push({ ...line, rows: await rowsOfLine(line.line, context) });
-        explanations.push({ ...explanation, lines });
-      }
-    });
+    await using facts = await openFacts(job);
+    for (const { number, merchantId } of documents) {
+      const explanation = await explainDocument(output, await found(output, number), say);
+      const context = { merchantId, period: '2026-10', tables, facts, rowsMax: 1_000_000 };
+      const lines: ExplainedLine[] = [];
+      for (const line of explanation.lines)
+        lines.push({ ...line, rows: await rowsOfLine(line.line, context) });
+      explanations.push({ ...explanation, lines });
+    }
   }, 60_000);
 
   it('every line recomputes to the printed amount', () => {

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { RunResult } from '../../src/run/run-request.js';
+import type { RunResult } from '../../src/run/run-result.js';
 import { bill, emptyFolder } from '../run/run-demo.js';
 import { MONTH, writeMonth } from './input.js';
 

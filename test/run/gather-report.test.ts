@@ -7,7 +7,7 @@ import { localDate } from '../../src/period/local-date.js';
 import { told, type Problem } from '../../src/problem.js';
 import { documentToJson } from '../../src/ledger/document-json.js';
 import { withoutLines } from '../../src/ledger/issued-document.js';
-import { controlTotals } from '../../src/ledger/manifest.js';
+import { controlTotals } from '../../src/ledger/control-totals.js';
 import { renderReport } from '../../src/output/report/render-report.js';
 import { gatherReport } from '../../src/run/gather-report.js';
 import { span } from '../pricing/builders.js';

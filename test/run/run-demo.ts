@@ -6,10 +6,12 @@ import { DateTime } from 'luxon';
 import type { Document } from '../../src/documents/document.js';
 import { localDate } from '../../src/period/local-date.js';
 import { parsePeriod } from '../../src/period/period.js';
-import { documentsOf } from '../../src/ledger/ledger.js';
+import { batchPlace } from '../../src/ledger/batch-place.js';
+import { documentsOf } from '../../src/ledger/ledger-entry.js';
 import { runBilling } from '../../src/run/billing-run.js';
 import { spanToPublish } from '../../src/run/choose-span.js';
-import type { RunRequest, RunResult } from '../../src/run/run-request.js';
+import type { RunRequest } from '../../src/run/run-request.js';
+import type { RunResult } from '../../src/run/run-result.js';
 
 export const DEMO = join(import.meta.dirname, '../../fixtures/demo/input');
 
@@ -49,9 +51,9 @@ export async function publishedDocuments(
   output: string,
   { status, period, batch }: RunResult,
 ): Promise<Document[]> {
-  if (status !== 'published') return [];
-  const place = `${period ?? ''}/batch-${String(batch).padStart(3, '0')}`;
+  if (status !== 'published' || period === null || batch === null) return [];
   const documents: Document[] = [];
-  for await (const document of documentsOf(output, place)) documents.push(document);
+  for await (const document of documentsOf(output, batchPlace(period, batch)))
+    documents.push(document);
   return documents;
 }

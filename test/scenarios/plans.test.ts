@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../src/documents/document.js';
-import type { RunResult } from '../../src/run/run-request.js';
+import type { RunResult } from '../../src/run/run-result.js';
 import { bill, emptyFolder, publishedDocuments } from '../run/run-demo.js';
 import { shownInvoices, shownLines, shownProblems } from './shown.js';
 

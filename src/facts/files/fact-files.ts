@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { TextDecoderStream } from 'node:stream/web';
+import { errorMessage } from '../../error-message.js';
 import { fileIdentity, type IdentifiedFile } from '../../reference/file-identity.js';
 import { namedColumns } from '../../reference/named-columns.js';
 import { told, type Problem } from '../../problem.js';
@@ -128,7 +129,7 @@ export async function inspectFactFile(
     const text = { hasQuotes, hasOuterBlanks, linesAboveHeader: 0 };
     known = { file, path, sha256, size, identity, ...text };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorMessage(error);
     return failed(
       'file-unreadable',
       file,

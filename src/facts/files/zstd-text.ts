@@ -2,6 +2,7 @@
  * The text of a file that is packed by Zstandard. Node before 22.15 cannot unpack it, and the engine
  * reads UTF-8 alone; so its lines are read through the engine, one cell each.
  */
+import { errorMessage } from '../../error-message.js';
 import { told, type Problem } from '../../problem.js';
 import { quotedPath, textOf, type Database } from '../database.js';
 import { OpenQuote } from './open-quote.js';
@@ -40,7 +41,7 @@ export async function zstdFault(
       quotes.add(Buffer.from(some.map((line) => `${line}\n`).join('')));
     }
   } catch (error) {
-    return unread(file, error instanceof Error ? error.message : String(error));
+    return unread(file, errorMessage(error));
   }
   return quotes.isOpen() ? openQuote(file) : null;
 }

@@ -1,5 +1,6 @@
 /** `sources.json`: which platform exports feed which fact tables, and how they are read. */
 import { z } from 'zod';
+import { errorCode } from '../../error-code.js';
 import { told, type Problem } from '../../problem.js';
 import { FACT_TABLE_NAMES, FACT_TABLES, type FactTableName } from '../tables/fact-schema.js';
 import { parseTimeFormat, type TimeFormat } from './time-formats.js';
@@ -73,7 +74,7 @@ export async function readSources(folder: string): Promise<SourcesRead> {
 }
 
 function absent(error: unknown): Problem[] {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+  if (errorCode(error) === 'ENOENT') return [];
   return [
     told(
       'file-unreadable',

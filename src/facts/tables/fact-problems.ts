@@ -1,4 +1,5 @@
 /** What is wrong with rows and files of facts, in words. */
+import { errorMessage } from '../../error-message.js';
 import { decimalHint } from '../../words/decimal-hint.js';
 import { didYouMean } from '../../words/did-you-mean.js';
 import { PROBLEM_CODES, told, type Problem, type ProblemCode } from '../../problem.js';
@@ -92,7 +93,7 @@ function explanation(code: ProblemCode, column: string, cell: string): [string, 
 
 /** Why the engine could not read a file at all, in words of this program where they are known. */
 export function engineProblem({ file, linesAboveHeader }: FactFile, error: unknown): Problem {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = errorMessage(error);
   const line = /Line: (\d+)/.exec(text)?.[1];
   const record = line === undefined ? null : Number(line) - 1 - linesAboveHeader;
   const place = { file, record };

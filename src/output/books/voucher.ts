@@ -3,10 +3,12 @@
  * credited stands on the same sides with a minus sign (红字), so that a reversal takes turnover back.
  */
 import type { Document } from '../../documents/document.js';
+import { parseDocumentNumber } from '../../documents/document-number.js';
 import { taxedLines } from '../../documents/taxed-lines.js';
 import { allocate } from '../../money/allocate.js';
 import { sumAmounts, toMajorUnits, type MinorUnits } from '../../money/amount.js';
 import { Rational, roundHalfAwayFromZero } from '../../money/rational.js';
+import { assert } from '../../problem.js';
 import type { CodeBook } from './code-book.js';
 
 interface Posting {
@@ -85,7 +87,9 @@ export function voucherSummary({ number, period, merchant }: Document): string {
 
 /** A voucher is numbered within its month as the document within its period: `…-000012` is 12. */
 export function voucherNumber({ number }: Document): string {
-  return String(Number(number.slice(-6)));
+  const parts = parseDocumentNumber(number);
+  assert(parts !== null, `${number} is the number of a document`);
+  return String(parts.sequence);
 }
 
 /** A file holds the documents of one currency; that of the books' currency has the plain name. */

@@ -5,50 +5,50 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { issueChanges, type ReadChange } from '../../../src/documents/revise.js';
 import { localDate } from '../../../src/period/local-date.js';
 import { parsePeriod, wholePeriod } from '../../../src/period/period.js';
 import { assert } from '../../../src/problem.js';
 import { readReference } from '../../../src/reference/read-reference.js';
-import type { StatedDocument } from '../../../src/output/batch-writer.js';
+import type { DocumentWithStatement } from '../../../src/output/batch-writer.js';
 import { csvOf, DOCUMENT_LINES } from '../../../src/output/csv/csv.js';
 import { Canvas } from '../../../src/output/pdf/engine/canvas.js';
 import { renderPdf } from '../../../src/output/pdf/render-pdf.js';
-import { statedDocuments } from '../../../src/run/assemble.js';
-import { billSlices } from '../../../src/run/bill-slices.js';
+import { compareWithIssued } from '../../../src/run/compare-with-issued.js';
+import { documentsWithStatements } from '../../../src/run/documents-with-statements.js';
 import { Pricing } from '../../../src/run/price-merchants.js';
-import { inWorkFolder } from '../../../src/run/work-folder.js';
-import { withFacts } from '../../../src/facts/roll-up.js';
+import { priceSlice } from '../../../src/run/price-slice.js';
+import { WorkFolder } from '../../../src/run/work-folder.js';
+import { openFacts } from '../../../src/facts/roll-up.js';
 
 const DEMO = join(import.meta.dirname, '../../../fixtures/demo/input');
 
-async function demoDocuments(): Promise<StatedDocument[]> {
+async function demoDocuments(): Promise<DocumentWithStatement[]> {
   const { tables } = await readReference(DEMO);
   const period = parsePeriod('2026-10');
   assert(tables !== null && period !== undefined, 'the demo can be read');
   const [span, issueDate] = [wholePeriod(period), localDate('2026-11-20')];
   const pricing = new Pricing({ tables, span, issueDate, policy: (problem) => problem });
-  const issue = { issuer: tables.provider, period, issueDate, prefix: 'INV' };
-  const ledger = { batches: 0, issued: [], head: null, id: null, settings: null, problems: [] };
-  const nobody = new Set<string>();
-  return inWorkFolder((workFolder) =>
-    withFacts({ inputFolder: DEMO, workFolder, tables, span }, async (facts) => {
-      const documents: StatedDocument[] = [];
-      const slices = billSlices({
-        output: '',
-        tables,
-        facts,
-        pricing,
-        ledger,
-        standing: [],
-        blocked: nobody,
-        reissued: nobody,
-        issue,
-        progress: () => undefined,
-      });
-      for await (const slice of slices) documents.push(...statedDocuments(slice));
-      return documents;
-    }),
-  );
+  await using workFolder = await WorkFolder.create();
+  const job = { inputFolder: DEMO, workFolder: workFolder.path, tables, span };
+  await using facts = await openFacts(job);
+  const members = tables.merchants.map((merchant) => {
+    return { merchantId: merchant.merchantId, merchant, standing: [] };
+  });
+  const priced = await priceSlice(members, pricing, facts);
+  const documents = issueChanges(compareWithIssued(priced, new Set()).map(unissued), {
+    issuer: tables.provider,
+    period,
+    issueDate,
+    prefix: 'INV',
+    firstSequence: 1,
+  });
+  return documentsWithStatements(documents, priced);
+}
+
+/** Nothing was issued before, so that nothing is cancelled. */
+function unissued({ draft }: Pick<ReadChange, 'draft'>): ReadChange {
+  return { draft, cancelled: null };
 }
 
 /** Has pdfkit draw the texts, with the bytes of its fonts for each document. */

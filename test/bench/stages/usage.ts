@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readReference } from '../../../src/reference/read-reference.js';
 import { parsePeriod, wholePeriod } from '../../../src/period/period.js';
 import { assert } from '../../../src/problem.js';
-import { withFacts } from '../../../src/facts/roll-up.js';
+import { openFacts } from '../../../src/facts/roll-up.js';
 
 const [folder = ''] = process.argv.slice(2);
 const { tables } = await readReference(folder);
@@ -13,11 +13,10 @@ const period = parsePeriod('2026-10');
 assert(tables !== null && period !== undefined, 'the invented month can be read');
 const workFolder = mkdtempSync(join(tmpdir(), 'kefu-bench-'));
 const job = { inputFolder: folder, workFolder, tables, span: wholePeriod(period) };
-await withFacts(job, async ({ problems, usageOf }) => {
-  assert(
-    problems.length === 0,
-    `the invented month is free of problems: ${JSON.stringify(problems[0])}`,
-  );
-  await usageOf(tables.contracts.map(({ contractId }) => contractId));
-});
+{
+  await using facts = await openFacts(job);
+  const [first] = facts.problems;
+  assert(first === undefined, `the invented month is free of problems: ${JSON.stringify(first)}`);
+  await facts.usageOf(tables.contracts.map(({ contractId }) => contractId));
+}
 rmSync(workFolder, { recursive: true });

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, describe, expect, it } from 'vitest';
 import { formatAmount } from '../../../src/money/amount.js';
-import type { RunResult } from '../../../src/run/run-request.js';
+import type { RunResult } from '../../../src/run/run-result.js';
 import { problemSentence } from '../../../src/words/problem-sentence.js';
 import { bill, emptyFolder } from '../../run/run-demo.js';
 

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import type { ReferenceTables } from '../../../src/reference/reference-tables.js';
 import { sumAmounts } from '../../../src/money/amount.js';
 import type { BaseCommissionContract } from '../../../src/pricing/plans/base-commission.js';
-import { withFacts } from '../../../src/facts/roll-up.js';
+import { openFacts } from '../../../src/facts/roll-up.js';
 import { baseCommission, decimal, span } from '../../pricing/builders.js';
 
 const PERIODS = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07'];
@@ -76,10 +76,9 @@ async function deductedInAll(folder: string, tables: ReferenceTables): Promise<b
   let deducted = 0n;
   for (const period of PERIODS) {
     const job = { inputFolder: folder, workFolder: folder, tables, span: span(period) };
-    const sales = await withFacts(job, async ({ problems, usageOf }) => {
-      expect(problems).toEqual([]);
-      return (await usageOf(['C1']))('C1').sales;
-    });
+    await using facts = await openFacts(job);
+    expect(facts.problems).toEqual([]);
+    const { sales } = (await facts.usageOf(['C1']))('C1');
     for (const { refunds, lateRefunds } of sales) {
       deducted += refunds + sumAmounts(lateRefunds.map(({ amount }) => amount));
     }

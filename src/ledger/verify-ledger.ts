@@ -1,0 +1,69 @@
+/** Checks what was published against its own manifests: hashes, chain, totals, numbers, cancellations. */
+import { groupBy } from '../group-by.js';
+import { pathKind } from '../path-kind.js';
+import { told, type Problem } from '../problem.js';
+import { brokenLedger } from './broken-ledger.js';
+import { brokenChain } from './chain.js';
+import { changedOutputs } from './changed-outputs.js';
+import { controlTotals } from './control-totals.js';
+import { MANIFEST } from './manifest.js';
+import { readAllPeriods, type IssuedBatch } from './read-batches.js';
+import { wrongCancellations } from './wrong-cancellations.js';
+import { wrongNumbers } from './wrong-numbers.js';
+
+export interface Verified {
+  readonly batches: number;
+  readonly documents: number;
+  readonly files: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Every batch of one period, or of all of them. */
+export async function verifyLedger(output: string, period: string | null): Promise<Verified> {
+  if ((await pathKind(output)) !== 'folder')
+    return { batches: 0, documents: 0, files: 0, problems: [outputMissing(output)] };
+  const read = await readAllPeriods(output);
+  const batches = read.batches.filter((batch) => period === null || batch.period === period);
+  const problems = [...read.problems, ...brokenChain(read.batches)];
+  for (const batch of batches)
+    problems.push(...(await changedOutputs(output, batch)), ...wrongTotals(batch));
+  for (const [id, ofPeriod] of groupBy(batches, (batch) => batch.period)) {
+    const issued = ofPeriod.flatMap((batch) => batch.issued);
+    problems.push(...wrongNumbers(id, issued), ...wrongCancellations(id, issued));
+  }
+  if (period !== null && batches.length === 0) problems.push(neverPublished(period));
+  return {
+    batches: batches.length,
+    documents: sumOf(batches, ({ issued }) => issued.length),
+    files: sumOf(batches, ({ manifest }) => manifest.outputs.length),
+    problems,
+  };
+}
+
+function sumOf(batches: readonly IssuedBatch[], count: (batch: IssuedBatch) => number): number {
+  return batches.reduce((total, batch) => total + count(batch), 0);
+}
+
+function wrongTotals({ place, manifest, issued }: IssuedBatch): Problem[] {
+  const expected = JSON.stringify(controlTotals(issued));
+  return JSON.stringify(manifest.control_totals) === expected
+    ? []
+    : [brokenLedger(`${place}/${MANIFEST}`, 'the control totals are not those of the documents')];
+}
+
+function outputMissing(output: string): Problem {
+  return told(
+    'output-missing',
+    { file: output },
+    'the output folder does not exist',
+    'mount it, or name the right one',
+  );
+}
+
+function neverPublished(period: string): Problem {
+  return brokenLedger(
+    period,
+    'no batch of this period is published here',
+    'if one was, restore it from a backup; else name another period or output folder',
+  );
+}

@@ -1,0 +1,39 @@
+/** The documents of a slice, each with the usage behind its lines. */
+import type { Document } from '../documents/document.js';
+import type { DocumentWithStatement } from '../output/batch-writer.js';
+import type { StatementContract } from '../output/pdf/statement.js';
+import type { Contract } from '../pricing/plans/registry.js';
+import type { Usage } from '../pricing/usage.js';
+import type { PricedSlice } from './price-slice.js';
+
+/** A reversal has none, since it is made from the ledger alone. */
+export function documentsWithStatements(
+  documents: readonly Document[],
+  { contracts, usageOf }: Pick<PricedSlice, 'contracts' | 'usageOf'>,
+): DocumentWithStatement[] {
+  const contractById = new Map(contracts.map((contract) => [contract.contractId, contract]));
+  return documents.map((document) => {
+    const ids = document.cancels === null ? contractIdsOf(document) : [];
+    const shown = ids.flatMap((id) => contractById.get(id) ?? []);
+    return {
+      document,
+      statement: {
+        contracts: shown.map((contract) => statementOf(contract, usageOf(contract.contractId))),
+      },
+    };
+  });
+}
+
+/** In order of id. */
+function contractIdsOf({ lines }: Document): string[] {
+  return [...new Set(lines.map(({ contractId }) => contractId))].sort();
+}
+
+function statementOf(contract: Contract, usage: Usage): StatementContract {
+  const { contractId, plan } = contract;
+  if (plan !== 'consultation_ladder') return { contractId, plan, usage };
+  const limits = contract.tiers.flatMap(({ upTo }) =>
+    upTo === null ? [] : Number(upTo.toDecimal()),
+  );
+  return { contractId, plan, usage, limits };
+}

@@ -1,0 +1,17 @@
+/** The input files of a run as its manifest records them. */
+import type { FileRecord } from '../ledger/manifest.js';
+import type { Billing } from './billing.js';
+
+/** In order of their names; a file that feeds two tables has its rows in each. */
+export function inputRecords({
+  facts,
+  reference,
+}: Pick<Billing, 'facts' | 'reference'>): FileRecord[] {
+  const rowsOf = new Map([...facts.readTables.values()].flatMap(({ rowsRead }) => [...rowsRead]));
+  return [
+    ...reference.files.map(({ file, sha256, rows }) => ({ file, sha256, rows })),
+    ...facts.files.map(({ file, sha256 }) => {
+      return { file, sha256, rows: Number(rowsOf.get(file) ?? 0n) };
+    }),
+  ].sort((left, right) => (left.file < right.file ? -1 : 1));
+}

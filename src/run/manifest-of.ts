@@ -1,0 +1,26 @@
+/** The manifest of what a run publishes, before its files are written. */
+import { controlTotals } from '../ledger/control-totals.js';
+import type { Manifest } from '../ledger/manifest.js';
+import { sha256 } from '../ledger/sha256.js';
+import type { Billing } from './billing.js';
+import { inputRecords } from './input-records.js';
+import type { RunSoFar } from './run-so-far.js';
+import { VERSION } from './version.js';
+
+/** The first batch of a ledger gives it its id, which comes of its input alone, so that bytes repeat. */
+export function manifestOf(billing: Billing, { documents }: RunSoFar): Omit<Manifest, 'outputs'> {
+  const { request, tables, ledger, span, issueDate } = billing;
+  const inputs = inputRecords(billing);
+  return {
+    period: span.period.id,
+    batch: ledger.batches.length + 1,
+    previous: ledger.last?.hash ?? null,
+    ledger: ledger.last?.manifest.ledger ?? sha256(JSON.stringify(inputs)).slice(0, 16),
+    version: VERSION,
+    arguments: { issue_date: issueDate, accept_rejected: request.acceptRejected },
+    settlement_days: tables.provider.settlementDays,
+    time_zone: tables.provider.timeZone,
+    inputs,
+    control_totals: controlTotals(documents),
+  };
+}

@@ -1,0 +1,42 @@
+/** Prices the contracts of some merchants, and builds their documents: what each owes, without a number yet. */
+import type { Draft } from '../documents/document.js';
+import type { Facts } from '../facts/roll-up.js';
+import type { Contract } from '../pricing/plans/registry.js';
+import type { Usage } from '../pricing/usage.js';
+import { blockedMerchants, type Problem } from '../problem.js';
+import type { SliceMember } from './merchant-slices.js';
+import type { Pricing } from './price-merchants.js';
+
+/** A merchant that no error blocks, and what it is billed, in order of currency. */
+export interface PricedMember extends SliceMember {
+  readonly drafts: readonly Draft[];
+}
+
+export interface PricedSlice {
+  readonly members: readonly PricedMember[];
+  /** The contracts of its merchants, and what they were priced from. */
+  readonly contracts: readonly Contract[];
+  readonly usageOf: (contractId: string) => Usage;
+  readonly problems: readonly Problem[];
+}
+
+const NOTHING = { drafts: [], problems: [] };
+
+export async function priceSlice(
+  slice: readonly SliceMember[],
+  pricing: Pick<Pricing, 'contractsOf' | 'price'>,
+  facts: Pick<Facts, 'usageOf'>,
+): Promise<PricedSlice> {
+  const contracts = slice.flatMap(({ merchantId }) => pricing.contractsOf(merchantId));
+  const usageOf = await facts.usageOf(contracts.map(({ contractId }) => contractId));
+  const problems: Problem[] = [];
+  const members: PricedMember[] = [];
+  for (const member of slice) {
+    const { merchant } = member;
+    const priced = merchant === null ? NOTHING : pricing.price(merchant, usageOf);
+    problems.push(...priced.problems);
+    if (blockedMerchants(priced.problems).size === 0)
+      members.push({ ...member, drafts: priced.drafts });
+  }
+  return { members, contracts, usageOf, problems };
+}

@@ -1,0 +1,20 @@
+/** What a run answers. */
+import type { IssuedDocument } from '../ledger/issued-document.js';
+import type { Problem } from '../problem.js';
+import type { RunRequest } from './run-request.js';
+
+export interface RunResult {
+  readonly status: 'published' | 'planned' | 'unchanged' | 'checked' | 'refused';
+  readonly mode: RunRequest['mode'];
+  readonly period: string | null;
+  readonly batch: number | null;
+  readonly documents: readonly IssuedDocument[];
+  /** The id of the ledger that this run started, if it did. */
+  readonly startedLedger: string | null;
+  /** The merchants for whom no line came about: they get no document. */
+  readonly unbilled: readonly string[];
+  /** How many issued documents stay as they are. */
+  readonly left: number;
+  readonly blocked: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,87 @@
+/** What a run has come to so far, and the results that it may end in. */
+import type { Document } from '../documents/document.js';
+import type { Change } from '../documents/revise.js';
+import { issuedDocument, type IssuedDocument } from '../ledger/issued-document.js';
+import type { Manifest } from '../ledger/manifest.js';
+import type { Ledger } from '../ledger/read-ledger.js';
+import { blockedMerchants, runErrors, type Problem } from '../problem.js';
+import { BilledRows } from './billed-rows.js';
+import type { PricedSlice } from './price-slice.js';
+import type { RunRequest } from './run-request.js';
+import type { RunResult } from './run-result.js';
+
+export class RunSoFar {
+  /** `YYYY-MM`; null until it is known. */
+  period: string | null = null;
+  problems: Problem[] = [];
+  readonly documents: IssuedDocument[] = [];
+  /** The merchants for whom no line came about. */
+  readonly unbilled: string[] = [];
+  readonly billed = new BilledRows();
+  /** How many documents are cancelled without a new one in their place. */
+  cancelledWithoutReplacement = 0;
+
+  constructor(private readonly request: Pick<RunRequest, 'strict' | 'mode'>) {}
+
+  addProblems(problems: readonly Problem[]): void {
+    for (const one of problems) this.problems.push(one);
+  }
+
+  addPriced({ members, problems }: PricedSlice): void {
+    this.addProblems(problems);
+    for (const { merchant, drafts } of members) {
+      for (const draft of drafts) this.billed.add(draft);
+      if (merchant !== null && drafts.length === 0) this.unbilled.push(merchant.merchantId);
+    }
+  }
+
+  addIssued(changes: readonly Change[], documents: readonly Document[]): void {
+    this.cancelledWithoutReplacement += changes.filter(({ draft }) => draft === null).length;
+    for (const document of documents) this.documents.push(issuedDocument(document));
+  }
+
+  /** Whether nothing may be published: an error that is no merchant's, or in a strict run any. */
+  isRefused(): boolean {
+    if (runErrors(this.problems).length > 0) return true;
+    return this.request.strict && blockedMerchants(this.problems).size > 0;
+  }
+
+  refused(problems: readonly Problem[] = []): RunResult {
+    return this.result('refused', { documents: [], problems: [...this.problems, ...problems] });
+  }
+
+  checked(): RunResult {
+    return this.result('checked', { documents: [] });
+  }
+
+  unchanged(before: Before): RunResult {
+    return this.result('unchanged', { left: this.left(before) });
+  }
+
+  /** With what would keep the plan from being published. */
+  planned(before: Before, problems: readonly Problem[]): RunResult {
+    const left = this.left(before);
+    return this.result('planned', { left, problems: [...this.problems, ...problems] });
+  }
+
+  published({ batch, previous, ledger }: Published, before: Before): RunResult {
+    const startedLedger = previous === null && this.request.mode === 'publish' ? ledger : null;
+    return this.result('published', { left: this.left(before), batch, startedLedger });
+  }
+
+  /** How many of the documents that stood before the run it leaves as they are. */
+  private left({ standing }: Before): number {
+    return standing.length - this.documents.filter(({ cancels }) => cancels !== null).length;
+  }
+
+  private result(status: RunResult['status'], parts: Partial<RunResult>): RunResult {
+    const { period, documents, unbilled, problems } = this;
+    const { mode } = this.request;
+    const blocked = blockedMerchants(parts.problems ?? problems);
+    const nothing = { batch: null, startedLedger: null, left: 0 };
+    return { status, mode, period, documents, unbilled, problems, blocked, ...nothing, ...parts };
+  }
+}
+
+type Published = Pick<Manifest, 'batch' | 'previous' | 'ledger'>;
+type Before = Pick<Ledger, 'standing'>;

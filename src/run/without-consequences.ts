@@ -1,0 +1,38 @@
+/** Problems without those that merely follow from others. */
+import type { Problem, ProblemCode } from '../problem.js';
+
+/** An error in any of them leaves its merchant without contracts. */
+const REFERENCE = [
+  ...['merchants', 'contracts', 'contract-tiers', 'event-days'],
+  ...['kpi-scores', 'adjustments', 'exchange-rates'],
+];
+
+/** What may follow from an error in one of some tables. */
+const CONSEQUENCES: Partial<Readonly<Record<ProblemCode, readonly string[]>>> = {
+  'merchant-unknown': ['merchants'],
+  'contract-unknown': ['contracts'],
+  'order-unknown': ['orders'],
+  'fact-without-contract': REFERENCE,
+};
+
+/**
+ * Without what merely follows from an error that is told anyway: a table that cannot be read makes
+ * every row unknown that refers to it, and a contract in error leaves its facts without one.
+ */
+export function withoutConsequences(problems: readonly Problem[]): Problem[] {
+  const blockedByTable = new Map<string, Set<string | null>>();
+  for (const { severity, file, merchantId } of problems) {
+    if (severity !== 'error') continue;
+    const table = file.split(/[./]/)[0] ?? '';
+    const blocked = blockedByTable.get(table) ?? new Set();
+    blockedByTable.set(table, blocked.add(merchantId));
+  }
+  const isTold = (table: string, merchantId: string | null): boolean => {
+    const blocked = blockedByTable.get(table);
+    return blocked !== undefined && (blocked.has(null) || blocked.has(merchantId));
+  };
+  return problems.filter(
+    ({ code, merchantId }) =>
+      !(CONSEQUENCES[code] ?? []).some((table) => isTold(table, merchantId)),
+  );
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { readBatch } from '../../src/ledger/batch.js';
+import { changedSettings } from '../../src/run/changed-settings.js';
+import { writeBatch } from '../ledger/written-ledger.js';
+import { temporaryFolder } from '../temporary-folder.js';
+
+const output = temporaryFolder();
+writeBatch(output, '2026-10', 1, [], { settlement_days: 7, time_zone: 'Asia/Shanghai' });
+const published = await readBatch(output, '2026-10', 1);
+
+it.each([
+  [7, 'Asia/Shanghai', false],
+  [8, 'Asia/Shanghai', true],
+  [0, 'Asia/Shanghai', true],
+  // The same clock under another name is another setting.
+  [7, 'Asia/Chongqing', true],
+])('%i days in %s after 7 in Asia/Shanghai: refused %s', (settlementDays, timeZone, refused) => {
+  const problems = changedSettings(published, { settlementDays, timeZone });
+  expect(problems.map(({ code, file }) => `${code} ${file}`)).toEqual(
+    refused ? ['settings-changed provider.json'] : [],
+  );
+});
+
+it('takes any settings for a first batch', () => {
+  expect(changedSettings(null, { settlementDays: 9, timeZone: 'UTC' })).toEqual([]);
+});
