@@ -89,7 +89,10 @@ export class BatchWriter {
   }
 
   /** Adds documents in order of their numbers; they are rendered while the caller goes on. */
-  async add(withStatements: readonly DocumentWithStatement[], finance: FinanceAddition): Promise<void> {
+  async add(
+    withStatements: readonly DocumentWithStatement[],
+    finance: FinanceAddition,
+  ): Promise<void> {
     const documents = withStatements.map(({ document }) => document);
     const json = documents.map(documentToJson);
     await this.documents.append(json.map((line) => `${line}\n`).join(''), json.length);

@@ -8,7 +8,7 @@ import type { SliceMember } from './merchant-slices.js';
 import type { Pricing } from './price-merchants.js';
 
 /** A merchant that no error blocks, and what it is billed, in order of currency. */
-export interface PricedMember extends SliceMember {
+interface PricedMember extends SliceMember {
   readonly drafts: readonly Draft[];
 }
 

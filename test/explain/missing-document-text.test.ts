@@ -5,13 +5,13 @@ const NOTHING = { period: '2026-10', numbers: [], batches: [], problems: [] };
 const numbers = ['INV-202610-000001', 'INV-202610-000017'];
 
 it('names the numbers that there are, and the nearest of them', () => {
-  const text = missingDocumentText('out', 'INV-202610-000071', {
+  const text = missingDocumentText('out', 'INV-202610-000018', {
     ...NOTHING,
     missing: 'not-published',
     numbers,
   });
   expect(text).toBe(
-    'no document INV-202610-000071 was published; there are INV-202610-000001 to INV-202610-000017, did you mean INV-202610-000017?',
+    'no document INV-202610-000018 was published; there are INV-202610-000001 to INV-202610-000017, did you mean INV-202610-000017?',
   );
 });
 
