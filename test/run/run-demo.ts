@@ -1,6 +1,4 @@
 /** Bills a month of some input folder, at a fixed time. */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import type { Document } from '../../src/documents/document.js';
@@ -12,10 +10,6 @@ import { spanToPublish } from '../../src/run/choose-span.js';
 import type { RunRequest, RunResult } from '../../src/run/run-request.js';
 
 export const DEMO = join(import.meta.dirname, '../../fixtures/demo/input');
-
-export function emptyFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'kefu-billing-test-'));
-}
 
 export function bill(
   input: string,
@@ -47,7 +41,7 @@ export function bill(
 /** The documents of the batch that a run published, whole; none where it published nothing. */
 export async function publishedDocuments(
   output: string,
-  { status, period, batch }: RunResult,
+  { status, period, batch }: Pick<RunResult, 'status' | 'period' | 'batch'>,
 ): Promise<Document[]> {
   if (status !== 'published') return [];
   const place = `${period ?? ''}/batch-${String(batch).padStart(3, '0')}`;
