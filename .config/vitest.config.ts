@@ -8,6 +8,7 @@ const TEST_MS_MAX = 180_000;
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/support/global-setup.ts',
     testTimeout: TEST_MS_MAX,
     hookTimeout: TEST_MS_MAX,
     maxWorkers: WORKERS_MAX,

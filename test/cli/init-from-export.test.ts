@@ -1,11 +1,12 @@
 /** `init --from-export` writes a mapping that check asks to fill in, and overwrites nothing. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { writeFirstMapping } from '../../src/cli/init-from-export.js';
-import { bill, emptyFolder } from '../run/run-demo.js';
+import { bill } from '../run/run-demo.js';
 import { captured, type Captured } from './captured.js';
+import { temporaryCopy, temporaryFolder } from '../support/temporary-folder.js';
 
 const SCENARIO = join(import.meta.dirname, '../../fixtures/exports/taobao-order-report/input');
 const REPORT = 'exports/ExportOrderList202611051030.csv';
@@ -13,13 +14,8 @@ let input: string;
 let io: Captured;
 
 beforeEach(() => {
-  input = emptyFolder();
-  cpSync(SCENARIO, input, { recursive: true });
+  input = temporaryCopy(SCENARIO);
   io = captured();
-});
-
-afterEach(() => {
-  rmSync(input, { recursive: true });
 });
 
 it('writes what it guesses, and check asks for the rest', async () => {
@@ -28,7 +24,7 @@ it('writes what it guesses, and check asks for the rest', async () => {
   expect(await writeFirstMapping(input, join(input, REPORT), io)).toBe(0);
   expect(io.printed('stderr')).toContain('paid_at ← 订单付款时间');
   expect(io.printed('stderr')).toContain('merchant_id ← (fill in)');
-  const output = emptyFolder();
+  const output = temporaryFolder();
   const before = await bill(input, output, { mode: 'check' });
   expect(before.problems).toMatchObject([
     { code: 'source-malformed', file: 'sources.json', record: 1, column: 'constants.merchant_id' },
@@ -36,7 +32,6 @@ it('writes what it guesses, and check asks for the rest', async () => {
   const filled = readFileSync(path, 'utf8').replace('"merchant_id": ""', '"merchant_id": "M1"');
   writeFileSync(path, filled);
   const after = await bill(input, output, { mode: 'check' });
-  rmSync(output, { recursive: true });
   expect(after.problems.map(({ code, file }) => [code, file])).toEqual([
     ['file-unknown', 'exports/客服绩效明细202610.csv'],
   ]);

@@ -1,15 +1,15 @@
 /** Disks that are full or read-only, input that moves, and what somebody else has put into the output. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runJob, type Ended, type Mode } from './child.js';
 import { writeInput } from './input.js';
 import { completeOf, differences, treeOf, type Tree } from './tree.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const MODES = ['run', 'preview'] as const;
-const folder = mkdtempSync(join(tmpdir(), 'kefu-faults-'));
+const folder = temporaryFolder();
 const input = writeInput(join(folder, 'input'), true);
 const mounted: string[] = [];
 let made = 0;
@@ -37,7 +37,6 @@ const mayMount = ((): boolean => {
 
 afterAll(() => {
   for (const path of mounted.toReversed()) spawnSync('umount', [path]);
-  rmSync(folder, { recursive: true });
 });
 
 /** Said in words, not by a stack trace; nothing of it left in the output. */

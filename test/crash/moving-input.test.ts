@@ -1,21 +1,17 @@
 /** Input that somebody writes while a run reads it: the run refuses, or bills one whole version of it. */
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { runJob, type Ended } from './child.js';
 import { ordersText, writeInput } from './input.js';
 import { differences, treeOf } from './tree.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'kefu-moving-'));
+const folder = temporaryFolder();
 const TIMEOUT_MS = 180_000;
 let made = 0;
-
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
 
 type Save = (path: string, text: string) => void;
 

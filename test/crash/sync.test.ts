@@ -1,18 +1,14 @@
 /** A kill loses no bytes that were only written; a power cut does. So what is renamed must be synced before. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { callsIn } from './dead-staging.js';
 import type { Mode } from './child.js';
 import type { Call } from './hook.js';
 import { writeInput } from './input.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'kefu-sync-'));
-
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
+const folder = temporaryFolder();
 
 /** Paths whose last change comes after their last sync, at this call. */
 function unsyncedBefore(calls: readonly Call[], end: number): string[] {

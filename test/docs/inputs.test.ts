@@ -1,17 +1,13 @@
 /** The mapping that the input reference shows, on the exports that it shows. */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { formatAmount } from '../../src/money/amount.js';
-import { bill, emptyFolder } from '../run/run-demo.js';
+import { bill } from '../run/run-demo.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const ROOT = join(import.meta.dirname, '../..');
-const folders: string[] = [];
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
 
 it('docs/inputs.md shows a mapping that bills its own example', async () => {
   const text = readFileSync(join(ROOT, 'docs/inputs.md'), 'utf8');
@@ -19,8 +15,7 @@ it('docs/inputs.md shows a mapping that bills its own example', async () => {
   const [report = '', agents = '', mapping = ''] = [...section.matchAll(/```\w*\n([^`]*)```/g)].map(
     ([, block]) => block ?? '',
   );
-  const [input, output] = [emptyFolder(), emptyFolder()];
-  folders.push(input, output);
+  const [input, output] = [temporaryFolder(), temporaryFolder()];
   const scenario = join(ROOT, 'fixtures/exports/taobao-order-report/input');
   for (const file of ['provider.json', 'merchants.csv', 'contracts.csv', 'shifts.csv']) {
     cpSync(join(scenario, file), join(input, file));

@@ -1,7 +1,7 @@
 /** Over the demo and every scenario of `fixtures/plans`: each line's term and rows come to the printed amount. */
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readReference } from '../../src/reference/read-reference.js';
 import { periodOf, wholePeriod } from '../../src/period/period.js';
 import { localDate } from '../../src/period/local-date.js';
@@ -15,22 +15,13 @@ import { rowsOfLine, type LineRows } from '../../src/explain/line-rows.js';
 import type { RowsOf } from '../../src/words/explain-words.js';
 import type { FigureName } from '../../src/pricing/figures.js';
 import { sum } from '../../src/money/rational.js';
-import { bill, DEMO, emptyFolder } from '../run/run-demo.js';
+import { scenariosOf } from '../../fixtures/scenario.js';
+import { bill, DEMO } from '../run/run-demo.js';
+import { billed } from '../support/billed.js';
+import { temporaryCopy, temporaryFolder } from '../support/temporary-folder.js';
 
-const PLANS = join(import.meta.dirname, '../../fixtures/plans');
 const OCTOBER = periodOf(localDate('2026-10-01'));
 const say = sayIn('en');
-const folders: string[] = [];
-
-function folder(): string {
-  const made = emptyFolder();
-  folders.push(made);
-  return made;
-}
-
-afterAll(() => {
-  for (const one of folders) rmSync(one, { recursive: true });
-});
 
 async function found(output: string, number: string): Promise<FoundDocument> {
   const document = await findDocument(output, number);
@@ -56,10 +47,9 @@ function sound({ lines }: Explanation): object[] {
   }));
 }
 
-describe.each(readdirSync(PLANS).sort())('%s', (scenario) => {
+describe.each(scenariosOf('plans'))('%s', (scenario) => {
   it('every line recomputes to the printed amount', async () => {
-    const output = folder();
-    const result = await bill(join(PLANS, scenario, 'input'), output);
+    const { output, result } = await billed(scenario);
     for (const { number } of result.documents) {
       const explanation = await explainDocument(output, await found(output, number), say);
       expect(explanation.lines.length).toBeGreaterThan(0);
@@ -69,16 +59,22 @@ describe.each(readdirSync(PLANS).sort())('%s', (scenario) => {
 });
 
 describe('the demo', () => {
-  const output = folder();
   const explanations: Explanation[] = [];
+  let output: string;
 
   beforeAll(async () => {
-    const { documents } = await bill(DEMO, output);
+    const demo = await billed('demo');
+    output = demo.output;
     const { tables } = await readReference(DEMO);
     if (tables === null) throw new Error('the demo can be read');
-    const job = { inputFolder: DEMO, workFolder: folder(), tables, span: wholePeriod(OCTOBER) };
+    const job = {
+      inputFolder: DEMO,
+      workFolder: temporaryFolder(),
+      tables,
+      span: wholePeriod(OCTOBER),
+    };
     await using facts = await openFacts(job);
-    for (const { number, merchantId } of documents) {
+    for (const { number, merchantId } of demo.result.documents) {
       const explanation = await explainDocument(output, await found(output, number), say);
       const context = { merchantId, period: '2026-10', tables, facts, rowsMax: 1_000_000 };
       const lines: ExplainedLine[] = [];
@@ -147,8 +143,7 @@ describe('the demo', () => {
   });
 
   it('says that the input is the one that was billed, and names the file that is not', async () => {
-    const input = folder();
-    cpSync(DEMO, input, { recursive: true });
+    const input = temporaryCopy(DEMO);
     const file = join(input, 'orders.csv');
     writeFileSync(file, `${readFileSync(file, 'utf8').trimEnd()}\r\n`);
     const document = await found(output, 'INV-202610-000001');
@@ -162,13 +157,14 @@ describe('the demo', () => {
   });
 
   it('explains a reversal by the lines that it negates, and links both', async () => {
-    await bill(DEMO, output, { reissued: new Set(['M05']) });
-    const reversal = await found(output, 'INV-202610-000017');
+    const ledger = temporaryCopy(output);
+    await bill(DEMO, ledger, { reissued: new Set(['M05']) });
+    const reversal = await found(ledger, 'INV-202610-000017');
     expect(reversal.document.cancels).toBe('INV-202610-000005');
-    const explanation = await explainDocument(output, reversal, say);
+    const explanation = await explainDocument(ledger, reversal, say);
     expect(soundness(explanation)).toEqual(sound(explanation));
     expect(explanation.lines[0]?.steps.at(-1)?.label).toBe('reversed');
-    expect(await found(output, 'INV-202610-000005')).toMatchObject({
+    expect(await found(ledger, 'INV-202610-000005')).toMatchObject({
       cancelledBy: 'INV-202610-000017',
       replacedBy: 'INV-202610-000018',
     });

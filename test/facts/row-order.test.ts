@@ -1,22 +1,21 @@
 /** The order of rows changes nothing: the demo, with the rows of each fact file shuffled. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { bill, DEMO, emptyFolder } from '../run/run-demo.js';
+import { bill, DEMO } from '../run/run-demo.js';
+import { temporaryCopy, temporaryFolder } from '../support/temporary-folder.js';
 
 const FACTS = ['shifts', 'consultations', 'orders', 'refunds', 'attributions'];
 
 async function billed(orderOf: (rows: readonly string[]) => readonly string[]): Promise<string[]> {
-  const [input, output] = [emptyFolder(), emptyFolder()];
-  cpSync(DEMO, input, { recursive: true });
+  const [input, output] = [temporaryCopy(DEMO), temporaryFolder()];
   for (const table of FACTS) {
     const file = join(input, `${table}.csv`);
     const [header = '', ...rows] = readFileSync(file, 'utf8').trimEnd().split('\n');
     writeFileSync(file, [header, ...orderOf(rows), ''].join('\n'));
   }
   const { documents, problems } = await bill(input, output, { mode: 'dry-run' });
-  for (const folder of [input, output]) rmSync(folder, { recursive: true });
   expect(problems).toEqual([]);
   return documents.map(({ number, total, moneyHash }) => `${number} ${total} ${moneyHash}`);
 }

@@ -2,24 +2,21 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunResult } from '../../src/run/run-result.js';
-import { bill, emptyFolder } from '../run/run-demo.js';
+import { bill } from '../run/run-demo.js';
 import { MONTH, writeMonth } from './input.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 let ground: string;
 let input: string;
 let output: string;
 
 beforeEach(() => {
-  ground = emptyFolder();
+  ground = temporaryFolder();
   input = writeMonth(join(ground, 'input'));
   output = join(ground, 'output');
   mkdirSync(output);
-});
-
-afterEach(() => {
-  rmSync(ground, { recursive: true });
 });
 
 function goodText(file: string): string {

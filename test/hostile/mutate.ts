@@ -2,6 +2,9 @@
  * Mutated months: each ends in the right documents or in located problems.
  * `npx tsx test/hostile/mutate.ts --inputs 20000 [--seed 1]`
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Ground } from './oracle.js';
 
@@ -14,9 +17,13 @@ export interface MutationReport {
   readonly failures: readonly string[];
 }
 
-/** So many inputs, from seed `firstSeed` on. */
-export async function mutationTest(inputs: number, firstSeed: number): Promise<MutationReport> {
-  const ground = await Ground.open();
+/** So many inputs, from seed `firstSeed` on, in an empty folder. */
+export async function mutationTest(
+  inputs: number,
+  firstSeed: number,
+  folder: string,
+): Promise<MutationReport> {
+  const ground = await Ground.open(folder);
   const [outcomes, codes] = [new Map<string, number>(), new Map<string, number>()];
   const failures: string[] = [];
   for (let seed = firstSeed; seed < firstSeed + inputs; seed++) {
@@ -46,7 +53,9 @@ async function main(): Promise<void> {
       seed: { type: 'string', default: '1' },
     },
   });
-  const report = await mutationTest(Number(values.inputs), Number(values.seed));
+  const folder = mkdtempSync(join(tmpdir(), 'kefu-hostile-'));
+  const report = await mutationTest(Number(values.inputs), Number(values.seed), folder);
+  rmSync(folder, { recursive: true });
   for (const failure of report.failures) process.stdout.write(`${failure}\n`);
   const { inputs, outcomes, codes, failures } = report;
   const tables = [

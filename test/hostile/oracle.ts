@@ -1,10 +1,10 @@
 /** Runs a mutated month, and says what came of it and what is wrong with that. */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReference } from '../../src/reference/read-reference.js';
 import { blockedMerchants, PROBLEM_CODES, runErrors, type Problem } from '../../src/problem.js';
 import { problemSentence } from '../../src/words/problem-sentence.js';
-import { bill, emptyFolder } from '../run/run-demo.js';
+import { bill } from '../run/run-demo.js';
 import { Chance } from '../bench/random.js';
 import { FACT_FILES, MERCHANT_IDS, MONTH, writeMonth } from './input.js';
 import { mutate, type Mutation } from './mutations.js';
@@ -40,8 +40,10 @@ export class Ground {
     private readonly good: { readonly run: Result; readonly read: Result },
   ) {}
 
-  static async open(): Promise<Ground> {
-    const [input, output] = [writeMonth(emptyFolder()), emptyFolder()];
+  /** In an empty folder. */
+  static async open(folder: string): Promise<Ground> {
+    const [input, output] = [writeMonth(join(folder, 'input')), join(folder, 'output')];
+    mkdirSync(output);
     const good = { run: await wholeRun(input, output), read: await readOnly(input) };
     const silent = MERCHANT_IDS.filter((id) => !good.run.worth.has(id));
     if (good.run.isRefused || good.run.problems.some(isError) || silent.length > 0) {

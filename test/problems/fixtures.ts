@@ -4,9 +4,10 @@
  * A fixture is a folder with `expected.txt`, a transcript. Its other files are laid over those of
  * `fixtures/problems/base` to make the folder `input`; `output` is an empty folder.
  */
-import { cpSync, mkdirSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
+import { layScenario } from '../../fixtures/scenario.js';
 import { expectReplayed } from '../transcripts/replay.js';
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/problems');
@@ -29,10 +30,9 @@ export function printedBy(fixture: string): string {
 /** A test for each fixture of some codes. */
 export function testFixtures(codes: readonly string[]): void {
   it.each(FIXTURES.filter((fixture) => codes.includes(codeOf(fixture))))('%s', async (fixture) => {
-    const prepare = (folder: string): void => {
+    await expectReplayed(join(FOLDER, fixture, 'expected.txt'), (folder) => {
       layInput(fixture, folder);
-    };
-    await expectReplayed(join(FOLDER, fixture, 'expected.txt'), prepare);
+    });
     const shown = new RegExp(`^! (error|warning) ${codeOf(fixture)}: `, 'm');
     expect(printedBy(fixture)).toMatch(shown);
   });
@@ -40,15 +40,5 @@ export function testFixtures(codes: readonly string[]): void {
 
 function layInput(fixture: string, folder: string): void {
   mkdirSync(join(folder, 'output'));
-  cpSync(join(FOLDER, 'base'), join(folder, 'input'), { recursive: true });
-  const own = readdirSync(join(FOLDER, fixture), { withFileTypes: true });
-  for (const { name } of own.filter((entry) => isInput(fixture, entry))) {
-    cpSync(join(FOLDER, fixture, name), join(folder, 'input', name), { recursive: true });
-  }
-}
-
-/** Not the transcript, not what happens meanwhile, and no other fixture of the same code. */
-function isInput(fixture: string, { name }: Dirent): boolean {
-  const isOther = FIXTURES.includes(`${fixture}/${name}`);
-  return !isOther && name !== 'expected.txt' && !name.endsWith('.mjs');
+  layScenario(`problems/${fixture}`, join(folder, 'input'));
 }

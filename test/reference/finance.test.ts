@@ -1,13 +1,14 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { problemSentence } from '../../src/words/problem-sentence.js';
 import { demoWithCodes } from '../output/books/batches.js';
-import { bill, DEMO, emptyFolder } from '../run/run-demo.js';
+import { bill, DEMO } from '../run/run-demo.js';
+import { temporaryCopy, temporaryFolder } from '../support/temporary-folder.js';
 
 /** What a run with Xero's profile comes to, after the codes were changed. */
 async function runWith(change: (text: string) => string) {
-  const [input, output] = [demoWithCodes(), emptyFolder()];
+  const [input, output] = [demoWithCodes(), temporaryFolder()];
   const path = join(input, 'finance.json');
   writeFileSync(path, change(readFileSync(path, 'utf8')));
   const result = await bill(input, output, { finance: ['xero'] });
@@ -74,7 +75,7 @@ describe('a missing or mistaken code is found before anything is published', () 
 });
 
 it('without finance.json a run that asks for a profile publishes nothing', async () => {
-  const output = emptyFolder();
+  const output = temporaryFolder();
   const result = await bill(DEMO, output, { finance: ['odoo'] });
   expect(result.status).toBe('refused');
   expect(result.problems.map(({ code, file }) => [code, file])).toContainEqual([
@@ -85,8 +86,7 @@ it('without finance.json a run that asks for a profile publishes nothing', async
 
 describe('provider.json names the profiles of every run', () => {
   const withSetting = (setting: string): string => {
-    const input = emptyFolder();
-    cpSync(demoWithCodes(), input, { recursive: true });
+    const input = temporaryCopy(demoWithCodes());
     const path = join(input, 'provider.json');
     const text = readFileSync(path, 'utf8');
     writeFileSync(
@@ -97,7 +97,7 @@ describe('provider.json names the profiles of every run', () => {
   };
 
   it('and the option other ones', async () => {
-    const [input, output, other] = [withSetting('["odoo"]'), emptyFolder(), emptyFolder()];
+    const [input, output, other] = [withSetting('["odoo"]'), temporaryFolder(), temporaryFolder()];
     await bill(input, output);
     await bill(input, other, { finance: ['zoho'] });
     const has = (folder: string, file: string): boolean =>
@@ -107,7 +107,7 @@ describe('provider.json names the profiles of every run', () => {
   });
 
   it('but none that there is not', async () => {
-    const result = await bill(withSetting('["sage"]'), emptyFolder());
+    const result = await bill(withSetting('["sage"]'), temporaryFolder());
     expect(result.problems.map(({ code, column }) => [code, column])).toContainEqual([
       'provider-malformed',
       'finance',
@@ -116,7 +116,7 @@ describe('provider.json names the profiles of every run', () => {
 });
 
 it('a preview warns of a missing code, and goes on', async () => {
-  const [input, output] = [demoWithCodes(), emptyFolder()];
+  const [input, output] = [demoWithCodes(), temporaryFolder()];
   const path = join(input, 'finance.json');
   writeFileSync(path, readFileSync(path, 'utf8').replace('"fixed_salary": "200",', ''));
   const result = await bill(input, output, { finance: ['xero'], mode: 'preview' });

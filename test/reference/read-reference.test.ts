@@ -1,10 +1,10 @@
 /** Reference tables, from tiny folders: what is read, and whom each problem blocks. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readReference, type ReferenceRead } from '../../src/reference/read-reference.js';
 import { problemSentence } from '../../src/words/problem-sentence.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const PROVIDER = {
   name: 'Qinghe',
@@ -32,12 +32,6 @@ const ADJUSTMENTS =
   'adjustment_id,period,merchant_id,contract_id,currency,amount,reason,approved_by\n';
 const SCORES = 'period,contract_id,agent_id,score\n';
 
-const folders: string[] = [];
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
-
 function hintsOf({ problems }: Pick<ReferenceRead, 'problems'>): string[] {
   return problems.map((found) => problemSentence(found, 'en').hint);
 }
@@ -46,8 +40,7 @@ type Files = Readonly<Record<string, string | Uint8Array | null>>;
 
 /** Reads a sound folder in which some files are others; null leaves a file out. */
 function read(files: Files = {}): Promise<ReferenceRead> {
-  const folder = mkdtempSync(join(tmpdir(), 'kefu-billing-test-'));
-  folders.push(folder);
+  const folder = temporaryFolder();
   const all: Files = {
     'provider.json': JSON.stringify(PROVIDER),
     'merchants.csv': MERCHANTS,

@@ -1,18 +1,14 @@
 /** What became of every row of the reference tables, through the whole program. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readReference } from '../../src/reference/read-reference.js';
 import { BilledRows } from '../../src/run/billed-rows.js';
 import { accountForReference } from '../../src/run/account-for-reference.js';
 import type { RunRequest } from '../../src/run/run-request.js';
 import { span } from '../pricing/builders.js';
-import { bill, emptyFolder } from './run-demo.js';
-
-const folders: string[] = [];
-afterEach(() => {
-  for (const made of folders.splice(0)) rmSync(made, { recursive: true });
-});
+import { bill } from './run-demo.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 /**
  * October. M1 is billed; M2's agent has no score, which blocks it; M3 has a contract and no work, M4
@@ -89,8 +85,7 @@ async function accounted(
   files: Readonly<Record<string, string>> = {},
   options: Partial<RunRequest> = {},
 ): Promise<(table: string) => string[]> {
-  const folder = emptyFolder();
-  folders.push(folder);
+  const folder = temporaryFolder();
   const [input, output] = [join(folder, 'input'), join(folder, 'output')];
   for (const made of [input, output]) mkdirSync(made);
   for (const [name, content] of Object.entries({ ...MONTH, ...files }))
@@ -169,8 +164,7 @@ it('counts rows that a run was told to go on without as rejected', async () => {
 });
 
 it('refuses a sum that does not close', async () => {
-  const folder = emptyFolder();
-  folders.push(folder);
+  const folder = temporaryFolder();
   for (const [name, content] of Object.entries(MONTH)) writeFileSync(join(folder, name), content);
   const { reads, problems } = await readReference(folder);
   const run = { span: span('2026-10'), problems, billed: new BilledRows() };

@@ -1,7 +1,7 @@
 /** The report of a second batch, compared with a month before that was revised, and with a preview. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Document } from '../../src/documents/document.js';
 import { localDate } from '../../src/period/local-date.js';
 import { told, type Problem } from '../../src/problem.js';
@@ -13,17 +13,11 @@ import { gatherReport } from '../../src/run/gather-report.js';
 import { span } from '../pricing/builders.js';
 import { invoice, PROVIDER, salaryLine } from '../output/pdf/documents.js';
 import { rowsOf, textOf } from '../output/report/page-text.js';
-import { emptyFolder } from './run-demo.js';
-
-const folders: string[] = [];
-afterEach(() => {
-  for (const made of folders.splice(0)) rmSync(made, { recursive: true });
-});
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 /** An output folder with so much in its files. */
 function output(files: Readonly<Record<string, readonly Document[] | string>>): string {
-  const folder = emptyFolder();
-  folders.push(folder);
+  const folder = temporaryFolder();
   for (const [name, content] of Object.entries(files)) {
     const file = join(folder, name, 'documents.jsonl');
     mkdirSync(dirname(file), { recursive: true });

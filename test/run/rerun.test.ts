@@ -1,20 +1,10 @@
 /** The demo month, billed twice: the same bytes in two folders, and nothing issued the second time. */
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
-import { bill, DEMO, emptyFolder } from './run-demo.js';
-
-const folders: string[] = [];
-
-function folder(): string {
-  const made = emptyFolder();
-  folders.push(made);
-  return made;
-}
-
-afterAll(() => {
-  for (const made of folders) rmSync(made, { recursive: true });
-});
+import { expect, it } from 'vitest';
+import { bill, DEMO } from './run-demo.js';
+import { billed } from '../support/billed.js';
+import { temporaryCopy, temporaryFolder } from '../support/temporary-folder.js';
 
 function bytesOf(folder: string): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
@@ -26,8 +16,7 @@ function bytesOf(folder: string): Map<string, string> {
 }
 
 it('gives the same bytes in two empty folders, and nothing new in the same one', async () => {
-  const [first, second] = [folder(), folder()];
-  await bill(DEMO, first);
+  const [first, second] = [temporaryCopy((await billed('demo')).output), temporaryFolder()];
   await bill(DEMO, second);
   expect(bytesOf(second)).toEqual(bytesOf(first));
 
@@ -37,9 +26,7 @@ it('gives the same bytes in two empty folders, and nothing new in the same one',
 });
 
 it('cancels in full and issues anew where an adjustment is added, and only there', async () => {
-  const input = folder();
-  cpSync(DEMO, input, { recursive: true });
-  const output = folder();
+  const [input, output] = [temporaryCopy(DEMO), temporaryFolder()];
   const first = await bill(input, output);
   const file = join(input, 'adjustments.csv');
   writeFileSync(

@@ -1,6 +1,4 @@
 /** Bills a month of some input folder, at a fixed time. */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import type { Document } from '../../src/documents/document.js';
@@ -14,10 +12,6 @@ import type { RunRequest } from '../../src/run/run-request.js';
 import type { RunResult } from '../../src/run/run-result.js';
 
 export const DEMO = join(import.meta.dirname, '../../fixtures/demo/input');
-
-export function emptyFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'kefu-billing-test-'));
-}
 
 export function bill(
   input: string,
@@ -49,7 +43,7 @@ export function bill(
 /** The documents of the batch that a run published, whole; none where it published nothing. */
 export async function publishedDocuments(
   output: string,
-  { status, period, batch }: RunResult,
+  { status, period, batch }: Pick<RunResult, 'status' | 'period' | 'batch'>,
 ): Promise<Document[]> {
   if (status !== 'published' || period === null || batch === null) return [];
   const documents: Document[] = [];

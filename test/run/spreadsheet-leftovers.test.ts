@@ -2,19 +2,15 @@
  * What a spreadsheet saves around a table: empty columns beside it, rows of commas below it. Nothing
  * is lost by it in any kind of table, and what is filled there is never dropped.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { formatAmount } from '../../src/money/amount.js';
-import { bill, emptyFolder } from './run-demo.js';
+import { bill } from './run-demo.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const BASE = join(import.meta.dirname, '../../fixtures/problems/base');
 const TABLES = ['merchants.csv', 'contracts.csv', 'shifts.csv', 'orders.csv', 'refunds.csv'];
-const folders: string[] = [];
-afterEach(() => {
-  for (const made of folders.splice(0)) rmSync(made, { recursive: true });
-});
-
 interface Outcome {
   readonly nets: readonly string[];
   /** `file:record code`. */
@@ -28,8 +24,7 @@ async function billed(
   tables: readonly string[],
   change: (lines: readonly string[]) => readonly string[],
 ): Promise<Outcome> {
-  const folder = emptyFolder();
-  folders.push(folder);
+  const folder = temporaryFolder();
   const [input, output] = [join(folder, 'input'), join(folder, 'output')];
   cpSync(BASE, input, { recursive: true });
   mkdirSync(output);

@@ -1,20 +1,15 @@
 /** The same bytes whoever renders them: this thread, one worker, or three. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
-import { DEMO, emptyFolder } from './run-demo.js';
+import { expect, it } from 'vitest';
+import { DEMO } from './run-demo.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const MAIN = join(import.meta.dirname, '../../dist/cli/bin.js');
-const folders: string[] = [];
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
 
 function publishedWith(workers: number): Map<string, string> {
-  const output = emptyFolder();
-  folders.push(output);
+  const output = temporaryFolder();
   const options = ['--input', DEMO, '--output', output, '--workers', String(workers), '--quiet'];
   const env = { ...process.env, KEFU_BILLING_NOW: '2026-11-20T09:00' };
   execFileSync(process.execPath, [MAIN, 'run', '2026-10', ...options], { env });

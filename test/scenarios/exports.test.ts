@@ -1,19 +1,15 @@
 /** Every hand-computed scenario of `fixtures/exports`: platform exports as they are, through the whole program. */
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../src/documents/document.js';
-import type { RunResult } from '../../src/run/run-result.js';
-import { bill, emptyFolder, publishedDocuments } from '../run/run-demo.js';
+import { scenariosOf } from '../../fixtures/scenario.js';
+import { publishedDocuments } from '../run/run-demo.js';
+import { billed, type Billed } from '../support/billed.js';
 import { shownInvoices, shownLines, shownProblems } from './shown.js';
 
-const EXPORTS = join(import.meta.dirname, '../../fixtures/exports');
-const outputs: string[] = [];
-
-afterAll(() => {
-  for (const output of outputs) rmSync(output, { recursive: true });
-});
+const FIXTURES = join(import.meta.dirname, '../../fixtures');
 
 function rowsOf(path: string): Record<string, string>[] {
   return parse(readFileSync(path), { columns: true, bom: true });
@@ -23,16 +19,15 @@ function byText(left: object, right: object): number {
   return JSON.stringify(left) < JSON.stringify(right) ? -1 : 1;
 }
 
-describe.each(readdirSync(EXPORTS).sort())('%s', (scenario) => {
+describe.each(scenariosOf('exports'))('%s', (scenario) => {
   const expected = (file: string): Record<string, string>[] =>
-    rowsOf(join(EXPORTS, scenario, 'expected', file));
-  const output = emptyFolder();
-  outputs.push(output);
-  let result: RunResult;
+    rowsOf(join(FIXTURES, scenario, 'expected', file));
+  let output: string;
+  let result: Billed['result'];
   let issued: Document[];
 
   beforeAll(async () => {
-    result = await bill(join(EXPORTS, scenario, 'input'), output);
+    ({ output, result } = await billed(scenario));
     issued = await publishedDocuments(output, result);
   });
 

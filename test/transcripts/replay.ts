@@ -3,12 +3,12 @@
  * where that is not 0. Lines that start with `# ` are kept; progress lines are left out.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { inProcess } from './in-process.js';
 import type { Performed } from './performed.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 export const IS_UPDATE = process.env['UPDATE_TRANSCRIPTS'] === '1';
@@ -25,7 +25,7 @@ export async function expectReplayed(
 }
 
 async function replay(text: string, prepare: (folder: string) => void): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'kefu-billing-transcript-'));
+  const folder = temporaryFolder();
   prepare(folder);
   const env = environment(folder);
   const lines = text.split('\n').filter((line) => line.startsWith('$ ') || line.startsWith('# '));
@@ -37,7 +37,6 @@ async function replay(text: string, prepare: (folder: string) => void): Promise<
       replayed.push(line, ...shown(performed ?? inShell(command, folder, env)));
     } else replayed.push(...(lines[at - 1]?.startsWith('# ') ? [line] : ['', line]));
   }
-  rmSync(folder, { recursive: true });
   return `${replayed.join('\n').trim()}\n`;
 }
 

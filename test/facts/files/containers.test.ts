@@ -1,25 +1,23 @@
 /** The same month through every encoding, line end and container gives the same documents. */
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import iconv from 'iconv-lite';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { bill, DEMO, emptyFolder } from '../../run/run-demo.js';
+import { beforeAll, expect, it } from 'vitest';
+import { bill, DEMO } from '../../run/run-demo.js';
+import { temporaryCopy, temporaryFolder } from '../../support/temporary-folder.js';
 
 const FACTS = ['shifts', 'consultations', 'orders', 'refunds', 'attributions'];
-const folders: string[] = [];
 let expected: string[] = [];
 
 /** The demo, with each fact file changed. */
 async function changedDemo(
   change: (input: string, table: string) => void | Promise<void>,
 ): Promise<string[]> {
-  const [input, output] = [emptyFolder(), emptyFolder()];
-  folders.push(input, output);
-  cpSync(DEMO, input, { recursive: true });
+  const [input, output] = [temporaryCopy(DEMO), temporaryFolder()];
   for (const table of FACTS) await change(input, table);
-  const { documents, problems } = await bill(input, output);
+  const { documents, problems } = await bill(input, output, { mode: 'dry-run' });
   expect(problems).toEqual([]);
   return documents.map(({ number, moneyHash }) => `${number} ${moneyHash}`);
 }
@@ -49,10 +47,6 @@ async function copyBy(
 beforeAll(async () => {
   expected = await changedDemo(() => undefined);
   expect(expected).toHaveLength(16);
-});
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
 const LINES = /\n/g;
@@ -122,13 +116,7 @@ it('a folder of parts, whose columns stand in any order', async () => {
     writeFileSync(join(input, table, 'b [2].csv'), [header, ...rows.slice(0, half)].join('\n'));
     const rest = [header, ...rows.slice(half)].map(reversed);
     writeFileSync(join(input, table, "a'1.csv"), rest.join('\n'));
-    renameSync(file, join(emptyPlace(), 'moved.csv'));
+    rmSync(file);
   });
   expect(documents).toEqual(expected);
 });
-
-function emptyPlace(): string {
-  const folder = emptyFolder();
-  folders.push(folder);
-  return folder;
-}

@@ -1,14 +1,14 @@
 /** What is found inside packed files: quotes that stay open, GB18030, NUL bytes, cut archives. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import iconv from 'iconv-lite';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { formatAmount } from '../../../src/money/amount.js';
 import { problemSentence } from '../../../src/words/problem-sentence.js';
 import { bill } from '../../run/run-demo.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const BASE = join(import.meta.dirname, '../../../fixtures/problems/base');
 const HEADER = 'order_id,merchant_id,store_id,paid_at,amount,currency,agent_id\n';
@@ -16,15 +16,9 @@ const ROW = 'O1,M1,S1,2026-10-02T10:00,100.00,CNY,A\n';
 // 1 of 26 days of 1,500.00 is 57.69; 2 % of 100.00 − 20.00 is 1.60.
 const RIGHT = ['CNY 59.29'];
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
-
 /** Bills the base with its orders packed as `orders.csv.gz` or `orders.csv.zst`: documents' nets, or errors. */
 async function billed(ending: string, orders: Uint8Array): Promise<string[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'kefu-billing-test-'));
-  folders.push(folder);
+  const folder = temporaryFolder();
   const [input, output] = [join(folder, 'input'), join(folder, 'output')];
   mkdirSync(output);
   cpSync(BASE, input, { recursive: true });
@@ -40,8 +34,7 @@ async function billed(ending: string, orders: Uint8Array): Promise<string[]> {
 
 /** A text packed by Zstandard, which Node 20 cannot do: each line is a cell without a delimiter in it. */
 async function zstd(text: string): Promise<Uint8Array> {
-  const folder = mkdtempSync(join(tmpdir(), 'kefu-billing-test-'));
-  folders.push(folder);
+  const folder = temporaryFolder();
   const path = join(folder, 'packed.csv.zst');
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();

@@ -1,21 +1,17 @@
 /** Exports through the whole program: which files a source reads, and what is wrong with them. */
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { formatAmount } from '../../../src/money/amount.js';
 import type { RunResult } from '../../../src/run/run-result.js';
 import { problemSentence } from '../../../src/words/problem-sentence.js';
-import { bill, emptyFolder } from '../../run/run-demo.js';
+import { bill } from '../../run/run-demo.js';
+import { temporaryCopy, temporaryFolder } from '../../support/temporary-folder.js';
 
 const SCENARIO = join(import.meta.dirname, '../../../fixtures/exports/taobao-order-report/input');
 const REPORT = 'exports/ExportOrderList202611051030.csv';
-const folders: string[] = [];
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
 
 /** One order of 100.00 at 2 %, from `export.csv`, in a contract without stores. */
 const HEADER = '订单编号,付款时间,总金额,客服';
@@ -32,8 +28,7 @@ type Files = Readonly<Record<string, string | Buffer>>;
 
 /** The scenario without its exports, and with these files. */
 function inputOf(sources: unknown, files: Files): string {
-  const input = emptyFolder();
-  folders.push(input);
+  const input = temporaryFolder();
   for (const file of ['provider.json', 'merchants.csv', 'contracts.csv', 'shifts.csv']) {
     cpSync(join(SCENARIO, file), join(input, file));
   }
@@ -53,8 +48,7 @@ async function billed(sources: unknown, files: Files): Promise<string[]> {
 }
 
 function run(input: string): Promise<RunResult> {
-  const output = emptyFolder();
-  folders.push(output);
+  const output = temporaryFolder();
   return bill(input, output);
 }
 
@@ -306,9 +300,7 @@ it('a file that nothing reads is named, a folder of them once', async () => {
 });
 
 it('an export changes nothing by the order of its columns', async () => {
-  const input = emptyFolder();
-  folders.push(input);
-  cpSync(SCENARIO, input, { recursive: true });
+  const input = temporaryCopy(SCENARIO);
   const text = new TextDecoder('gb18030').decode(readFileSync(join(input, REPORT)));
   const [first, second, third, ...table] = text.trimEnd().split('\r\n');
   const turned = table.map((line) =>

@@ -2,16 +2,16 @@
  * The demo's commission lines, recomputed from the published statements alone, and in another way
  * than the program does: in fen and billionths, by hand-written tiers.
  */
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { bill, DEMO, emptyFolder } from '../../run/run-demo.js';
+import { beforeAll, expect, it } from 'vitest';
+import { DEMO } from '../../run/run-demo.js';
+import { billed } from '../../support/billed.js';
 
 type Row = Record<string, string>;
 
-const output = emptyFolder();
-const batch = join(output, '2026-10/batch-001');
+let batch: string;
 const rowsOf = (file: string): Row[] => parse(readFileSync(file), { columns: true, bom: true });
 const cell = (row: Row, column: string): string => row[column] ?? '';
 const BILLION = 1_000_000_000n;
@@ -54,12 +54,9 @@ function commission(contract: Row, tiers: readonly Row[], net: bigint, average: 
 }
 
 beforeAll(async () => {
-  const { problems } = await bill(DEMO, output);
-  expect(problems).toEqual([]);
-});
-
-afterAll(() => {
-  rmSync(output, { recursive: true });
+  const { output, result } = await billed('demo');
+  expect(result.problems).toEqual([]);
+  batch = join(output, '2026-10/batch-001');
 });
 
 it('gives every commission line to the fen', () => {
@@ -97,10 +94,10 @@ it('gives every commission line to the fen', () => {
       net,
       attributed === 0 ? 0n : gross / BigInt(attributed),
     );
-    const billed = lines
+    const amounts = lines
       .filter(({ contract_id }) => contract_id === id)
       .map((line) => fen(cell(line, 'amount')));
-    expect(billed, id).toEqual(expected);
+    expect(amounts, id).toEqual(expected);
     checked++;
   }
   expect(checked).toBeGreaterThanOrEqual(6);

@@ -1,6 +1,5 @@
 /** Over any sequence of periods every refund counts exactly once, whatever the settlement days. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -9,6 +8,7 @@ import { sumAmounts } from '../../../src/money/amount.js';
 import type { BaseCommissionContract } from '../../../src/pricing/plans/base-commission.js';
 import { openFacts } from '../../../src/facts/roll-up.js';
 import { baseCommission, decimal, span } from '../../pricing/builders.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const PERIODS = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07'];
 
@@ -94,7 +94,7 @@ it.each(['deduct', 'exclude'] as const)('%s', async (partialRefunds) => {
   const cases = fc.tuple(fc.array(order, { maxLength: 12 }), fc.integer({ min: 0, max: 45 }));
   await fc.assert(
     fc.asyncProperty(cases, async ([orders, settlementDays]) => {
-      const folder = mkdtempSync(join(tmpdir(), 'kefu-billing-test-'));
+      const folder = temporaryFolder();
       writeInput(folder, orders);
       const cents = (amount: number, percent: number): number => (amount * percent) / 100;
       // deduct: every refund; exclude: every order that has any refund above zero, whole.
@@ -107,7 +107,6 @@ it.each(['deduct', 'exclude'] as const)('%s', async (partialRefunds) => {
       );
       const total = expected.reduce((sum, one) => sum + one, 0);
       expect(await deductedInAll(folder, tablesOf(contract, settlementDays))).toBe(BigInt(total));
-      rmSync(folder, { recursive: true });
     }),
     { numRuns: 6 },
   );

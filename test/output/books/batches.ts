@@ -1,23 +1,23 @@
 /** Two batches of the demo with every finance file: a whole month, and what a correction reissues. */
-import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect } from 'vitest';
 import { FINANCE_PROFILES } from '../../../src/reference/finance-profiles.js';
 import type { Manifest } from '../../../src/ledger/manifest.js';
-import { bill, DEMO, emptyFolder } from '../../run/run-demo.js';
+import { bill, DEMO } from '../../run/run-demo.js';
 import { SAMPLE } from './documents.js';
+import { temporaryCopy, temporaryFolder } from '../../support/temporary-folder.js';
 
 export function demoWithCodes(): string {
-  const input = emptyFolder();
-  cpSync(DEMO, input, { recursive: true });
+  const input = temporaryCopy(DEMO);
   copyFileSync(SAMPLE, join(input, 'finance.json'));
   return input;
 }
 
 /** The folders of the two batches. The second has reversals, and an adjustment that is credited. */
 export async function billTwice(): Promise<[string, string]> {
-  const [input, output] = [demoWithCodes(), emptyFolder()];
+  const [input, output] = [demoWithCodes(), temporaryFolder()];
   const publish = async (): Promise<void> => {
     const result = await bill(input, output, { finance: FINANCE_PROFILES });
     expect(result.status).toBe('published');

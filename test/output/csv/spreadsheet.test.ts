@@ -1,16 +1,14 @@
-/** What a spreadsheet program makes of the CSVs: skipped, and said so, where LibreOffice is not installed. */
-import { execFileSync, spawnSync } from 'node:child_process';
+/** What a spreadsheet program makes of the CSVs. */
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { csvOf, INVOICES } from '../../../src/output/csv/csv.js';
-import { emptyFolder } from '../../run/run-demo.js';
 import { exclusiveInvoice, reversalOf } from '../books/documents.js';
-
-const isInstalled = spawnSync('soffice', ['--version']).status === 0;
-if (!isInstalled) console.warn('SKIPPED: soffice (Debian: libreoffice-calc) is not installed');
+import { temporaryFolder } from '../../support/temporary-folder.js';
+import { isInstalled } from '../../support/tools.js';
 
 interface Cell {
   readonly type: string;
@@ -23,7 +21,7 @@ const IMPORT = '--infilter=CSV:44,34,76';
 
 /** The rows as LibreOffice opens a file where a person accepts what it proposes. */
 function opened(csv: string): Cell[][] {
-  const folder = emptyFolder();
+  const folder = temporaryFolder();
   writeFileSync(join(folder, 'invoices.csv'), csv);
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
   const convert = ['--headless', IMPORT, '--convert-to', 'fods', '--outdir', folder];
@@ -62,7 +60,7 @@ function cellsOf(fods: string): Cell[][] {
   );
 }
 
-describe.skipIf(!isInstalled)('LibreOffice opens invoices.csv', () => {
+describe.runIf(isInstalled('soffice'))('LibreOffice opens invoices.csv', () => {
   const { merchant } = exclusiveInvoice();
   const document = exclusiveInvoice();
   const formula = exclusiveInvoice({

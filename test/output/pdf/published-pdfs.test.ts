@@ -6,7 +6,8 @@ import { LABELS } from '../../../src/words/labels.js';
 import { descriptionOf } from '../../../src/words/line-words.js';
 import { amountInChineseWords } from '../../../src/money/amount-in-words.js';
 import { formatAmountGrouped } from '../../../src/money/amount.js';
-import { isInstalled, say, sayAll } from './pdf-tools.js';
+import { isInstalled } from '../../support/tools.js';
+import { say, sayAll } from './pdf-tools.js';
 import { publishAll, type PublishedDocument } from './published.js';
 import { findAll, structureOf, textOf } from './pdf-structure.js';
 
@@ -39,7 +40,7 @@ it('the plans and the demo have invoices and credit notes in Chinese, in English
   expect(published.length).toBeGreaterThan(100);
 });
 
-describe.skipIf(!isInstalled('qpdf'))('qpdf', () => {
+describe.runIf(isInstalled('qpdf'))('qpdf', () => {
   it('finds nothing wrong and warns of nothing', () => {
     expect(
       faults(({ pdf }) => {
@@ -65,8 +66,16 @@ describe.skipIf(!isInstalled('qpdf'))('qpdf', () => {
 
 type PdfObject = Readonly<Record<string, unknown>>;
 
-/** The objects of a PDF, of streams their dictionaries. */
+const objects = new Map<string, PdfObject[]>();
+
+/** The objects of a PDF, of streams their dictionaries; each PDF is read once. */
 function objectsOf(pdf: string): PdfObject[] {
+  const known = objects.get(pdf) ?? readObjects(pdf);
+  objects.set(pdf, known);
+  return known;
+}
+
+function readObjects(pdf: string): PdfObject[] {
   const json = JSON.parse(say('qpdf', '--json', '--json-key=qpdf', pdf)) as {
     qpdf: [unknown, Record<string, { value?: PdfObject; stream?: { dict: PdfObject } }>];
   };
@@ -97,7 +106,7 @@ function archiveFaults({ document, pdf }: PublishedDocument): string[] {
   return checks.filter(([, isHeld]) => !isHeld).map(([name]) => name);
 }
 
-describe.skipIf(!isInstalled('pdffonts'))('pdffonts', () => {
+describe.runIf(isInstalled('pdffonts'))('pdffonts', () => {
   it('every font is embedded, a subset, and says which characters its glyphs are', () => {
     expect(
       faults(({ pdf }) => {
@@ -110,7 +119,7 @@ describe.skipIf(!isInstalled('pdffonts'))('pdffonts', () => {
   });
 });
 
-describe.skipIf(!isInstalled('pdfinfo'))('pdfinfo', () => {
+describe.runIf(isInstalled('pdfinfo'))('pdfinfo', () => {
   it('names title and issuer, and PDF/A-3a', () => {
     expect(
       faults(({ document, pdf }) => {
@@ -158,7 +167,7 @@ function tableFaults({ document, pdf }: PublishedDocument): string[] {
   ];
 }
 
-describe.skipIf(!isInstalled('pdftotext'))('pdftotext', () => {
+describe.runIf(isInstalled('pdftotext'))('pdftotext', () => {
   it.each([
     ['as it looks', '-layout'],
     ['as it is written', '-raw'],
@@ -207,7 +216,7 @@ function orderFaults({ document, name }: PublishedDocument, text: string): strin
   });
 }
 
-describe.skipIf(!isInstalled('pdfdetach'))('pdfdetach', () => {
+describe.runIf(isInstalled('pdfdetach'))('pdfdetach', () => {
   it("takes out the document's own CSV, byte for byte", () => {
     expect(
       faults(({ document, pdf, csv }) => {

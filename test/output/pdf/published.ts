@@ -1,10 +1,12 @@
 /** The documents of every plan and of the demo, with those that a forced rerun of the demo reverses. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from '../../../src/documents/document.js';
-import { bill, DEMO, emptyFolder, publishedDocuments } from '../../run/run-demo.js';
+import { scenariosOf } from '../../../fixtures/scenario.js';
+import { bill, DEMO, publishedDocuments } from '../../run/run-demo.js';
+import { billed, type Billed } from '../../support/billed.js';
+import { temporaryCopy } from '../../support/temporary-folder.js';
 
-const PLANS = join(import.meta.dirname, '../../../fixtures/plans');
 /** Billed by fixed salary, by ladder, and by base and commission. */
 const REISSUED = new Set(['M01', 'M03', 'M05']);
 
@@ -19,21 +21,18 @@ export interface PublishedDocument {
 
 export async function publishAll(): Promise<PublishedDocument[]> {
   const published: PublishedDocument[] = [];
-  for (const plan of readdirSync(PLANS))
-    published.push(...(await publish(plan, join(PLANS, plan, 'input'), emptyFolder())));
-  const ledger = emptyFolder();
-  published.push(...(await publish('demo', DEMO, ledger)));
-  published.push(...(await publish('demo again', DEMO, ledger, REISSUED)));
-  return published;
+  for (const scenario of [...scenariosOf('plans'), 'demo'])
+    published.push(...(await documentsOf(scenario, await billed(scenario))));
+  const { output } = await billed('demo');
+  const ledger = temporaryCopy(output);
+  const result = await bill(DEMO, ledger, { reissued: REISSUED });
+  return [...published, ...(await documentsOf('demo again', { output: ledger, result }))];
 }
 
-async function publish(
+async function documentsOf(
   scenario: string,
-  input: string,
-  output: string,
-  reissued: ReadonlySet<string> = new Set(),
+  { output, result }: Pick<Billed, 'output' | 'result'>,
 ): Promise<PublishedDocument[]> {
-  const result = await bill(input, output, { reissued });
   const batch = join(output, '2026-10', `batch-${String(result.batch).padStart(3, '0')}`);
   return (await publishedDocuments(output, result)).map((document) => ({
     name: `${scenario} ${document.number}`,

@@ -1,24 +1,20 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/documents/document.js';
 import type { Line } from '../../../src/pricing/line.js';
 import { drawable } from '../../../src/output/pdf/engine/fonts.js';
 import { renderPdf } from '../../../src/output/pdf/render-pdf.js';
 import { decimal } from '../../pricing/builders.js';
+import { isInstalled } from '../../support/tools.js';
 import { grouped, invoice, PROVIDER, salaryLine } from './documents.js';
 
 const NOTHING = { contracts: [] };
-/** Of poppler-utils. */
-const READER = 'pdftotext';
-const canRead = spawnSync(READER, ['-v']).status === 0;
-if (!canRead) console.warn('pdftotext is not installed: what PDFs say is NOT tested');
-
 const render = (document: Document): Buffer => renderPdf(document, PROVIDER, NOTHING);
 
 /** The text of each page. */
 function pagesOf(document: Document): string[] {
   const input = render(document);
-  const text = execFileSync(READER, ['-layout', '-', '-'], { input, encoding: 'utf8' });
+  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input, encoding: 'utf8' });
   return text.split('\f').slice(0, -1);
 }
 
@@ -52,7 +48,7 @@ it('writes what the font lacks as its code, and drops what is never seen', () =>
   expect(drawable('茶\u200F😀\u202E\uFE0F')).toBe('茶[U+1F600]');
 });
 
-describe.skipIf(!canRead)('what a PDF says', () => {
+describe.runIf(isInstalled('pdftotext'))('what a PDF says', () => {
   it('80 lines: each amount once, totals on a page with a line', () => {
     const pages = pagesOf(EIGHTY);
     const text = pages.join('\n');

@@ -1,5 +1,5 @@
 /** The report as people use it: in a browser, by keyboard, on a phone, on paper. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,33 +9,32 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { told } from '../../../src/problem.js';
 import { renderReport } from '../../../src/output/report/render-report.js';
 import { figuresOf } from '../../../src/run/report-sums.js';
-import { CHROMIUM, openBrowser } from '../../browser.js';
-import { bill, DEMO, emptyFolder } from '../../run/run-demo.js';
+import { openBrowser } from '../../support/browser.js';
+import { isInstalled } from '../../support/tools.js';
+import { billed } from '../../support/billed.js';
 import { reportDocument, reportOf } from './report-data.js';
-
-if (CHROMIUM === null)
-  console.warn('chromium is not installed: the report is NOT tested in a browser');
+import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const PHONE = { viewport: { width: 390, height: 844 } };
 const DARK = { colorScheme: 'dark' } as const;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-describe.skipIf(CHROMIUM === null)('the report in a browser', () => {
+describe.runIf(isInstalled('chromium'))('the report in a browser', () => {
   let browser: Browser;
   let folder: string;
+  let batch: string;
 
   beforeAll(async () => {
     browser = await openBrowser();
-    folder = emptyFolder();
-    await bill(DEMO, folder);
+    folder = temporaryFolder();
+    batch = join((await billed('demo')).output, '2026-10/batch-001');
     writeFileSync(join(folder, 'many.html'), await renderReport(MANY));
   });
   afterAll(async () => {
     await browser.close();
-    rmSync(folder, { recursive: true });
   });
 
-  const demo = (): string => join(folder, '2026-10/batch-001/report.html');
+  const demo = (): string => join(batch, 'report.html');
   const many = (): string => join(folder, 'many.html');
 
   /** Opens a page; whatever goes wrong in it, or is asked for beyond it, is a fault. */
