@@ -8,6 +8,7 @@ import { explainMerchant, isBlocked } from '../explain/explain-merchant.js';
 import type { Explanation } from '../explain/explanation.js';
 import { comesToAmount } from '../explain/explain-draft.js';
 import { findDocument } from '../explain/find-document.js';
+import { wordsIn } from '../words/in-language.js';
 import { sayIn, type Spoken } from '../words/language.js';
 import { now } from './clock.js';
 import { explanationJson } from './explain-json.js';
@@ -57,9 +58,9 @@ async function explainPublished(
   io: Surroundings,
 ): Promise<number> {
   const found = await findDocument(options.output, number);
-  if ('message' in found) {
+  if ('notFound' in found) {
     io.stderr.write(problemsText(found.problems));
-    io.stderr.write(`${found.message}\n`);
+    io.stderr.write(`${wordsIn('en').explain.notFound(found.notFound)}\n`);
     return 1;
   }
   const say = sayIn(options.language ?? found.document.issuer.language);

@@ -1,7 +1,8 @@
 /** A document by its number, out of what was published. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { didYouMean } from '../words/did-you-mean.js';
+import type { DocumentNotFound } from '../words/document-not-found.js';
+import { nearestWord } from '../words/nearest-word.js';
 import type { Document } from '../documents/document.js';
 import type { Problem } from '../problem.js';
 import { documentsOf, readDocuments, readLedger, type LedgerEntry } from '../ledger/ledger.js';
@@ -18,9 +19,8 @@ export interface FoundDocument {
   readonly replacedBy: string | null;
 }
 
-/** Why there is no such document, and what to do. */
 export interface NotFound {
-  readonly message: string;
+  readonly notFound: DocumentNotFound;
   readonly problems: readonly Problem[];
 }
 
@@ -32,20 +32,17 @@ export async function findDocument(
   asked: string,
 ): Promise<FoundDocument | NotFound> {
   const [, prefix, year = '', month = ''] = NUMBER.exec(asked) ?? [];
-  if (prefix === undefined) return unknown(output, `${asked} is no number of a document`, []);
+  if (prefix === undefined) return unknown({ case: 'no-number', asked, period: null, output }, []);
   const period = `${year}-${month}`;
   if (prefix === PREVIEW) return inPreview(output, period, asked);
   const { issued, problems } = await readLedger(output, period);
   const entry = issued.find(({ number }) => number === asked);
+  const numbers = issued.map(({ number }) => number);
   if (entry === undefined)
-    return unknown(
-      output,
-      `no document ${asked} was published`,
-      issued.map(({ number }) => number),
-      problems,
-    );
+    return unknown({ case: 'not-published', asked, period, output }, numbers, problems);
   const document = (await readDocuments(output, [entry])).get(asked);
-  if (document === undefined) return unknown(output, `${asked} cannot be read`, [], problems);
+  if (document === undefined)
+    return unknown({ case: 'unreadable', asked, period, output }, [], problems);
   const { batch } = entry.place;
   return { document, batch, manifest: await manifestOf(output, batch), ...laterOf(entry, issued) };
 }
@@ -75,9 +72,9 @@ async function inPreview(
       return { document, batch, manifest, cancelledBy: null, replacedBy: null };
     }
   } catch {
-    return unknown(output, `${output} has no preview of ${period}`, []);
+    return unknown({ case: 'no-preview', asked, period, output }, []);
   }
-  return unknown(output, `the preview of ${period} has no document ${asked}`, numbers);
+  return unknown({ case: 'not-in-preview', asked, period, output }, numbers);
 }
 
 async function manifestOf(output: string, batch: string): Promise<Manifest> {
@@ -85,27 +82,25 @@ async function manifestOf(output: string, batch: string): Promise<Manifest> {
 }
 
 async function unknown(
-  output: string,
-  message: string,
+  asked: Pick<DocumentNotFound, 'case' | 'asked' | 'period' | 'output'>,
   numbers: readonly string[],
   problems: readonly Problem[] = [],
 ): Promise<NotFound> {
-  const asked = message.split(' ').find((word) => NUMBER.test(word)) ?? '';
-  const hint =
-    numbers.length > 0
-      ? `there are ${numbers[0] ?? ''} to ${numbers.at(-1) ?? ''}, ${didYouMean(asked, numbers)}`
-      : await batchesText(output);
-  return { message: `${message}; ${hint}`, problems };
+  const [first] = numbers;
+  const last = numbers.at(-1);
+  const nearest = nearestWord(asked.asked, numbers);
+  if (first !== undefined && last !== undefined && nearest !== null)
+    return { notFound: { ...asked, numbers: { first, last, nearest }, batches: [] }, problems };
+  const batches = await batchesIn(asked.output);
+  return { notFound: { ...asked, numbers: null, batches }, problems };
 }
 
-async function batchesText(output: string): Promise<string> {
+async function batchesIn(output: string): Promise<string[]> {
   const found: string[] = [];
   for (const period of (await foldersOf(output)).filter((name) => /^\d{4}-\d{2}$/.test(name)))
     for (const batch of await foldersOf(join(output, period)))
       if (/^batch-\d{3,}$/.test(batch)) found.push(`${period}/${batch}`);
-  return found.length === 0
-    ? `${output} has no published batch`
-    : `${output} has ${found.join(', ')}; a number looks like INV-202610-000001`;
+  return found;
 }
 
 async function foldersOf(folder: string): Promise<string[]> {

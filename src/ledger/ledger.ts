@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Document } from '../documents/document.js';
-import { assert, told, type Problem } from '../problem.js';
+import { assert, problem, type Problem } from '../problem.js';
+import type { ProblemValues } from '../problem-values.js';
 import { documentFromJson } from './document-json.js';
 import { issuedDocument, type IssuedDocument } from './issued-document.js';
 import { sha256, type Manifest } from './manifest.js';
@@ -85,16 +86,13 @@ export function brokenLinks(batches: readonly Batch[]): Problem[] {
   return batches.flatMap((batch, at) => {
     const before = batches[at - 1];
     const follows = (before?.sequence ?? 0) + 1;
-    if (batch.sequence !== follows) return [broken(batch.place, missing(follows, batch.sequence))];
+    if (batch.sequence !== follows) {
+      const to = batch.sequence - 1;
+      return [broken(batch.place, { case: 'batches-missing', from: follows, to })];
+    }
     const isLinked = before === undefined || batch.manifest.previous === before.hash;
-    return isLinked ? [] : [broken(batch.place, 'does not follow the batch before it')];
+    return isLinked ? [] : [broken(batch.place, { case: 'unlinked' })];
   });
-}
-
-function missing(from: number, to: number): string {
-  return to - from === 1
-    ? `has no batch ${from} before it`
-    : `has no batches ${from} to ${to - 1} before it`;
 }
 
 async function readPeriod(
@@ -109,8 +107,7 @@ async function readPeriod(
       const batch = await readBatch(output, period, sequence, place);
       batches.push(batch);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      problems.push(broken(place, `cannot be read: ${reason}`));
+      problems.push(broken(place, faultOf(error)));
     }
   }
   return { batches, problems };
@@ -127,6 +124,19 @@ async function readBatch(
   const issued: LedgerEntry[] = [];
   for await (const entry of entriesOf(output, place, manifest)) issued.push(entry);
   return { period, sequence, place, manifest, hash: sha256(text), issued };
+}
+
+/** Why a batch cannot be read. */
+function faultOf(error: unknown): ProblemValues['ledger-broken'] {
+  if (error instanceof UnsoundDocuments) return { case: error.fault };
+  return { case: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
+}
+
+/** Documents of a batch that are not as they were published. */
+class UnsoundDocuments extends Error {
+  constructor(readonly fault: 'cut-off' | 'not-vouched-for') {
+    super(fault);
+  }
 }
 
 const DOCUMENTS = 'documents.jsonl';
@@ -168,7 +178,7 @@ async function* entriesOf(
   }
   const expected = manifest.outputs.find(({ file }) => file === DOCUMENTS);
   if (expected?.sha256 !== hash.digest('hex')) {
-    throw new Error(`${DOCUMENTS} is not what the manifest vouches for`);
+    throw new UnsoundDocuments('not-vouched-for');
   }
 }
 
@@ -187,7 +197,7 @@ async function* linesOf(path: string): AsyncGenerator<{ text: Buffer; offset: nu
       end = rest.indexOf(LINE_FEED);
     }
   }
-  if (rest.length > 0) throw new Error('its last line is cut off');
+  if (rest.length > 0) throw new UnsoundDocuments('cut-off');
 }
 
 async function lastBatchBefore(output: string, period: string): Promise<Batch | undefined> {
@@ -243,12 +253,7 @@ async function foreignEntries(output: string, period: string): Promise<Problem[]
 }
 
 function foreign(place: string): Problem {
-  return told(
-    'ledger-broken',
-    { file: place },
-    'something stands there that this program did not make',
-    'move it away; it is neither followed nor deleted',
-  );
+  return problem('ledger-broken', { file: place }, { case: 'foreign' });
 }
 
 /** Real folders alone: a link is never followed. */
@@ -262,11 +267,6 @@ async function foldersOf(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
-function broken(place: string, what: string): Problem {
-  return told(
-    'ledger-broken',
-    { file: place },
-    `the published batch ${what}`,
-    'restore the batch from a backup; nothing is issued on top of a ledger that is not whole',
-  );
+function broken(place: string, values: ProblemValues['ledger-broken']): Problem {
+  return problem('ledger-broken', { file: place }, values);
 }

@@ -4,7 +4,8 @@ import { createReadStream } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { told, type Problem } from '../problem.js';
+import { problem, type Problem } from '../problem.js';
+import type { ProblemValues } from '../problem-values.js';
 import type { IssuedDocument } from './issued-document.js';
 import { brokenLinks, readBatches, type Batch } from './ledger.js';
 import { controlTotals } from './manifest.js';
@@ -19,12 +20,7 @@ export interface Verified {
 const NOTHING = { batches: 0, documents: 0, files: 0 };
 
 function outputMissing(output: string): Problem {
-  return told(
-    'output-missing',
-    { file: output },
-    'the output folder does not exist',
-    'mount it, or name the right one',
-  );
+  return problem('output-missing', { file: output }, { case: 'verify' });
 }
 
 /** Every batch of one period, or of all of them. */
@@ -51,22 +47,14 @@ export async function verifyLedger(output: string, period: string | null): Promi
     const issued = batches.filter((batch) => batch.period === id).flatMap((batch) => batch.issued);
     problems.push(...wrongNumbers(id, issued), ...wrongCancellations(id, issued));
   }
-  if (period !== null && batches.length === 0) problems.push(neverPublished(period));
+  if (period !== null && batches.length === 0)
+    problems.push(found(period, { case: 'never-published' }));
   const documents = batches.reduce((total, batch) => total + batch.issued.length, 0);
   return { batches: batches.length, documents, files, problems };
 }
 
-function neverPublished(period: string): Problem {
-  return told(
-    'ledger-broken',
-    { file: period },
-    'no batch of this period is published here',
-    'if one was, restore it from a backup; else name another period or output folder',
-  );
-}
-
-function found(file: string, what: string, remedy = 'restore the batch from a backup'): Problem {
-  return told('ledger-broken', { file }, what, remedy);
+function found(file: string, values: ProblemValues['ledger-broken']): Problem {
+  return problem('ledger-broken', { file }, values);
 }
 
 /** The links of each period, and of each period's first batch to an earlier period. */
@@ -83,12 +71,8 @@ function brokenChain(batches: readonly Batch[]): Problem[] {
   );
   return [
     ...broken,
-    ...lost.map(({ place }) =>
-      found(place, 'the batch of an earlier period that it follows is lost or changed'),
-    ),
-    ...(ledgers.size > 1
-      ? [found('manifest.json', 'the batches are of more than one ledger')]
-      : []),
+    ...lost.map(({ place }) => found(place, { case: 'link-lost' })),
+    ...(ledgers.size > 1 ? [found('manifest.json', { case: 'ledgers-mixed' })] : []),
   ];
 }
 
@@ -100,9 +84,9 @@ async function changedOutputs(output: string, { place, manifest }: Batch): Promi
       (entry) => entry.isFile(),
       () => false,
     );
-    if (!isFile) problems.push(found(`${place}/${file}`, 'the file is lost'));
+    if (!isFile) problems.push(found(`${place}/${file}`, { case: 'file-lost' }));
     else if ((await hashOf(path)) !== sha256)
-      problems.push(found(`${place}/${file}`, 'the file was changed'));
+      problems.push(found(`${place}/${file}`, { case: 'file-changed' }));
   }
   return problems;
 }
@@ -117,16 +101,14 @@ async function foreignOutputs(
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(output, place).length + 1))
     .filter((file) => !expected.has(file))
-    .map((file) =>
-      found(`${place}/${file}`, 'the file was added', 'move it away: it was not published'),
-    );
+    .map((file) => found(`${place}/${file}`, { case: 'file-added' }));
 }
 
 function wrongTotals({ place, manifest, issued }: Batch): Problem[] {
   const expected = JSON.stringify(controlTotals(issued));
   return JSON.stringify(manifest.control_totals) === expected
     ? []
-    : [found(`${place}/manifest.json`, 'the control totals are not those of the documents')];
+    : [found(`${place}/manifest.json`, { case: 'totals' })];
 }
 
 /** 000001, 000002, … over all batches of a period. */
@@ -134,9 +116,8 @@ function wrongNumbers(period: string, documents: readonly IssuedDocument[]): Pro
   const sequences = documents.map(({ number }) => Number(number.slice(-6)));
   const wrong = sequences.findIndex((sequence, at) => sequence !== at + 1);
   if (wrong < 0) return [];
-  return [
-    found(period, `the document after ${wrong} is numbered ${documents[wrong]?.number ?? ''}`),
-  ];
+  const number = documents[wrong]?.number ?? '';
+  return [found(period, { case: 'number', after: wrong, number })];
 }
 
 /** A reversal cancels an issued document of the period, once, in full. */
@@ -153,9 +134,8 @@ function wrongCancellations(period: string, documents: readonly IssuedDocument[]
       original.total === -reversal.total &&
       original.moneyHash === reversal.moneyHash;
     if (!isExact) {
-      problems.push(
-        found(period, `${reversal.number} does not cancel ${reversal.cancels} exactly`),
-      );
+      const { number, cancels } = reversal;
+      problems.push(found(period, { case: 'cancellation', number, cancels }));
     }
     cancelled.add(reversal.cancels);
   }

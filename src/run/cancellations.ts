@@ -1,6 +1,6 @@
 /** A run that would cancel unusually many documents is more likely to lack its input than to be right. */
 import type { Standing } from '../documents/revise.js';
-import { told, type Problem } from '../problem.js';
+import { problem, type Problem } from '../problem.js';
 
 const CANCELLATIONS_MIN = 2;
 const PERCENT_MAX = 2;
@@ -14,11 +14,10 @@ export function unconfirmedCancellations(
   const isUnusual = count >= CANCELLATIONS_MIN && count * 100 > standing.length * PERCENT_MAX;
   if (!isUnusual || count <= confirmed) return [];
   return [
-    told(
+    problem(
       'cancellations-unconfirmed',
       { file: '--confirm-cancellations' },
-      `${count} of ${standing.length} documents would be cancelled without replacement`,
-      `check that no input is missing; if it is meant, run with --confirm-cancellations ${count}`,
+      { count, of: standing.length },
     ),
   ];
 }

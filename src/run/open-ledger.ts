@@ -1,7 +1,7 @@
 /** The ledger that a run compares with, or why nothing may be issued on top of it. */
 import { stat } from 'node:fs/promises';
 import type { Provider } from '../documents/document.js';
-import { told, type Problem } from '../problem.js';
+import { problem, type Problem } from '../problem.js';
 import { foreignPreview, readLedger, type Ledger } from '../ledger/ledger.js';
 import type { RunRequest } from './run-request.js';
 
@@ -37,19 +37,9 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 function outputMissing(output: string): Problem {
-  return told(
-    'output-missing',
-    { file: output },
-    'the output folder does not exist',
-    'create it, or mount it; an existing empty folder starts a ledger',
-  );
+  return problem('output-missing', { file: output }, { case: 'run' });
 }
 
 function settingsChanged(period: string): Problem {
-  return told(
-    'settings-changed',
-    { file: 'provider.json' },
-    `settlement_days or time_zone is not what ${period} was published with`,
-    'restore the setting; a change would count refunds twice or never',
-  );
+  return problem('settings-changed', { file: 'provider.json' }, { period });
 }

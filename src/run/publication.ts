@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { ReferenceTables } from '../reference/reference-tables.js';
-import { told, type Problem } from '../problem.js';
+import { problem, type Problem } from '../problem.js';
 import { BatchWriter, type BatchRest, type StatedDocument } from '../output/batch-writer.js';
 import type { FinanceAddition } from '../output/books/finance-files.js';
 import { publishPreview } from '../ledger/preview.js';
@@ -93,19 +93,9 @@ export class Publication {
 }
 
 function unwritable(output: string, reason: string): Problem {
-  return told(
-    'output-unwritable',
-    { file: output },
-    `the output cannot be written: ${reason}`,
-    'make room, or correct the permissions, and run again; nothing is published',
-  );
+  return problem('output-unwritable', { file: output }, { reason });
 }
 
 function batchTaken(period: string): Problem {
-  return told(
-    'batch-taken',
-    { file: period },
-    'another run published this batch number first; nothing of this run is published',
-    'run again; it compares with what the other one issued',
-  );
+  return problem('batch-taken', { file: period }, {});
 }

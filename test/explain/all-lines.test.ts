@@ -31,7 +31,7 @@ afterAll(() => {
 
 async function found(output: string, number: string): Promise<FoundDocument> {
   const document = await findDocument(output, number);
-  if ('message' in document) throw new Error(document.message);
+  if ('notFound' in document) throw new Error(document.notFound.case);
   return document;
 }
 

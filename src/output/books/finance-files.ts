@@ -8,7 +8,11 @@ import { CodeBook, MissingCodes, type BookRates } from './code-book.js';
 import { ERPNEXT } from './erpnext.js';
 import { KINGDEE } from './kingdee.js';
 import { ODOO } from './odoo.js';
-import { TABLE_PROFILES, type FinanceProfileName, type TableProfileName } from '../../reference/finance-profiles.js';
+import {
+  TABLE_PROFILES,
+  type FinanceProfileName,
+  type TableProfileName,
+} from '../../reference/finance-profiles.js';
 import type { FinanceProfile } from './profile.js';
 import { QUICKBOOKS } from './quickbooks.js';
 import { ublFile } from './ubl.js';

@@ -3,7 +3,17 @@ import { groupBy } from '../../group-by.js';
 import type { Document } from '../../documents/document.js';
 import { formatAmountGrouped, groupDigits } from '../../money/amount.js';
 import type { Line } from '../../pricing/line.js';
-import { beside, fitted, gap, rule, small, stack, tagged, text, type Block } from './engine/block.js';
+import {
+  beside,
+  fitted,
+  gap,
+  rule,
+  small,
+  stack,
+  tagged,
+  text,
+  type Block,
+} from './engine/block.js';
 import { counted, LABELS, PLAN_LABELS, PLAN_WORDS, UNIT_LABELS } from '../../words/labels.js';
 import type { Say } from '../../words/bilingual.js';
 import { noteOf } from '../../words/line-note.js';

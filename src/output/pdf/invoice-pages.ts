@@ -2,7 +2,17 @@
 import type { Document, Provider } from '../../documents/document.js';
 import { amountInChineseWords } from '../../money/amount-in-words.js';
 import { formatAmountGrouped } from '../../money/amount.js';
-import { beside, fitted, gap, rule, small, stack, tagged, text, type Block } from './engine/block.js';
+import {
+  beside,
+  fitted,
+  gap,
+  rule,
+  small,
+  stack,
+  tagged,
+  text,
+  type Block,
+} from './engine/block.js';
 import { asksForMoney, headOf, type Letterhead } from './invoice-head.js';
 import { drawLines } from './invoice-lines.js';
 import { LABELS, SENTENCES } from '../../words/labels.js';

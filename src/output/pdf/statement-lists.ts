@@ -2,7 +2,17 @@
 import { groupInOrder } from '../../group-by.js';
 import { formatAmountGrouped, sumAmounts } from '../../money/amount.js';
 import type { CustodyDay, EventDay, Sales } from '../../pricing/usage.js';
-import { beside, fitted, gap, rule, small, stack, tagged, text, type Block } from './engine/block.js';
+import {
+  beside,
+  fitted,
+  gap,
+  rule,
+  small,
+  stack,
+  tagged,
+  text,
+  type Block,
+} from './engine/block.js';
 import { counted, LABELS, UNIT_LABELS } from '../../words/labels.js';
 import type { Say } from '../../words/bilingual.js';
 import { dateRuns } from '../../words/numbers.js';

@@ -7,10 +7,7 @@ import { taxSubtotals } from '../../../src/documents/tax.js';
 import { FINANCE_SCHEMA, type FinanceSettings } from '../../../src/reference/finance-settings.js';
 import { sumAmounts } from '../../../src/money/amount.js';
 import type { Line } from '../../../src/pricing/line.js';
-import {
-  FinanceFiles,
-  type FinanceAddition,
-} from '../../../src/output/books/finance-files.js';
+import { FinanceFiles, type FinanceAddition } from '../../../src/output/books/finance-files.js';
 import type { FinanceProfileName } from '../../../src/reference/finance-profiles.js';
 import { currency, decimal } from '../../pricing/builders.js';
 import { invoice, salaryLine } from '../pdf/documents.js';
