@@ -1,94 +1,287 @@
 /**
- * What a problem of each code says besides its place: plain data, from which `words/` makes sentences.
- * Where a code has several wordings, `case` tells which.
+ * What a problem of each code says besides its place: plain data, of which `words/` makes sentences.
+ * Where a code has several wordings, `case` tells which. Amounts and rates are decimal texts; a cell is
+ * what the file has, at most its first 80 characters; `nearest` is what may have been meant.
  */
+export type ProblemValues = {
+  readonly [Code in keyof Values]: Readonly<Values[Code]>;
+};
 
-export interface Told {
-  readonly message: string;
-  readonly hint: string;
+type Texts = readonly string[];
+/** How many rows beyond the one that is shown have the same fault. */
+type More = { moreRows: number };
+type Meant = { nearest: string | null };
+type Nothing = Record<string, never>;
+
+/** Where JSON breaks; a key that occurs twice in one object is a break too, and is told in its quotes. */
+export interface JsonFault {
+  line: number;
+  column: number;
+  repeatedKey: string | null;
 }
 
-export interface ProblemValues {
-  'file-missing': Told;
-  'file-unreadable': Told;
-  'file-unknown': Told;
-  'file-changed': Told;
-  'table-doubled': Told;
-  'encoding-unknown': Told;
-  'nul-byte': Told;
-  'cell-too-long': Told;
-  'quoting-broken': Told;
-  'provider-malformed': Told;
-  'provider-incomplete': Told;
-  'source-malformed': Told;
-  'source-unmatched': Told;
-  'source-doubled': Told;
-  'finance-malformed': Told;
-  'finance-code-missing': Told;
-  'finance-unsupported': Told;
-  'column-missing': Told;
-  'column-unknown': Told;
-  'column-doubled': Told;
-  'row-broken': Told;
-  'row-repeated': Told;
-  'key-conflict': Told;
-  'cell-blank': Told;
-  'cell-unused': Told;
-  'date-malformed': Told;
-  'time-malformed': Told;
-  'time-nonexistent': Told;
-  'time-ambiguous': Told;
-  'number-malformed': Told;
-  'number-out-of-range': Told;
-  'money-malformed': Told;
-  'money-too-precise': Told;
-  'value-unknown': Told;
-  'plan-unknown': Told;
-  'currency-unknown': Told;
-  'id-malformed': Told;
-  'id-rounded': Told;
-  'merchant-unknown': Told;
-  'store-unknown': Told;
-  'contract-unknown': Told;
-  'contract-dates': Told;
-  'contract-overlap': Told;
-  'contract-ambiguous': Told;
-  'fact-without-contract': Told;
-  'tiers-missing': Told;
-  'tiers-not-rising': Told;
-  'tiers-open-end': Told;
-  'tiers-unused': Told;
-  'shift-length': Told;
-  'shifts-overlap': Told;
-  'shift-contract': Told;
-  'order-unknown': Told;
-  'refund-before-order': Told;
-  'refund-exceeds-order': Told;
+/** Why a setting is not what its schema wants. */
+export type SettingFault =
+  | { fault: 'type'; expected: string; received: string }
+  | { fault: 'choice'; choices: Texts }
+  | { fault: 'too-small'; of: string; least: string }
+  | { fault: 'too-large'; of: string; most: string }
+  | { fault: 'pattern'; pattern: string }
+  | { fault: 'key'; of: string }
+  | { fault: 'kind'; choices: Texts }
+  | { fault: 'blank' | 'currency' | 'text-or-list' };
+
+/** Why luxon's tokens make no format of a time that can be read strictly. */
+export type TimeFormatFault =
+  | 'quote-open'
+  | 'unknown-token'
+  | 'part-twice'
+  | 'no-date'
+  | 'hour-twice'
+  | 'meridiem'
+  | 'minutes'
+  | 'seconds'
+  | 'fraction'
+  | 'offset'
+  | 'digits-touch';
+
+/** What a cell that is no plain decimal looks like. */
+export type DecimalMistake =
+  'full-width' | 'currency' | 'percent' | 'thousands' | 'comma' | 'exponent' | 'brackets' | 'other';
+
+/** Why a picture cannot stand in a document. */
+export type PictureFault =
+  'not_a_picture' | 'cut_off' | 'malformed' | 'interlaced' | 'transparent' | 'cmyk' | 'rare_kind';
+
+/** A code that the books need of `finance.json`. */
+export type FinanceCode =
+  | 'account'
+  | 'item'
+  | 'tax-code'
+  | 'included-tax-code'
+  | 'output-tax'
+  | 'customer'
+  | 'receivable'
+  | 'tax-category'
+  | 'vat-id'
+  | 'country'
+  | 'endpoint-scheme'
+  | 'endpoint-id';
+
+interface Values {
+  // files
+  'file-missing':
+    { case: 'table' } | { case: 'finance' } | { case: 'facts'; table: string; contractId: string };
+  'file-unreadable':
+    | { case: 'system'; reason: string }
+    | { case: 'permissions' }
+    | { case: 'kind'; endings: Texts }
+    | { case: 'not-csv'; reason: string }
+    | { case: 'not-lines'; reason: string }
+    | { case: 'not-parquet' }
+    | { case: 'not-guessed' }
+    | { case: 'path'; reason: string };
+  'file-unknown': { case: 'file' | 'folder' } & Meant;
+  'file-changed': Nothing;
+  'table-doubled': { table: string; times: number };
+  'encoding-unknown':
+    { case: 'neither' } | { case: 'not-utf-8'; reason: string } | { case: 'packed' };
+  'nul-byte': { case: 'saved' | 'exported' };
+  'cell-too-long': { case: 'table' } | { case: 'fact'; start: string };
+  'quoting-broken':
+    | { case: 'header' | 'cell' | 'file-end' | 'above-header' }
+    | {
+        case: 'line';
+        fault: 'not-closed' | 'text-behind' | 'inside-cell' | 'unknown';
+        line: number;
+      };
+  'provider-malformed':
+    | ({ case: 'unknown-setting'; setting: string } & Meant)
+    | { case: 'no-object' }
+    | { case: 'setting'; found: string | null; choices: Texts }
+    | { case: 'logo-unread'; logo: string; reason: string }
+    | { case: 'logo-too-large'; logo: string; bytes: number; bytesMax: number }
+    | { case: 'logo-unfit'; logo: string; fault: PictureFault };
+  'provider-incomplete': { blank: Texts };
+  'source-malformed':
+    | ({ case: 'not-json' } & JsonFault)
+    | { case: 'no-list' | 'no-object' | 'blank' }
+    | ({ case: 'unknown-key'; key: string } & Meant)
+    | { case: 'blank-header'; name: string; mayBeNull: boolean }
+    | { case: 'blank-constant'; name: string }
+    | ({ case: 'setting' } & SettingFault)
+    | { case: 'time-format'; format: string; fault: TimeFormatFault; token: string; tokens: Texts }
+    | { case: 'time-formats'; formats: Texts }
+    | { case: 'glob-outside'; glob: string }
+    | ({ case: 'unknown-column'; table: string; name: string; columns: Texts } & Meant)
+    | { case: 'unfed-column'; table: string; name: string; mayBeNull: boolean }
+    | { case: 'fed-twice'; name: string }
+    | {
+        case: 'constant';
+        name: string;
+        value: string | null;
+        expected: 'text' | 'currency' | 'role' | 'status';
+      }
+    | { case: 'prefix'; name: string };
+  'source-unmatched': { glob: string } & Meant;
+  'source-doubled': { positions: Texts };
+  'finance-malformed':
+    | ({ case: 'not-json' } & JsonFault)
+    | ({ case: 'unknown-setting'; setting: string; section: string | null } & Meant)
+    | { case: 'no-object' }
+    | ({ case: 'setting' } & SettingFault);
+  'finance-code-missing': { missing: FinanceCode; of: string | null };
+  'finance-unsupported':
+    | { case: 'tax-category'; category: string; rate: string }
+    | { case: 'currency-digits'; currency: string; digits: number; digitsMax: number };
+
+  // headers and rows
+  'column-missing':
+    | { case: 'table' }
+    | ({ case: 'source'; position: number; headerLine: number; header: Texts } & Meant);
+  'column-unknown': { columns: Texts } & Meant;
+  'column-doubled': { case: 'table' } | { case: 'source'; position: number; times: number };
+  'row-broken': { case: 'table'; cells: number; columns: number } | { case: 'fact' };
+  'row-repeated': { key: string };
+  'key-conflict':
+    | { case: 'table'; columns: Texts; otherRecord: number }
+    | { case: 'facts'; columns: Texts; key: string };
+
+  // cells
+  'cell-blank': { case: 'table' | 'fact' } | { case: 'plan'; contractId: string; plan: string };
+  'cell-unused':
+    | { case: 'plan'; contractId: string; plan: string }
+    | { case: 'appraisal-from'; contractId: string }
+    | { case: 'commission-twice'; contractId: string }
+    | { case: 'ladder-scale'; contractId: string; scale: string }
+    | { case: 'tier-mode'; scale: string };
+  'date-malformed': { case: 'table' | 'month' | 'fact'; cell: string };
+  'time-malformed': { case: 'time-of-day' | 'fact'; cell: string };
+  'time-nonexistent': { cell: string };
+  'time-ambiguous': { cell: string };
+  'number-malformed':
+    { case: 'decimal'; cell: string; mistake: DecimalMistake } | { case: 'whole'; cell: string };
+  'number-out-of-range':
+    | { case: 'not-negative' | 'positive' | 'share' | 'whole-positive'; cell: string }
+    | { case: 'fact-amount'; cell: string }
+    | { case: 'custody-seats'; contractId: string; seats: string }
+    | { case: 'custody-window'; contractId: string }
+    | { case: 'commission-price'; price: string };
+  'money-malformed': { cell: string; mistake: DecimalMistake };
+  'money-too-precise':
+    | { case: 'fact'; cell: string }
+    | { case: 'refund'; cell: string; currency: string }
+    | {
+        case: 'adjustment';
+        adjustmentId: string;
+        digits: number;
+        currency: string;
+        digitsMax: number;
+      };
+  'value-unknown':
+    | ({ case: 'choice'; cell: string; choices: Texts } & Meant)
+    | { case: 'boolean' | 'payment-terms'; cell: string }
+    | { case: 'tier-mode'; mode: string; firstMode: string };
+  'plan-unknown': { cell: string; choices: Texts } & Meant;
+  'currency-unknown': { cell: string };
+  'id-malformed': { cell: string; charactersMax: number };
+  'id-rounded': { cell: string } & More;
+
+  // what rows say of one another
+  'merchant-unknown':
+    | ({ case: 'facts'; merchantId: string } & More)
+    | ({ case: 'adjustment'; adjustmentId: string; merchantId: string } & Meant)
+    | ({ case: 'contract'; contractId: string; merchantId: string } & Meant)
+    | ({ case: 'event-day' | 'reissue' | 'asked'; merchantId: string } & Meant);
+  'store-unknown':
+    | ({ case: 'contract'; contractId: string; storeId: string; merchantId: string } & Meant)
+    | ({ case: 'event-day'; date: string; storeId: string; merchantId: string } & Meant);
+  'contract-unknown':
+    | { case: 'adjustment'; adjustmentId: string; contractId: string; merchantId: string }
+    | ({ case: 'tier' | 'score'; contractId: string } & Meant);
+  'contract-dates': { contractId: string; startsOn: string; endsOn: string };
+  'contract-overlap': {
+    contractIds: Texts;
+    facts: 'shifts' | 'consultations' | 'event-days';
+    role: string;
+    storeId: string | null;
+    from: string;
+    to: string;
+  };
+  'contract-ambiguous':
+    ({ case: 'fact'; contractIds: Texts } & More) | { case: 'event-day'; contractIds: Texts };
+  'fact-without-contract':
+    | ({ case: 'shift'; role: string; storeId: string } & More)
+    | { case: 'event-day'; merchantId: string; date: string };
+  'tiers-missing':
+    | { case: 'commission'; contractId: string }
+    | { case: 'ladder'; contractId: string; scales: Texts };
+  'tiers-not-rising': { recordBefore: number };
+  'tiers-open-end': { scale: string; upTo: string };
+  'tiers-unused': { contractId: string; plan: string; scale: string };
+  'shift-length': { startsAt: string; endsAt: string };
+  'shifts-overlap': { shiftId: string; agentId: string; otherId: string };
+  'shift-contract': { contractId: string };
+  'order-unknown': { orderId: string } & More;
+  'refund-before-order': {
+    amount: string;
+    currency: string;
+    refundedAt: string;
+    orderId: string;
+    orderAmount: string;
+    paidAt: string;
+  };
+  'refund-exceeds-order': {
+    refunds: number;
+    firstRefundedAt: string;
+    lastRefundedAt: string;
+    amount: string;
+    currency: string;
+    orderId: string;
+    orderAmount: string;
+    paidAt: string;
+  };
+
+  // what a price needs
   'score-missing': { agentId: string; contractId: string; period: string };
-  'score-unused': Told;
+  'score-unused':
+    | ({ case: 'not-worked'; agentId: string; contractId: string; period: string } & Meant)
+    | { case: 'no-appraisal'; agentId: string; contractId: string; period: string };
   'exchange-rate-missing':
-    { case: 'sales'; contractId: string; period: string; from: string; to: string } | Told;
+    | { case: 'sales'; contractId: string; period: string; from: string; to: string }
+    | { case: 'books'; profile: string; period: string; from: string; to: string };
   'consultation-day-missing':
-    | { case: 'days'; contractId: string; dates: readonly string[] }
+    | { case: 'days'; contractId: string; dates: Texts }
     | { case: 'month-before'; contractId: string; period: string };
   'workload-unknown': { contractId: string; period: string };
-  'ladder-exceeded': { contractId: string; upTo: string; dates: readonly string[] };
-  'custody-outside-window': Told;
+  'ladder-exceeded': { contractId: string; upTo: string; dates: Texts };
+  'custody-outside-window': { startsAt: string; endsAt: string };
   'adjustment-without-contract': {
     adjustmentId: string;
     merchantId: string;
     currency: string;
     period: string;
   };
-  'adjustment-currency': Told;
+  'adjustment-currency': { adjustmentId: string; currency: string; contractCurrency: string };
   'tax-mixed': { merchantId: string; currency: string };
-  'period-not-ended': Told;
-  'settlement-open': Told;
-  'issue-date-backwards': Told;
-  'settings-changed': Told;
-  'output-missing': Told;
-  'output-unwritable': Told;
-  'ledger-broken': Told;
-  'batch-taken': Told;
-  'cancellations-unconfirmed': Told;
+
+  // the run
+  'period-not-ended':
+    | { case: 'publish' | 'preview'; period: string }
+    | { case: 'issue-date'; issueDate: string; period: string; lastDay: string };
+  'settlement-open': { period: string; settlesOn: string };
+  'issue-date-backwards': { issueDate: string; number: string; numberDate: string };
+  'settings-changed': { period: string };
+  'output-missing': { case: 'run' | 'verify' };
+  'output-unwritable': { reason: string };
+  'ledger-broken':
+    | { case: 'foreign' | 'unlinked' | 'cut-off' | 'not-vouched-for' | 'never-published' }
+    | { case: 'unreadable'; reason: string }
+    | { case: 'batches-missing'; from: number; to: number }
+    | { case: 'link-lost' | 'ledgers-mixed' | 'file-lost' | 'file-changed' | 'file-added' }
+    | { case: 'totals' }
+    | { case: 'number'; after: number; number: string }
+    | { case: 'cancellation'; number: string; cancels: string };
+  'batch-taken': Nothing;
+  'cancellations-unconfirmed': { count: number; of: number };
 }

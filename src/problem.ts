@@ -154,16 +154,6 @@ export function problem<Code extends ProblemCode>(
   };
 }
 
-/** A bridge for sites that still bring their sentences. */
-export function told(
-  code: ProblemCode,
-  place: ProblemPlace,
-  message: string,
-  hint: string,
-): Problem {
-  return problem(code, place, { message, hint });
-}
-
 export function asWarning(found: Problem): Problem {
   return { ...found, severity: 'warning' };
 }

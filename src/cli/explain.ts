@@ -7,8 +7,8 @@ import { explainDocument, withInputRows } from '../explain/explain-document.js';
 import { explainMerchant, isBlocked } from '../explain/explain-merchant.js';
 import type { Explanation } from '../explain/explanation.js';
 import { comesToAmount } from '../explain/explain-draft.js';
-import { missingDocumentText } from '../explain/missing-document-text.js';
 import { findDocument } from '../ledger/find-document.js';
+import { wordsIn } from '../words/in-language.js';
 import { sayIn, type Spoken } from '../words/language.js';
 import { now } from './clock.js';
 import { explanationJson } from './explain-json.js';
@@ -60,7 +60,7 @@ async function explainPublished(
   const found = await findDocument(options.output, number);
   if ('missing' in found) {
     io.stderr.write(problemsText(found.problems));
-    io.stderr.write(`${missingDocumentText(options.output, number, found)}\n`);
+    io.stderr.write(`${wordsIn('en').explain.notFound(options.output, number, found)}\n`);
     return 1;
   }
   const say = sayIn(options.language ?? found.document.issuer.language);

@@ -7,7 +7,7 @@ import { errorMessage } from '../error-message.js';
 import { decodeText } from '../reference/decode-text.js';
 import { guessSources, type SourceEntry } from '../facts/sources/guess-sources.js';
 import { SOURCES_FILE } from '../facts/sources/source.js';
-import { told, type Problem } from '../problem.js';
+import { problem, type Problem } from '../problem.js';
 import { problemsText } from './problems-text.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -46,12 +46,7 @@ function placeOf(inputFolder: string, file: string): string {
 async function readHead(file: string): Promise<string | Problem> {
   const place = { file };
   if (!/\.csv(\.gz)?$/.test(file)) {
-    return told(
-      'file-unreadable',
-      place,
-      'a mapping is guessed from a .csv or .csv.gz alone',
-      'export the file as CSV, or write sources.json by hand',
-    );
+    return problem('file-unreadable', place, { case: 'not-guessed' });
   }
   try {
     const handle = await open(file);
@@ -65,7 +60,7 @@ async function readHead(file: string): Promise<string | Problem> {
     return decodeText(file, head.subarray(0, end));
   } catch (error) {
     const reason = errorMessage(error);
-    return told('file-unreadable', place, `the file cannot be read: ${reason}`, 'check the path');
+    return problem('file-unreadable', place, { case: 'path', reason });
   }
 }
 

@@ -1,5 +1,7 @@
 /** The command that checks the ledger. */
 import { verifyLedger } from '../ledger/verify-ledger.js';
+import type { Problem } from '../problem.js';
+import { problemSentence } from '../words/problem-sentence.js';
 import { problemsText } from './problems-text.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -11,7 +13,7 @@ export async function verify(
 ): Promise<number> {
   const verified = await verifyLedger(output, period);
   const { batches, documents, files, problems } = verified;
-  if (json) stdout.write(`${JSON.stringify(verified)}\n`);
+  if (json) stdout.write(`${JSON.stringify({ ...verified, problems: problems.map(inWords) })}\n`);
   else {
     stderr.write(problemsText(problems));
     const isWhole = batches === 0 ? 'nothing is published yet' : 'all is as published';
@@ -24,6 +26,11 @@ export async function verify(
     stdout.write(`${checked.join(', ')}: ${verdict}\n`);
   }
   return problems.length === 0 ? 0 : 1;
+}
+
+function inWords(found: Problem): object {
+  const { severity, code, file, record, column, merchantId } = found;
+  return { severity, code, file, record, column, merchantId, ...problemSentence(found, 'en') };
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {

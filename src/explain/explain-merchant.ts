@@ -1,10 +1,10 @@
 /** A merchant priced from the input without publishing, each line explained; or what blocks it. */
 import { Readable } from 'node:stream';
 import type { Merchant, Provider } from '../documents/document.js';
-import { didYouMean } from '../words/did-you-mean.js';
+import { nearestWord } from '../words/nearest-word.js';
 import { readReference } from '../reference/read-reference.js';
 import type { ReferenceTables } from '../reference/reference-tables.js';
-import { blockedMerchants, told, runErrors, type Problem } from '../problem.js';
+import { blockedMerchants, problem, runErrors, type Problem } from '../problem.js';
 import { openFacts, type Facts } from '../facts/roll-up.js';
 import { Pricing } from '../run/price-merchants.js';
 import { ofKnownMerchants, policyOf } from '../run/problem-policy.js';
@@ -74,14 +74,17 @@ function unknownMerchant(
   problems: readonly Problem[],
 ): MerchantAnswer {
   const own = problems.filter((one) => one.merchantId === merchantId);
-  const unknown = told(
+  const unknown = problem(
     'merchant-unknown',
     { file: 'merchants.csv', column: 'merchant_id' },
-    `there is no merchant ${merchantId}`,
-    didYouMean(
+    {
+      case: 'asked',
       merchantId,
-      merchants.map((one) => one.merchantId),
-    ),
+      nearest: nearestWord(
+        merchantId,
+        merchants.map((one) => one.merchantId),
+      ),
+    },
   );
   return { explanations: [], problems: [...own, unknown] };
 }

@@ -5,7 +5,7 @@ import { isInForce } from '../pricing/contract.js';
 import { workloadTiers } from '../pricing/plans/registry.js';
 import { type Contract } from '../pricing/plans/registry.js';
 import { NO_USAGE, type EventDay, type Usage } from '../pricing/usage.js';
-import { told, type Problem } from '../problem.js';
+import { problem, type Problem } from '../problem.js';
 import { rollUpConsultations } from './usage/consultations.js';
 import { Database } from './database.js';
 import { assignEventDays } from './usage/event-days.js';
@@ -174,11 +174,10 @@ function missingTable(name: FactTableName, { tables, span }: RollUpJob): Problem
   );
   if (needing === undefined) return [];
   return [
-    told(
+    problem(
       'file-missing',
       { file: `${name}.csv` },
-      `there is no file of ${name}, and contract ${needing.contractId} needs it`,
-      'add the file; where there is truly nothing, a file with the header alone says so',
+      { case: 'facts', table: name, contractId: needing.contractId },
     ),
   ];
 }

@@ -4,8 +4,9 @@
  */
 import { groupBy } from '../group-by.js';
 import type { Problem } from '../problem.js';
+import type { ProblemValues } from '../problem-values.js';
 import type { Batch } from './batch.js';
-import { brokenBatch, brokenLedger } from './broken-ledger.js';
+import { brokenLedger } from './broken-ledger.js';
 import { MANIFEST } from './manifest.js';
 
 /** What is broken in the batches of a whole output folder, in order of period and sequence. */
@@ -24,16 +25,15 @@ export function brokenLinks(batches: readonly Batch[]): Problem[] {
     const before = batches[at - 1];
     const expected = (before?.sequence ?? 0) + 1;
     if (batch.sequence !== expected)
-      return [brokenBatch(batch.place, missing(expected, batch.sequence))];
+      return [brokenLedger(batch.place, missing(expected, batch.sequence))];
     const isLinked = before === undefined || batch.manifest.previous === before.hash;
-    return isLinked ? [] : [brokenBatch(batch.place, 'does not follow the batch before it')];
+    return isLinked ? [] : [brokenLedger(batch.place, { case: 'unlinked' })];
   });
 }
 
-function missing(from: number, to: number): string {
-  return to - from === 1
-    ? `has no batch ${from} before it`
-    : `has no batches ${from} to ${to - 1} before it`;
+/** The batches that should stand before one. */
+function missing(from: number, sequence: number): ProblemValues['ledger-broken'] {
+  return { case: 'batches-missing', from, to: sequence - 1 };
 }
 
 /** First batches that follow a batch which is not there as they knew it. */
@@ -43,12 +43,10 @@ function lostPredecessors(batches: readonly Batch[]): Problem[] {
     .filter(({ sequence, manifest: { previous } }) => {
       return sequence === 1 && previous !== null && !hashes.has(previous);
     })
-    .map(({ place }) =>
-      brokenLedger(place, 'the batch of an earlier period that it follows is lost or changed'),
-    );
+    .map(({ place }) => brokenLedger(place, { case: 'link-lost' }));
 }
 
 function moreThanOneLedger(batches: readonly Batch[]): Problem[] {
   if (new Set(batches.map(({ manifest }) => manifest.ledger)).size <= 1) return [];
-  return [brokenLedger(MANIFEST, 'the batches are of more than one ledger')];
+  return [brokenLedger(MANIFEST, { case: 'ledgers-mixed' })];
 }

@@ -20,9 +20,9 @@ async function lostOrChanged(output: string, { place, manifest }: Batch): Promis
   for (const { file, sha256 } of manifest.outputs) {
     const path = join(output, place, file);
     if ((await pathKind(path)) !== 'file')
-      problems.push(brokenLedger(`${place}/${file}`, 'the file is lost'));
+      problems.push(brokenLedger(`${place}/${file}`, { case: 'file-lost' }));
     else if ((await hashOf(path)) !== sha256)
-      problems.push(brokenLedger(`${place}/${file}`, 'the file was changed'));
+      problems.push(brokenLedger(`${place}/${file}`, { case: 'file-changed' }));
   }
   return problems;
 }
@@ -35,9 +35,7 @@ async function added(output: string, { place, manifest }: Batch): Promise<Proble
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .filter((file) => !expected.has(file))
-    .map((file) =>
-      brokenLedger(`${place}/${file}`, 'the file was added', 'move it away: it was not published'),
-    );
+    .map((file) => brokenLedger(`${place}/${file}`, { case: 'file-added' }));
 }
 
 async function hashOf(path: string): Promise<string> {

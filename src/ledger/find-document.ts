@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Document } from '../documents/document.js';
 import { parseDocumentNumber, PREVIEW_PREFIX } from '../documents/document-number.js';
 import type { Problem } from '../problem.js';
+import type { DocumentNotFound } from '../words/document-not-found.js';
 import { previewPlace } from './batch-place.js';
 import { documentsOf, readDocument, type LedgerEntry } from './ledger-entry.js';
 import { listPlaces } from './list-batches.js';
@@ -21,15 +22,7 @@ export interface FoundDocument {
   readonly replacedBy: string | null;
 }
 
-/** Why there is no such document. */
-export interface MissingDocument {
-  readonly missing: 'not-a-number' | 'not-published' | 'no-preview' | 'not-in-preview';
-  /** `YYYY-MM`, as the number says; blank where it is none. */
-  readonly period: string;
-  /** The numbers that there are in its place, in order. */
-  readonly numbers: readonly string[];
-  /** Where batches are, relative to the output folder, in order. */
-  readonly batches: readonly string[];
+export interface MissingDocument extends DocumentNotFound {
   readonly problems: readonly Problem[];
 }
 

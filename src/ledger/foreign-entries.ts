@@ -37,9 +37,5 @@ async function insidePeriod(
 }
 
 function foreign(place: string): Problem {
-  return brokenLedger(
-    place,
-    'something stands there that this program did not make',
-    'move it away; it is neither followed nor deleted',
-  );
+  return brokenLedger(place, { case: 'foreign' });
 }

@@ -3,7 +3,7 @@ import { errorMessage } from '../error-message.js';
 import type { Problem } from '../problem.js';
 import { readBatch, type Batch } from './batch.js';
 import { batchPlace } from './batch-place.js';
-import { brokenBatch } from './broken-ledger.js';
+import { brokenLedger } from './broken-ledger.js';
 import { readEntries, type LedgerEntry } from './ledger-entry.js';
 import { listBatches, listPeriods } from './list-batches.js';
 
@@ -27,7 +27,7 @@ export async function readPeriod(output: string, period: string): Promise<Batche
       batches.push({ ...batch, issued: await readEntries(output, batch) });
     } catch (error) {
       const place = batchPlace(period, sequence);
-      problems.push(brokenBatch(place, `cannot be read: ${errorMessage(error)}`));
+      problems.push(brokenLedger(place, { case: 'unreadable', reason: errorMessage(error) }));
     }
   }
   return { batches, problems };

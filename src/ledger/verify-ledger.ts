@@ -1,7 +1,7 @@
 /** Checks what was published against its own manifests: hashes, chain, totals, numbers, cancellations. */
 import { groupBy } from '../group-by.js';
 import { pathKind } from '../path-kind.js';
-import { told, type Problem } from '../problem.js';
+import { problem, type Problem } from '../problem.js';
 import { brokenLedger } from './broken-ledger.js';
 import { brokenChain } from './chain.js';
 import { changedOutputs } from './changed-outputs.js';
@@ -48,22 +48,13 @@ function wrongTotals({ place, manifest, issued }: IssuedBatch): Problem[] {
   const expected = JSON.stringify(controlTotals(issued));
   return JSON.stringify(manifest.control_totals) === expected
     ? []
-    : [brokenLedger(`${place}/${MANIFEST}`, 'the control totals are not those of the documents')];
+    : [brokenLedger(`${place}/${MANIFEST}`, { case: 'totals' })];
 }
 
 function outputMissing(output: string): Problem {
-  return told(
-    'output-missing',
-    { file: output },
-    'the output folder does not exist',
-    'mount it, or name the right one',
-  );
+  return problem('output-missing', { file: output }, { case: 'verify' });
 }
 
 function neverPublished(period: string): Problem {
-  return brokenLedger(
-    period,
-    'no batch of this period is published here',
-    'if one was, restore it from a backup; else name another period or output folder',
-  );
+  return brokenLedger(period, { case: 'never-published' });
 }

@@ -16,7 +16,7 @@ export function wrongCancellations(
     const isFirst = !cancelled.has(cancels);
     cancelled.add(cancels);
     if (isFirst && undoes(reversal, byNumber.get(cancels))) return [];
-    return [brokenLedger(period, `${number} does not cancel ${cancels} exactly`)];
+    return [brokenLedger(period, { case: 'cancellation', number, cancels })];
   });
 }
 

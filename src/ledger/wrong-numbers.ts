@@ -12,7 +12,7 @@ export function wrongNumbers(
   const wrong = documents.findIndex(({ number }, at) => !isNumbered(number, period, at + 1));
   if (wrong < 0) return [];
   const number = documents[wrong]?.number ?? '';
-  return [brokenLedger(period, `the document after ${wrong} is numbered ${number}`)];
+  return [brokenLedger(period, { case: 'number', after: wrong, number })];
 }
 
 function isNumbered(number: string, period: string, sequence: number): boolean {

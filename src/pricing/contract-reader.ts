@@ -1,6 +1,7 @@
 /** Reads the cells of one contract for its plan, and collects what is wrong with them. */
 import { Rational } from '../money/rational.js';
-import { told, type Problem } from '../problem.js';
+import { problem, type Problem, type ProblemCode } from '../problem.js';
+import type { ProblemValues } from '../problem-values.js';
 import type { ContractCells } from './contract-cells.js';
 import type { AgentRate, Appraisal, ContractTerms, Scale, Tiers } from './contract.js';
 
@@ -59,10 +60,8 @@ export class ContractReader {
 
   /** `rate`, which the plan needs. */
   rate(): Rational {
-    const { rate, plan } = this.cells;
-    if (rate === null) {
-      this.add('cell-blank', 'rate', `rate is blank, and plan ${plan} needs it`, 'fill it in');
-    }
+    const { contract_id: contractId, plan, rate } = this.cells;
+    if (rate === null) this.add('cell-blank', 'rate', { case: 'plan', contractId, plan });
     return rate ?? Rational.ZERO;
   }
 
@@ -70,25 +69,14 @@ export class ContractReader {
   appraisal(): Appraisal | null {
     const { appraisal_share: share, appraisal_from: from } = this.cells;
     if (from !== null && share === null) {
-      this.add(
-        'cell-unused',
-        'appraisal_from',
-        'appraisal_from is filled without an appraisal_share',
-        'fill in appraisal_share, or leave both blank',
-      );
+      const contractId = this.cells.contract_id;
+      this.add('cell-unused', 'appraisal_from', { case: 'appraisal-from', contractId });
     }
     return share && { share, from };
   }
 
-  add(code: Problem['code'], column: string, message: string, hint: string): void {
-    const { record, merchant_id: merchantId, contract_id: contractId } = this.cells;
-    this.problems.push(
-      told(
-        code,
-        { file: CONTRACTS_FILE, record, column, merchantId },
-        `contract ${contractId}: ${message}`,
-        hint,
-      ),
-    );
+  add<Code extends ProblemCode>(code: Code, column: string, values: ProblemValues[Code]): void {
+    const { record, merchant_id: merchantId } = this.cells;
+    this.problems.push(problem(code, { file: CONTRACTS_FILE, record, column, merchantId }, values));
   }
 }

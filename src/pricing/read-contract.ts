@@ -1,5 +1,5 @@
 /** One row of contracts.csv and its tiers → a contract of its plan, or what is wrong with them. */
-import { told, type Problem } from '../problem.js';
+import { problem, type Problem } from '../problem.js';
 import type { ContractCells } from './contract-cells.js';
 import { ContractReader, type ScaleTiers } from './contract-reader.js';
 import type { Scale } from './contract.js';
@@ -28,26 +28,17 @@ export function readContract(
 /** A column that the plan does not use must be blank: somebody meant something by it. */
 function unusedColumns(reader: ContractReader, used: readonly string[]): void {
   const { cells } = reader;
+  const { contract_id: contractId, plan } = cells;
   for (const column of PLAN_COLUMNS) {
     if (used.includes(column) || cells[column] === null) continue;
-    reader.add(
-      'cell-unused',
-      column,
-      `${column} is filled, and plan ${cells.plan} does not use it`,
-      'leave it blank, or choose the plan that was meant',
-    );
+    reader.add('cell-unused', column, { case: 'plan', contractId, plan });
   }
 }
 
 function datesBackwards(reader: ContractReader): void {
-  const { starts_on: startsOn, ends_on: endsOn } = reader.cells;
+  const { contract_id: contractId, starts_on: startsOn, ends_on: endsOn } = reader.cells;
   if (endsOn === null || endsOn >= startsOn) return;
-  reader.add(
-    'contract-dates',
-    'ends_on',
-    `the contract ends on ${endsOn}, before it starts on ${startsOn}`,
-    'correct one of the dates',
-  );
+  reader.add('contract-dates', 'ends_on', { contractId, startsOn, endsOn });
 }
 
 function unusedTiers(reader: ContractReader, used: readonly Scale[]): void {
@@ -55,11 +46,10 @@ function unusedTiers(reader: ContractReader, used: readonly Scale[]): void {
   for (const [scale, { record }] of reader.tiersByScale) {
     if (used.includes(scale)) continue;
     reader.problems.push(
-      told(
+      problem(
         'tiers-unused',
         { file: 'contract-tiers.csv', record, column: 'scale', merchantId },
-        `plan ${plan} of ${contractId} does not use tiers of ${scale}`,
-        'take the tiers out, or choose the plan that was meant',
+        { contractId, plan, scale },
       ),
     );
   }

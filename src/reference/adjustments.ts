@@ -1,8 +1,8 @@
 /** Adjustments: what they name must exist and fit together. */
 import { toMinorUnits } from '../money/amount.js';
 import type { Contract } from '../pricing/plans/registry.js';
-import { told, type Problem } from '../problem.js';
-import { didYouMean } from '../words/did-you-mean.js';
+import { problem, type Problem } from '../problem.js';
+import { nearestWord } from '../words/nearest-word.js';
 import type { AdjustmentRow } from './reference-tables.js';
 import type { RowOf } from './strict-csv.js';
 import { ADJUSTMENTS } from './tables.js';
@@ -52,39 +52,55 @@ function adjustmentProblem(row: AdjustmentCells, known: AdjustmentContext): Prob
     record: row.record,
     merchantId: isKnown ? row.merchant_id : null,
   };
-  const id = row.adjustment_id;
+  const adjustmentId = row.adjustment_id;
   if (!isKnown) {
-    return told(
+    return problem(
       'merchant-unknown',
       { ...place, column: 'merchant_id' },
-      `adjustment ${id} is of ${JSON.stringify(row.merchant_id)}, who is not in merchants.csv`,
-      didYouMean(row.merchant_id, [...known.merchants], 'add the merchant'),
+      {
+        case: 'adjustment',
+        adjustmentId,
+        merchantId: row.merchant_id,
+        nearest: nearestWord(row.merchant_id, [...known.merchants]),
+      },
     );
   }
   if (row.amount.fractionDigits > row.currency.fractionDigits) {
-    return told(
+    return problem(
       'money-too-precise',
       { ...place, column: 'amount' },
-      `adjustment ${id} has ${row.amount.fractionDigits} fraction digits, and ${row.currency.code} has ${row.currency.fractionDigits}`,
-      'round it to what the currency has',
+      {
+        case: 'adjustment',
+        adjustmentId,
+        digits: row.amount.fractionDigits,
+        currency: row.currency.code,
+        digitsMax: row.currency.fractionDigits,
+      },
     );
   }
   if (row.contract_id === null) return null;
   if (known.ownerOfContract.get(row.contract_id) !== row.merchant_id) {
-    return told(
+    return problem(
       'contract-unknown',
       { ...place, column: 'contract_id' },
-      `adjustment ${id} names ${JSON.stringify(row.contract_id)}, which is no contract of ${row.merchant_id}`,
-      'name one of its contracts, or leave the cell blank',
+      {
+        case: 'adjustment',
+        adjustmentId,
+        contractId: row.contract_id,
+        merchantId: row.merchant_id,
+      },
     );
   }
   const contract = known.contractById.get(row.contract_id);
   if (contract !== undefined && contract.currency.code !== row.currency.code) {
-    return told(
+    return problem(
       'adjustment-currency',
       { ...place, column: 'currency' },
-      `adjustment ${id} is in ${row.currency.code}, and its contract in ${contract.currency.code}`,
-      'give it the currency of its contract',
+      {
+        adjustmentId,
+        currency: row.currency.code,
+        contractCurrency: contract.currency.code,
+      },
     );
   }
   return null;

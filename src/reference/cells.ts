@@ -6,38 +6,33 @@ import { parseLocalDate } from '../period/local-date.js';
 import { parsePeriod } from '../period/period.js';
 import type { PaymentTerms } from '../pricing/contract.js';
 import type { ProblemCode } from '../problem.js';
-import { decimalHint } from '../words/decimal-hint.js';
-import { didYouMean } from '../words/did-you-mean.js';
-import { isRoundedId, roundedIdWords } from './rounded-id.js';
+import type { ProblemValues } from '../problem-values.js';
+import { decimalMistake } from '../words/decimal-mistake.js';
+import { nearestWord } from '../words/nearest-word.js';
+import { isRoundedId } from './rounded-id.js';
 
-/** What is wrong with a cell. */
-export interface CellFault {
-  readonly code: ProblemCode;
-  readonly message: string;
-  readonly hint: string;
+/** What is wrong with a cell: a problem that does not know its place yet. */
+export class CellFault<Code extends ProblemCode = ProblemCode> {
+  constructor(
+    readonly code: Code,
+    readonly values: ProblemValues[Code],
+  ) {}
 }
 
 const ID_CHARACTERS_MAX = 200;
 const CELL_BYTES_MAX = 1 << 20;
+const SHOWN_CHARACTERS_MAX = 80;
 
 function cell<T>(read: (text: string) => T | CellFault): z.ZodType<T, string> {
   return z.string().transform((text, context) => {
     const value =
       Buffer.byteLength(text) > CELL_BYTES_MAX
-        ? fault('cell-too-long', 'longer than 1 MiB', 'look for a quote that is not closed')
+        ? new CellFault('cell-too-long', { case: 'table' })
         : read(text);
-    if (!isFault(value)) return value;
-    context.addIssue({ code: 'custom', message: value.message, params: { fault: value } });
+    if (!(value instanceof CellFault)) return value;
+    context.addIssue({ code: 'custom', params: { fault: value } });
     return z.NEVER;
   });
-}
-
-function fault(code: ProblemCode, message: string, hint: string): CellFault {
-  return { code, message, hint };
-}
-
-function isFault(value: unknown): value is CellFault {
-  return typeof value === 'object' && value !== null && 'code' in value && 'hint' in value;
 }
 
 /** A blank cell is null; any other is read as the given kind. */
@@ -46,22 +41,22 @@ export function optional<T>(kind: z.ZodType<T, string>): z.ZodType<T | null, str
 }
 
 function required<T>(read: (text: string) => T | CellFault): z.ZodType<T, string> {
-  return cell((text) => (text === '' ? fault('cell-blank', 'blank', 'fill it in') : read(text)));
+  return cell((text) =>
+    text === '' ? new CellFault('cell-blank', { case: 'table' }) : read(text),
+  );
 }
 
-const found = (text: string): string => JSON.stringify(text.slice(0, 80));
+function shown(text: string): string {
+  return text.slice(0, SHOWN_CHARACTERS_MAX);
+}
 
 export const text = required((value) => value);
 export const anyText = cell((value) => value);
 
 function idOrFault(value: string): string | CellFault {
-  if (isRoundedId(value)) return { code: 'id-rounded', ...roundedIdWords(value.slice(0, 80)) };
+  if (isRoundedId(value)) return new CellFault('id-rounded', { cell: shown(value), moreRows: 0 });
   return value.length > ID_CHARACTERS_MAX || /\p{Cc}/u.test(value)
-    ? fault(
-        'id-malformed',
-        `${found(value)}, and an id has at most ${ID_CHARACTERS_MAX} characters and no line break, tab or other control character`,
-        'shorten the id, or type it anew',
-      )
+    ? new CellFault('id-malformed', { cell: shown(value), charactersMax: ID_CHARACTERS_MAX })
     : value;
 }
 
@@ -71,19 +66,14 @@ export const shownId = cell((value) => (isRoundedId(value) ? idOrFault(value) : 
 
 export const date = required(
   (value) =>
-    parseLocalDate(value) ??
-    fault('date-malformed', `${found(value)}, not a date that exists`, 'write it as YYYY-MM-DD'),
+    parseLocalDate(value) ?? new CellFault('date-malformed', { case: 'table', cell: shown(value) }),
 );
 
 export const period = required((value) =>
   parsePeriod(value) === undefined
-    ? fault('date-malformed', `${found(value)}, not a month`, 'write it as YYYY-MM')
+    ? new CellFault('date-malformed', { case: 'month', cell: shown(value) })
     : value,
 );
-
-function notDecimal(value: string, code: ProblemCode = 'number-malformed'): CellFault {
-  return fault(code, `${found(value)}, not a plain decimal`, decimalHint(value));
-}
 
 /** An amount of money as it is written; only its currency tells how many digits it may have. */
 export interface MoneyCell {
@@ -93,64 +83,68 @@ export interface MoneyCell {
 
 export const money = required((text): MoneyCell | CellFault => {
   const value = Rational.parseDecimal(text);
-  if (value === undefined) return notDecimal(text, 'money-malformed');
+  if (value === undefined) {
+    return new CellFault('money-malformed', { cell: shown(text), mistake: decimalMistake(text) });
+  }
   return { value, fractionDigits: text.split('.')[1]?.length ?? 0 };
 });
 
+type Range = Extract<
+  ProblemValues['number-out-of-range'],
+  { case: 'not-negative' | 'positive' | 'share' | 'whole-positive' }
+>['case'];
+
 function decimalWithin(
+  range: Range,
   accepts: (value: Rational) => boolean,
-  expected: string,
-  hint = `write a number ${expected}`,
 ): z.ZodType<Rational, string> {
   return required((value) => {
     const number = Rational.parseDecimal(value);
-    if (number === undefined) return notDecimal(value);
-    if (accepts(number)) return number;
-    return fault('number-out-of-range', `${found(value)}, not ${expected}`, hint);
+    const cell = shown(value);
+    if (number === undefined) {
+      const mistake = decimalMistake(value);
+      return new CellFault('number-malformed', { case: 'decimal', cell, mistake });
+    }
+    return accepts(number) ? number : new CellFault('number-out-of-range', { case: range, cell });
   });
 }
 
-export const notNegative = decimalWithin((value) => !value.isNegative(), 'zero or above');
+export const notNegative = decimalWithin('not-negative', (value) => !value.isNegative());
 export const positive = decimalWithin(
+  'positive',
   (value) => !value.isNegative() && !value.isZero(),
-  'above zero',
 );
 export const share = decimalWithin(
+  'share',
   (value) => !value.isNegative() && value.isAtMost(Rational.ONE),
-  'from 0 to 1',
-  'write a share as a decimal fraction: 0.02 for 2 %',
 );
 export const wholePositive = decimalWithin(
+  'whole-positive',
   (value) => value.isWhole() && value.numerator > 0n,
-  'a whole number from 1',
-  'write 1 or more, without a fraction',
 );
 
 export const currency = required(
-  (value) =>
-    findCurrency(value) ??
-    fault(
-      'currency-unknown',
-      `${found(value)}, no code of ISO 4217`,
-      'write its three capitals, such as CNY or USD',
-    ),
+  (value) => findCurrency(value) ?? new CellFault('currency-unknown', { cell: shown(value) }),
 );
 
 export const boolean = required((value) => {
   const lower = value.toLowerCase();
   if (lower === 'true' || lower === 'false') return lower === 'true';
-  return fault('value-unknown', `${found(value)}, neither true nor false`, 'write true or false');
+  return new CellFault('value-unknown', { case: 'boolean', cell: shown(value) });
 });
 
 export function oneOf<const T extends string>(
-  words: readonly T[],
-  code: ProblemCode = 'value-unknown',
+  choices: readonly T[],
+  code: 'value-unknown' | 'plan-unknown' = 'value-unknown',
 ): z.ZodType<T, string> {
-  return required(
-    (value) =>
-      words.find((word) => word === value) ??
-      fault(code, `${found(value)}, not one of ${words.join(', ')}`, didYouMean(value, words)),
-  );
+  return required((value) => {
+    const found = choices.find((choice) => choice === value);
+    if (found !== undefined) return found;
+    const told = { cell: shown(value), choices, nearest: nearestWord(value, choices) };
+    return code === 'plan-unknown'
+      ? new CellFault(code, told)
+      : new CellFault(code, { case: 'choice', ...told });
+  });
 }
 
 export const paymentTerms = required((value): PaymentTerms | CellFault => {
@@ -158,11 +152,7 @@ export const paymentTerms = required((value): PaymentTerms | CellFault => {
   const days = Number(digits);
   if (kind === 'net') return { kind: 'net', days };
   if (kind === 'day' && days >= 1 && days <= 31) return { kind: 'day', dayOfMonth: days };
-  return fault(
-    'value-unknown',
-    `${found(value)}, neither net N nor day N`,
-    'write net 30 or day 15',
-  );
+  return new CellFault('value-unknown', { case: 'payment-terms', cell: shown(value) });
 });
 
 /** `HH:MM`, to 24:00, as minutes after midnight. */
@@ -171,9 +161,5 @@ export const minuteOfDay = required((value) => {
   const minute = Number(hours) * 60 + Number(minutes);
   return minute <= 24 * 60
     ? minute
-    : fault(
-        'time-malformed',
-        `${found(value)}, not a time of day`,
-        'write it as 08:00, up to 24:00',
-      );
+    : new CellFault('time-malformed', { case: 'time-of-day', cell: shown(value) });
 });

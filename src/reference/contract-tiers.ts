@@ -3,7 +3,7 @@ import { groupBy } from '../group-by.js';
 import { Rational } from '../money/rational.js';
 import type { ScaleTiers } from '../pricing/contract-reader.js';
 import type { Scale } from '../pricing/contract.js';
-import { told, type Problem, type ProblemCode } from '../problem.js';
+import { problem, type Problem, type ProblemPlace } from '../problem.js';
 import type { RowOf } from './strict-csv.js';
 import type { CONTRACT_TIERS } from './tables.js';
 
@@ -37,77 +37,43 @@ function tierProblems(
   merchantId: string,
 ): Problem[] {
   const last = rows.at(-1) ?? rows[0];
-  const faults = rows.flatMap((row, at) => rowFaults(scale, row, rows[at - 1], rows[0]));
-  if (scale !== 'daily_consultations' && last.up_to !== null) {
-    faults.push({
-      code: 'tiers-open-end',
-      row: last,
-      column: 'up_to',
-      message: `the last tier of ${scale} ends at ${last.up_to.toDecimal()}`,
-      hint: 'leave up_to of the last tier blank',
-    });
-  }
-  return faults.map(({ code, row, column, message, hint }) =>
-    told(
-      code,
-      { file: 'contract-tiers.csv', record: row.record, column, merchantId },
-      message,
-      hint,
-    ),
+  const problems = rows.flatMap((row, at) =>
+    rowProblems(scale, row, rows[at - 1], rows[0], merchantId),
   );
+  if (scale !== 'daily_consultations' && last.up_to !== null) {
+    const place = placeOf(last, 'up_to', merchantId);
+    problems.push(problem('tiers-open-end', place, { scale, upTo: last.up_to.toDecimal() }));
+  }
+  return problems;
 }
 
-interface TierFault {
-  readonly code: ProblemCode;
-  readonly row: TierRow;
-  readonly column: string;
-  readonly message: string;
-  readonly hint: string;
+function placeOf({ record }: TierRow, column: string, merchantId: string): ProblemPlace {
+  return { file: 'contract-tiers.csv', record, column, merchantId };
 }
 
-function rowFaults(
+function rowProblems(
   scale: Scale,
   row: TierRow,
   before: TierRow | undefined,
   first: TierRow,
-): TierFault[] {
-  const faults: TierFault[] = [];
+  merchantId: string,
+): Problem[] {
+  const problems: Problem[] = [];
+  const at = (column: string): ProblemPlace => placeOf(row, column, merchantId);
   if (before !== undefined && !rises(before, row)) {
-    faults.push({
-      code: 'tiers-not-rising',
-      row,
-      column: 'up_to',
-      message: `up_to is not above that of the tier before it, in record ${before.record}`,
-      hint: 'put the tiers in rising order; only the last may be blank',
-    });
+    problems.push(problem('tiers-not-rising', at('up_to'), { recordBefore: before.record }));
   }
   if (!modeIsUsed(scale, row)) {
-    faults.push({
-      code: 'cell-unused',
-      row,
-      column: 'mode',
-      message: `mode is filled, and scale ${scale} does not use it so`,
-      hint: 'leave it blank',
-    });
+    problems.push(problem('cell-unused', at('mode'), { case: 'tier-mode', scale }));
   } else if (modeOf(row) !== modeOf(first)) {
-    faults.push({
-      code: 'value-unknown',
-      row,
-      column: 'mode',
-      message: `mode is ${modeOf(row)}, and that of the first tier ${modeOf(first)}`,
-      hint: 'give all tiers of a scale one mode; a blank one is volume',
-    });
+    const told = { case: 'tier-mode', mode: modeOf(row), firstMode: modeOf(first) } as const;
+    problems.push(problem('value-unknown', at('mode'), told));
   }
   if (isCommission(scale) && !row.price.isAtMost(Rational.ONE)) {
-    faults.push({
-      code: 'number-out-of-range',
-      row,
-      column: 'price',
-      message: `price is ${row.price.toDecimal()}, and a commission is from 0 to 1`,
-      hint: 'write a decimal fraction, 0.02 for 2 %',
-    });
+    const told = { case: 'commission-price', price: row.price.toDecimal() } as const;
+    problems.push(problem('number-out-of-range', at('price'), told));
   }
-  return faults;
+  return problems;
 }
 
 function rises(before: TierRow, row: TierRow): boolean {

@@ -1,10 +1,10 @@
 /** Rows of contracts.csv and contract-tiers.csv → contracts. */
 import { groupBy } from '../group-by.js';
 import type { Contract } from '../pricing/plans/registry.js';
-import { told, type Problem } from '../problem.js';
+import { problem, type Problem } from '../problem.js';
 import { readContract } from '../pricing/read-contract.js';
 import { tiersByScale, type TierRow } from './contract-tiers.js';
-import { didYouMean } from '../words/did-you-mean.js';
+import { nearestWord } from '../words/nearest-word.js';
 import type { RowOf } from './strict-csv.js';
 import { CONTRACTS } from './tables.js';
 
@@ -51,11 +51,15 @@ function unknownMerchants(rows: readonly ContractRow[], known: ReadonlySet<strin
   return rows
     .filter(({ merchant_id }) => !known.has(merchant_id))
     .map(({ record, merchant_id, contract_id }) =>
-      told(
+      problem(
         'merchant-unknown',
         { file: FILE, record, column: 'merchant_id' },
-        `contract ${contract_id} is of merchant ${JSON.stringify(merchant_id)}, who is not in merchants.csv`,
-        didYouMean(merchant_id, [...known], 'add the merchant'),
+        {
+          case: 'contract',
+          contractId: contract_id,
+          merchantId: merchant_id,
+          nearest: nearestWord(merchant_id, [...known]),
+        },
       ),
     );
 }
@@ -64,11 +68,14 @@ function unknownContracts(known: ReadonlySet<string>, tierRows: readonly TierRow
   return tierRows
     .filter(({ contract_id }) => !known.has(contract_id))
     .map(({ record, contract_id }) =>
-      told(
+      problem(
         'contract-unknown',
         { file: 'contract-tiers.csv', record, column: 'contract_id' },
-        `the contract ${JSON.stringify(contract_id)} is not in contracts.csv`,
-        didYouMean(contract_id, [...known], 'add the contract'),
+        {
+          case: 'tier',
+          contractId: contract_id,
+          nearest: nearestWord(contract_id, [...known]),
+        },
       ),
     );
 }

@@ -1,7 +1,7 @@
 /** Whether input stays as it was read: what was billed would have no hash otherwise. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { told, type Problem } from '../problem.js';
+import { problem, type Problem } from '../problem.js';
 
 /** An input file as it was when it was read. */
 export interface IdentifiedFile {
@@ -26,14 +26,7 @@ export async function changedFiles(
   for (const { file, identity } of files) {
     const now = await fileIdentity(join(inputFolder, file)).catch(() => null);
     if (now === identity) continue;
-    problems.push(
-      told(
-        'file-changed',
-        { file },
-        'the file changed while it was read',
-        'run again when nobody writes it; nothing is published from a moving file',
-      ),
-    );
+    problems.push(problem('file-changed', { file }, {}));
   }
   return problems;
 }

@@ -27,7 +27,7 @@ const SECTION = z.strictObject({
   /** The currency of the books. */
   currency: z
     .string()
-    .refine((currency) => findCurrency(currency) !== undefined, 'is no currency of ISO 4217')
+    .refine((currency) => findCurrency(currency) !== undefined)
     .optional(),
   currency_codes: z.record(z.string(), code).optional(),
   account_names: z.record(z.string(), code).optional(),

@@ -1,13 +1,15 @@
 /** `finance.json`: read only where a run writes files for accounting systems. */
-import { z } from 'zod';
 import { errorCode } from '../error-code.js';
-import { told, type Problem } from '../problem.js';
+import { z } from 'zod';
+import { problem, type Problem } from '../problem.js';
+import type { JsonFault } from '../problem-values.js';
 import { decodeText } from './decode-text.js';
-import { didYouMean } from '../words/did-you-mean.js';
+import { nearestWord } from '../words/nearest-word.js';
 import { FINANCE_SCHEMA, type FinanceSettings } from './finance-settings.js';
 import { parseJson } from './parse-json.js';
 import { readInputFile } from './read-input-file.js';
 import type { ReferenceFile } from './reference-tables.js';
+import { settingFault } from './setting-fault.js';
 
 export const FINANCE_FILE = 'finance.json';
 
@@ -31,52 +33,49 @@ export async function readFinance(folder: string): Promise<FinanceRead> {
   if ('fault' in json) return { settings: null, problems: [broken(json.fault)], read };
   const parsed = FINANCE_SCHEMA.safeParse(json.value);
   if (parsed.success) return { settings: parsed.data, problems: [], read };
-  return { settings: null, problems: parsed.error.issues.flatMap(malformed), read };
+  return {
+    settings: null,
+    problems: parsed.error.issues.flatMap((issue) => malformed(issue, json.value)),
+    read,
+  };
 }
 
 function absent(error: Error): Problem {
   const isMissing = errorCode(error) === 'ENOENT';
-  return told(
-    isMissing ? 'file-missing' : 'file-unreadable',
-    { file: FINANCE_FILE },
-    isMissing
-      ? 'the file is missing, and with it the codes that finance files need'
-      : 'the file cannot be read',
-    isMissing
-      ? 'add it as the input reference shows, or run without finance profiles'
-      : 'check its permissions',
-  );
+  return isMissing
+    ? problem('file-missing', { file: FINANCE_FILE }, { case: 'finance' })
+    : problem('file-unreadable', { file: FINANCE_FILE }, { case: 'permissions' });
 }
 
-function broken(fault: string): Problem {
-  return told(
-    'finance-malformed',
-    { file: FINANCE_FILE },
-    `the file is no JSON: ${fault}`,
-    'correct it there, or look just before it for a missing comma, quote or bracket',
-  );
+function broken(fault: JsonFault): Problem {
+  return problem('finance-malformed', { file: FINANCE_FILE }, { case: 'not-json', ...fault });
 }
 
-function malformed(issue: z.core.$ZodIssue): Problem[] {
+function malformed(issue: z.core.$ZodIssue, root: unknown): Problem[] {
   const path = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      told(
+      problem(
         'finance-malformed',
         { file: FINANCE_FILE, column: path === '' ? key : `${path}.${key}` },
-        `${JSON.stringify(key)} is no setting${path === '' ? '' : ` of ${path}`}`,
-        didYouMean(key, settingsOf(path), 'take it out'),
+        {
+          case: 'unknown-setting',
+          setting: key,
+          section: path === '' ? null : path,
+          nearest: nearestWord(key, settingsOf(path)),
+        },
       ),
     );
   }
-  return [
-    told(
-      'finance-malformed',
-      { file: FINANCE_FILE, column: path === '' ? null : path },
-      path === '' ? 'the file is no JSON object' : `${path}: ${issue.message}`,
-      'correct the setting; the input reference lists them all',
-    ),
-  ];
+  return path === ''
+    ? [problem('finance-malformed', { file: FINANCE_FILE }, { case: 'no-object' })]
+    : [
+        problem(
+          'finance-malformed',
+          { file: FINANCE_FILE, column: path },
+          { case: 'setting', ...settingFault(issue, root) },
+        ),
+      ];
 }
 
 /** The settings of a section, or of the whole file; none where keys are plans, rates or ids. */

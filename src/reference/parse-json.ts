@@ -1,23 +1,28 @@
 /** JSON text → its value, or the line and column where it breaks. A key that occurs twice is a break too. */
 import { errorMessage } from '../error-message.js';
+import type { JsonFault } from '../problem-values.js';
 
-export function parseJson(text: string): { readonly value: unknown } | { readonly fault: string } {
+export function parseJson(
+  text: string,
+): { readonly value: unknown } | { readonly fault: JsonFault } {
   try {
     const value = JSON.parse(text) as unknown;
     const repeated = repeatedKey(text);
     if (repeated === null) return { value };
-    return { fault: `the key ${repeated.key} occurs again at ${placeOf(text, repeated.position)}` };
+    return { fault: { ...placeOf(text, repeated.position), repeatedKey: repeated.key } };
   } catch (error) {
     const message = errorMessage(error);
     const position = /at position (\d+)/.exec(message)?.[1];
-    return { fault: `it breaks at ${placeOf(text, Number(position ?? text.length))}` };
+    return { fault: { ...placeOf(text, Number(position ?? text.length)), repeatedKey: null } };
   }
 }
 
-function placeOf(text: string, position: number): string {
+function placeOf(text: string, position: number): { line: number; column: number } {
   const before = text.slice(0, position);
-  const column = before.length - before.lastIndexOf('\n');
-  return `line ${before.split('\n').length}, column ${column}`;
+  return {
+    line: before.split('\n').length,
+    column: before.length - before.lastIndexOf('\n'),
+  };
 }
 
 /** Of two equal keys the language keeps the last without a word. The text is known to be sound. */

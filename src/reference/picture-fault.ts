@@ -6,9 +6,7 @@
  * inks of CMYK have no meaning in them.
  */
 
-/** Why a picture cannot stand in a document. */
-export type PictureFault =
-  'not_a_picture' | 'cut_off' | 'malformed' | 'interlaced' | 'transparent' | 'cmyk' | 'rare_kind';
+import type { PictureFault } from '../problem-values.js';
 
 /** null where the picture can be drawn. */
 export function pictureFault(bytes: Uint8Array): PictureFault | null {

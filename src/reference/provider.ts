@@ -3,10 +3,10 @@ import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { errorCode } from '../error-code.js';
 import { LANGUAGES, type Provider } from '../documents/document.js';
-import { told, type Problem } from '../problem.js';
+import { problem, type Problem } from '../problem.js';
 import { FINANCE_PROFILES, type FinanceProfileName } from './finance-profiles.js';
 import { decodeText } from './decode-text.js';
-import { didYouMean } from '../words/did-you-mean.js';
+import { nearestWord } from '../words/nearest-word.js';
 import { readInputFile } from './read-input-file.js';
 import type { ReferenceFile } from './reference-tables.js';
 
@@ -22,7 +22,7 @@ const SCHEMA = z.strictObject({
   phone: z.string().default(''),
   time_zone: z
     .string()
-    .refine((zone) => IANAZone.isValidZone(zone), 'is not a time zone, such as Asia/Shanghai')
+    .refine((zone) => IANAZone.isValidZone(zone))
     .default('Asia/Shanghai'),
   invoice_prefix: z
     .string()
@@ -79,12 +79,9 @@ function withoutMalformed(settings: unknown, problems: readonly Problem[]): Prov
 
 function absent(error: unknown): Problem {
   const isMissing = errorCode(error) === 'ENOENT';
-  return told(
-    isMissing ? 'file-missing' : 'file-unreadable',
-    { file: PROVIDER_FILE },
-    isMissing ? 'the file is missing' : 'the file cannot be read',
-    isMissing ? 'add it; kefu-billing init writes a starting one' : 'check its permissions',
-  );
+  return isMissing
+    ? problem('file-missing', { file: PROVIDER_FILE }, { case: 'table' })
+    : problem('file-unreadable', { file: PROVIDER_FILE }, { case: 'permissions' });
 }
 
 function parseJson(text: string): unknown {
@@ -111,48 +108,34 @@ function providerOf(data: z.output<typeof SCHEMA>): Provider {
   };
 }
 
-const EXPECTED: Readonly<Record<string, string>> = {
-  name: 'a name',
-  time_zone: 'a time zone, such as Asia/Shanghai',
-  invoice_prefix: 'up to 20 letters, digits and hyphens',
-  settlement_days: 'a whole number of days from 0 to 3650',
-  language: `one of ${LANGUAGES.join(', ')}`,
-  logo: 'the name of a PNG or JPEG in the input folder',
-  finance: `a list of ${FINANCE_PROFILES.join(', ')}`,
+/** The settings that are one, or several, of some words. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  language: LANGUAGES,
+  finance: FINANCE_PROFILES,
 };
 
 function malformed(issue: z.core.$ZodIssue, settings: unknown): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      told(
+      problem(
         'provider-malformed',
         { file: PROVIDER_FILE, column: key },
-        `${JSON.stringify(key)} is no setting`,
-        didYouMean(key, Object.keys(SCHEMA.shape), 'take it out'),
+        {
+          case: 'unknown-setting',
+          setting: key,
+          nearest: nearestWord(key, Object.keys(SCHEMA.shape)),
+        },
       ),
     );
   }
   if (issue.path.length === 0) {
-    return [
-      told(
-        'provider-malformed',
-        { file: PROVIDER_FILE },
-        'the file is no JSON object',
-        'look for a comma, a quote or a bracket that is missing or too many',
-      ),
-    ];
+    return [problem('provider-malformed', { file: PROVIDER_FILE }, { case: 'no-object' })];
   }
   const column = String(issue.path[0]);
   const value = (settings as Readonly<Record<string, unknown>>)[column];
-  const found = value === undefined ? 'missing' : JSON.stringify(value).slice(0, 80);
-  return [
-    told(
-      'provider-malformed',
-      { file: PROVIDER_FILE, column },
-      `${column} is ${found}, which is not ${EXPECTED[column] ?? 'a text'}`,
-      'correct the setting; the input reference lists them all',
-    ),
-  ];
+  const found = value === undefined ? null : JSON.stringify(value).slice(0, 80);
+  const told = { case: 'setting', found, choices: CHOICES[column] ?? [] } as const;
+  return [problem('provider-malformed', { file: PROVIDER_FILE, column }, told)];
 }
 
 /** An invoice that does not say where to pay is a pity, and no reason to bill nobody. */
@@ -164,12 +147,5 @@ function incomplete(provider: Provider): Problem[] {
     bank_account: provider.bankAccount,
   }).flatMap(([key, value]) => (value.trim() === '' ? [key] : []));
   if (blank.length === 0) return [];
-  return [
-    told(
-      'provider-incomplete',
-      { file: PROVIDER_FILE },
-      `the documents will lack ${blank.join(', ')}`,
-      'fill them in, so that merchants know whom and where to pay',
-    ),
-  ];
+  return [problem('provider-incomplete', { file: PROVIDER_FILE }, { blank })];
 }

@@ -1,8 +1,8 @@
 /** Reads provider.json and all reference tables of an input folder. */
 import type { Merchant, Provider } from '../documents/document.js';
-import { didYouMean } from '../words/did-you-mean.js';
+import { nearestWord } from '../words/nearest-word.js';
 import type { FinanceProfileName } from './finance-profiles.js';
-import { asWarning, blockedMerchants, told, type Problem } from '../problem.js';
+import { asWarning, blockedMerchants, problem, type Problem } from '../problem.js';
 import { checkAdjustments } from './adjustments.js';
 import { buildContracts, type KnownIds } from './contracts.js';
 import { NO_FINANCE, readFinance } from './finance.js';
@@ -174,15 +174,10 @@ function unknownEventMerchants(
     .filter(({ merchant_id }) => !known.has(merchant_id))
     .map(({ record, merchant_id: merchantId }) =>
       asWarning(
-        told(
+        problem(
           'merchant-unknown',
           { file: EVENT_DAYS.file, record, column: 'merchant_id', merchantId },
-          `the merchant ${JSON.stringify(merchantId)} is not in merchants.csv`,
-          didYouMean(
-            merchantId,
-            [...known],
-            'add the merchant; until then nobody is billed for the day',
-          ),
+          { case: 'event-day', merchantId, nearest: nearestWord(merchantId, [...known]) },
         ),
       ),
     );
@@ -196,11 +191,14 @@ function unknownScoreContracts(
     .filter(({ contract_id }) => !known.has(contract_id))
     .map(({ record, contract_id }) =>
       asWarning(
-        told(
+        problem(
           'contract-unknown',
           { file: KPI_SCORES.file, record, column: 'contract_id' },
-          `the contract ${JSON.stringify(contract_id)} is not in contracts.csv`,
-          didYouMean(contract_id, [...known], 'take the row out; the score counts for nobody'),
+          {
+            case: 'score',
+            contractId: contract_id,
+            nearest: nearestWord(contract_id, [...known]),
+          },
         ),
       ),
     );

@@ -11,11 +11,3 @@ const PATTERN = new RegExp(ROUNDED_ID);
 export function isRoundedId(text: string): boolean {
   return text.includes('+') && PATTERN.test(text);
 }
-
-/** What was found, and what to do. */
-export function roundedIdWords(shown: string): { message: string; hint: string } {
-  return {
-    message: `${JSON.stringify(shown)}: a spreadsheet has rounded the id, and its last digits are lost`,
-    hint: 'export the table again, with its ids as text, and put it here without opening it in a spreadsheet',
-  };
-}

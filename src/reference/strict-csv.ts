@@ -1,12 +1,12 @@
 /** One strict reader for every reference table: a schema per table, and a problem for all else. */
-import { CsvError, parse } from 'csv-parse/sync';
-import { z } from 'zod';
 import { errorCode } from '../error-code.js';
 import { errorMessage } from '../error-message.js';
-import { told, type Problem } from '../problem.js';
-import { id, type CellFault } from './cells.js';
+import { CsvError, parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { assert, problem, type Problem } from '../problem.js';
+import { CellFault, id } from './cells.js';
 import { decodeText } from './decode-text.js';
-import { didYouMean } from '../words/did-you-mean.js';
+import { nearestWord } from '../words/nearest-word.js';
 import { doubledColumns } from './doubled-columns.js';
 import { namedColumns } from './named-columns.js';
 import { readInputFile } from './read-input-file.js';
@@ -77,30 +77,18 @@ export async function readTable<Shape extends TableShape>(
 function absent(spec: TableSpec<TableShape>, error: unknown): Problem[] {
   const isMissing = errorCode(error) === 'ENOENT';
   if (isMissing && spec.isOptional) return [];
-  const message = errorMessage(error);
-  return [
-    isMissing
-      ? told(
-          'file-missing',
-          { file: spec.file },
-          'the file is missing',
-          'add it; kefu-billing init writes a starting one',
-        )
-      : told(
-          'file-unreadable',
-          { file: spec.file },
-          `the file cannot be read: ${message}`,
-          'check the file and its permissions',
-        ),
-  ];
+  const place = { file: spec.file };
+  if (isMissing) return [problem('file-missing', place, { case: 'table' })];
+  const reason = errorMessage(error);
+  return [problem('file-unreadable', place, { case: 'system', reason })];
 }
 
-/** The reader's codes in words. */
-const QUOTING: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed',
-  CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quote',
-  INVALID_OPENING_QUOTE: 'a quote stands inside a cell that does not begin with one',
-};
+/** What the reader's codes say of quotes. */
+const QUOTING = {
+  CSV_QUOTE_NOT_CLOSED: 'not-closed',
+  CSV_INVALID_CLOSING_QUOTE: 'text-behind',
+  INVALID_OPENING_QUOTE: 'inside-cell',
+} as const;
 
 function parseRecords(file: string, text: string): string[][] | Problem {
   try {
@@ -113,11 +101,12 @@ function parseRecords(file: string, text: string): string[][] | Problem {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const records = Number(error['records'] ?? 0);
-    return told(
+    const [, fault = 'unknown'] =
+      Object.entries(QUOTING).find(([code]) => code === error.code) ?? [];
+    return problem(
       'quoting-broken',
       { file, record: records > 0 ? records : null },
-      `${QUOTING[error.code] ?? 'the quotes are not those of CSV'}, in line ${Number(error['lines'] ?? 1)} or above it`,
-      'close each quote, and double each quote that belongs to a quoted cell: "the ""Lotus"" shop"',
+      { case: 'line', fault, line: Number(error['lines'] ?? 1) },
     );
   }
 }
@@ -141,30 +130,15 @@ function headerProblems(spec: TableSpec<TableShape>, header: readonly string[]):
   const unknown = header.filter((name) => !known.includes(name));
   const doubled = doubledColumns(header);
   return [
-    ...missing.map((column) =>
-      told(
-        'column-missing',
-        { file, column },
-        `the column ${column} is missing`,
-        'add it to the header and to every row',
-      ),
-    ),
+    ...missing.map((column) => problem('column-missing', { file, column }, { case: 'table' })),
     ...unknown.map((column) =>
-      told(
+      problem(
         'column-unknown',
         { file, column },
-        `the column ${JSON.stringify(column)} is not one of ${known.join(', ')}`,
-        didYouMean(column, known, 'take the column out'),
+        { columns: known, nearest: nearestWord(column, known) },
       ),
     ),
-    ...doubled.map((column) =>
-      told(
-        'column-doubled',
-        { file, column },
-        `the column ${column} is there twice`,
-        'keep one of them',
-      ),
-    ),
+    ...doubled.map((column) => problem('column-doubled', { file, column }, { case: 'table' })),
   ];
 }
 
@@ -244,12 +218,7 @@ class KeyCheck {
 }
 
 function rowBroken(file: string, record: number, cells: number, columns: number): Problem {
-  return told(
-    'row-broken',
-    { file, record },
-    `the row has ${cells} cells, and the header has ${columns}`,
-    'give the row as many cells as the header; a cell with a comma needs quotes',
-  );
+  return problem('row-broken', { file, record }, { case: 'table', cells, columns });
 }
 
 function keyConflict(
@@ -258,11 +227,10 @@ function keyConflict(
   other: number,
   merchantId: string | null,
 ): Problem {
-  return told(
+  return problem(
     'key-conflict',
     { file, record, column: key[0] ?? null, merchantId },
-    `the row has the same ${key.join(', ')} as record ${other}`,
-    'keep the right one of the two rows',
+    { case: 'table', columns: key, otherRecord: other },
   );
 }
 
@@ -273,16 +241,17 @@ function cellProblem(
   issue: z.core.$ZodIssue,
 ): Problem {
   const column = String(issue.path[0] ?? '');
-  const { code, message, hint } = faultOf(issue);
+  const { code, values } = faultOf(issue);
   const place = { file, record, column, merchantId: code === 'cell-too-long' ? null : merchantId };
-  return told(code, place, `${column} is ${message}`, hint);
+  return problem(code, place, values);
 }
 
 /** The fault that a cell's schema gave; inside a union it is one level down. */
 function faultOf(issue: z.core.$ZodIssue): CellFault {
   const nested = issue.code === 'invalid_union' ? issue.errors.flat() : [];
-  for (const candidate of [issue, ...nested]) {
-    if (candidate.code === 'custom') return candidate.params?.['fault'] as CellFault;
-  }
-  return { code: 'value-unknown', message: issue.message, hint: 'correct the cell' };
+  const [fault] = [issue, ...nested]
+    .map((one) => (one.code === 'custom' ? (one.params?.['fault'] as unknown) : null))
+    .filter((found): found is CellFault => found instanceof CellFault);
+  assert(fault !== undefined, 'a cell is read by one of the kinds of cells');
+  return fault;
 }

@@ -5,7 +5,7 @@
  * Of 12 adjustments, 9 are lines, 2 are of other periods and 1 is of a blocked merchant: 9 + 2 + 1 = 12.
  */
 import type { ReferenceReads } from '../reference/read-reference.js';
-import type { ReferenceOutcome } from '../reference/reference-outcome.js';
+import type { RowOutcome } from '../row-outcome.js';
 import type { RowOf, TableRead, TableShape } from '../reference/strict-csv.js';
 import { toMinorUnits } from '../money/amount.js';
 import { assert, type Problem } from '../problem.js';
@@ -37,7 +37,7 @@ type Money = AccountedRows['money'];
 function accountFor<Shape extends TableShape>(
   { rows, blankRows, read }: TableRead<Shape>,
   problems: readonly Problem[],
-  outcomeOf: (row: RowOf<Shape>) => ReferenceOutcome,
+  outcomeOf: (row: RowOf<Shape>) => RowOutcome,
   moneyOf: (row: RowOf<Shape>) => Money = () => null,
 ): AccountedRows[] {
   if (read === null) return [];
@@ -75,7 +75,7 @@ class OutcomeCounts {
 
   constructor(private readonly file: string) {}
 
-  add(outcome: ReferenceOutcome, money: Money, rows = 1n): void {
+  add(outcome: RowOutcome, money: Money, rows = 1n): void {
     const { file } = this;
     const key = `${outcome} ${money?.currency.code ?? ''}`;
     const known = this.byKey.get(key);

@@ -1,7 +1,7 @@
 /** Settings that all months of a ledger share: a change would count refunds twice or never. */
 import type { Provider } from '../documents/document.js';
 import type { Batch } from '../ledger/batch.js';
-import { told, type Problem } from '../problem.js';
+import { problem, type Problem } from '../problem.js';
 
 /** Compares with what a published batch was billed with; null: none is published yet. */
 export function changedSettings(
@@ -11,12 +11,6 @@ export function changedSettings(
   if (published === null) return [];
   const { manifest } = published;
   if (manifest.settlement_days === settlementDays && manifest.time_zone === timeZone) return [];
-  return [
-    told(
-      'settings-changed',
-      { file: 'provider.json' },
-      `settlement_days or time_zone is not what ${manifest.period} was published with`,
-      'restore the setting; a change would count refunds twice or never',
-    ),
-  ];
+  const { period } = manifest;
+  return [problem('settings-changed', { file: 'provider.json' }, { period })];
 }

@@ -2,7 +2,7 @@
 import type { DateTime } from 'luxon';
 import { addDays, earlier, isoDate, type LocalDate } from '../period/local-date.js';
 import { periodBefore, periodOf, wholePeriod, type Period } from '../period/period.js';
-import { told, type Problem } from '../problem.js';
+import { problem, type Problem } from '../problem.js';
 import type { SpanChoice } from './run-request.js';
 
 /** The default is the last full month. A period that has not ended is never published. */
@@ -39,37 +39,25 @@ export function spanToPreview(now: DateTime, period: Period | null): SpanChoice 
 }
 
 function notEnded(period: Period): Problem {
-  return told(
-    'period-not-ended',
-    { file: 'PERIOD' },
-    `${period.id} has not ended, and a period that has not ended is never published`,
-    `use: kefu-billing preview ${period.id}`,
-  );
+  return problem('period-not-ended', { file: 'PERIOD' }, { case: 'publish', period: period.id });
 }
 
 function nothingYet(period: Period): Problem {
-  return told(
-    'period-not-ended',
-    { file: 'PERIOD' },
-    `${period.id} has no complete day yet, so there is nothing to preview`,
-    'wait for its second day',
-  );
+  return problem('period-not-ended', { file: 'PERIOD' }, { case: 'preview', period: period.id });
 }
 
 function issuedTooEarly(period: Period, issueDate: LocalDate): Problem {
-  return told(
+  return problem(
     'period-not-ended',
     { file: '--issue-date' },
-    `the issue date ${issueDate} is before the end of ${period.id}`,
-    `choose a date after ${period.lastDay}`,
+    { case: 'issue-date', issueDate, period: period.id, lastDay: period.lastDay },
   );
 }
 
 function settlementOpen(period: Period, settlesOn: LocalDate): Problem {
-  return told(
+  return problem(
     'settlement-open',
     { file: 'provider.json', column: 'settlement_days' },
-    `the settlement window of ${period.id} is open until ${settlesOn}; later refunds will revise it`,
-    `run ${period.id} again on ${settlesOn} or later`,
+    { period: period.id, settlesOn },
   );
 }

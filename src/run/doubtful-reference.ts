@@ -2,13 +2,14 @@
  * What reference tables say that facts do not bear out: nothing is billed wrongly by it yet, but
  * somebody probably meant something else.
  */
-import { didYouMean } from '../words/did-you-mean.js';
+import { nearestWord } from '../words/nearest-word.js';
 import type { EventDayRow, ReferenceTables } from '../reference/reference-tables.js';
-import { earlier, later } from '../period/local-date.js';
+import { earlier, later, type LocalDate } from '../period/local-date.js';
 import type { BillingSpan } from '../period/period.js';
 import { isInForce } from '../pricing/contract.js';
 import { type Contract, type Plan } from '../pricing/plans/registry.js';
-import { told, type Problem } from '../problem.js';
+import { problem, type Problem } from '../problem.js';
+import type { ProblemValues } from '../problem-values.js';
 
 /** By merchant, the stores that its facts name. */
 export type StoresInFacts = ReadonlyMap<string, ReadonlySet<string>>;
@@ -40,13 +41,15 @@ function overlaps(contracts: readonly Contract[], span: BillingSpan): Problem[] 
   const first = new Map<string, Contract[]>();
   const problems: Problem[] = [];
   for (const contract of contracts) {
-    const key = JSON.stringify([contract.merchantId, contract.storeId, factsOf(contract)]);
+    const { merchantId, storeId, role } = contract;
+    const facts = contestedFacts(contract);
+    const key = JSON.stringify([merchantId, storeId, facts, facts === 'event-days' ? null : role]);
     const others = first.get(key) ?? [];
     for (const other of others) {
       const from = later(later(contract.startsOn, other.startsOn), span.period.firstDay);
       const { lastDay } = span.period;
       const to = earlier(contract.endsOn ?? lastDay, earlier(other.endsOn ?? lastDay, lastDay));
-      if (from <= to) problems.push(overlap(other, contract, `${from} to ${to}`));
+      if (from <= to) problems.push(overlap(other, contract, from, to));
     }
     first.set(key, [...others, contract]);
   }
@@ -54,24 +57,30 @@ function overlaps(contracts: readonly Contract[], span: BillingSpan): Problem[] 
 }
 
 /** The facts that a contract competes for: those of its role, but event days have none. */
-function factsOf({ plan, role }: Contract): string {
-  const facts: Readonly<Record<Plan, string>> = {
-    fixed_salary: `shifts of ${role}`,
-    base_commission: `shifts of ${role}`,
-    temporary_custody: `shifts of ${role}`,
-    consultation_ladder: `consultations of ${role}`,
-    event_hosting: 'event days',
-  };
+function contestedFacts({ plan }: Contract): ProblemValues['contract-overlap']['facts'] {
+  const facts = {
+    fixed_salary: 'shifts',
+    base_commission: 'shifts',
+    temporary_custody: 'shifts',
+    consultation_ladder: 'consultations',
+    event_hosting: 'event-days',
+  } as const satisfies Readonly<Record<Plan, string>>;
   return facts[plan];
 }
 
-function overlap(one: Contract, other: Contract, dates: string): Problem {
-  const place = one.storeId === null ? 'all stores' : `store ${one.storeId}`;
-  return told(
+function overlap(one: Contract, other: Contract, from: LocalDate, to: LocalDate): Problem {
+  const { merchantId, role, storeId } = one;
+  return problem(
     'contract-overlap',
-    { file: 'contracts.csv', column: 'starts_on', merchantId: one.merchantId },
-    `contracts ${one.contractId} and ${other.contractId} are both in force for the ${factsOf(one)} of ${place}, ${dates}`,
-    'end one of them, or give them different stores or roles; a shift that names neither, or a day that meets both, blocks the merchant',
+    { file: 'contracts.csv', column: 'starts_on', merchantId },
+    {
+      contractIds: [one.contractId, other.contractId],
+      facts: contestedFacts(one),
+      role,
+      storeId,
+      from,
+      to,
+    },
   );
 }
 
@@ -84,23 +93,19 @@ function unknownStores(
   const inContracts = new Set(contracts.map(storeKey));
   const inEventDays = new Set(eventDays.map(storeKey));
   const named = [
-    ...contracts.map((row) => ({ row, file: 'contracts.csv', what: `contract ${row.contractId}` })),
-    ...eventDays.map((row) => ({ row, file: 'event-days.csv', what: `the event day ${row.date}` })),
+    ...contracts.map((row) => ({ row, file: 'contracts.csv', record: null })),
+    ...eventDays.map((row) => ({ row, file: 'event-days.csv', record: row.record })),
   ];
-  return named.flatMap(({ row, file, what }) => {
-    const known = stores.get(row.merchantId);
-    const { storeId } = row;
+  return named.flatMap(({ row, file, record }) => {
+    const { merchantId, storeId } = row;
+    const known = stores.get(merchantId);
     if (storeId === null || known === undefined || known.has(storeId)) return [];
     if (inContracts.has(storeKey(row)) && inEventDays.has(storeKey(row))) return [];
-    const record = 'record' in row ? row.record : null;
-    return [
-      told(
-        'store-unknown',
-        { file, record, column: 'store_id', merchantId: row.merchantId },
-        `${what} is for store ${JSON.stringify(storeId)}, and no fact of ${row.merchantId} names that store`,
-        didYouMean(storeId, [...known], 'let it be'),
-      ),
-    ];
+    const place = { file, record, column: 'store_id', merchantId };
+    const store = { storeId, merchantId, nearest: nearestWord(storeId, [...known]) };
+    return 'contractId' in row
+      ? problem('store-unknown', place, { case: 'contract', contractId: row.contractId, ...store })
+      : problem('store-unknown', place, { case: 'event-day', date: row.date, ...store });
   });
 }
 

@@ -1,6 +1,6 @@
 /** An issue date that runs back: documents whose numbers rise and whose dates fall raise questions. */
 import type { LocalDate } from '../period/local-date.js';
-import { told, type Problem } from '../problem.js';
+import { problem, type Problem } from '../problem.js';
 import type { IssuedDocument } from '../ledger/issued-document.js';
 
 /** Of a period's documents, those issued before and the date of the new ones. */
@@ -11,11 +11,10 @@ export function issueDateBackwards(
   const later = issued.findLast((document) => document.issueDate > issueDate);
   if (later === undefined) return [];
   return [
-    told(
+    problem(
       'issue-date-backwards',
       { file: '--issue-date' },
-      `the documents are dated ${issueDate}, and ${later.number} before them is dated ${later.issueDate}`,
-      'choose a date that is not before it, unless your books want it so',
+      { issueDate, number: later.number, numberDate: later.issueDate },
     ),
   ];
 }

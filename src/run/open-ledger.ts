@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { foreignPreview } from '../ledger/foreign-entries.js';
 import { EMPTY_LEDGER, readLedger, type Ledger } from '../ledger/read-ledger.js';
-import { told, type Problem } from '../problem.js';
+import { problem, type Problem } from '../problem.js';
 import type { ReferenceTables } from '../reference/reference-tables.js';
 import { changedSettings } from './changed-settings.js';
 import type { RunRequest } from './run-request.js';
@@ -47,10 +47,5 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 function outputMissing(output: string): Problem {
-  return told(
-    'output-missing',
-    { file: output },
-    'the output folder does not exist',
-    'create it, or mount it; an existing empty folder starts a ledger',
-  );
+  return problem('output-missing', { file: output }, { case: 'run' });
 }

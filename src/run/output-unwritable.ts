@@ -1,7 +1,7 @@
 /** A disk that refuses is no bug of the program: the run says so. */
 import { errorCode } from '../error-code.js';
 import { errorMessage } from '../error-message.js';
-import { told, type Problem } from '../problem.js';
+import { problem, type Problem } from '../problem.js';
 
 /** What a full, read-only or failing disk answers. */
 const REFUSALS: ReadonlySet<string | null> = new Set([
@@ -19,10 +19,5 @@ const REFUSALS: ReadonlySet<string | null> = new Set([
 /** Why the output would not take it; any other error is thrown on. */
 export function outputUnwritable(output: string, error: unknown): Problem {
   if (!REFUSALS.has(errorCode(error))) throw error;
-  return told(
-    'output-unwritable',
-    { file: output },
-    `the output cannot be written: ${errorMessage(error)}`,
-    'make room, or correct the permissions, and run again; nothing is published',
-  );
+  return problem('output-unwritable', { file: output }, { reason: errorMessage(error) });
 }

@@ -7,7 +7,7 @@ import { publishPreview } from '../ledger/publish-preview.js';
 import { BatchWriter, type BatchSummary } from '../output/batch-writer.js';
 import type { FinanceFiles } from '../output/books/finance-files.js';
 import { createRenderer, type Renderer } from '../output/renderer.js';
-import { told, type Problem } from '../problem.js';
+import { problem, type Problem } from '../problem.js';
 import type { Billing } from './billing.js';
 import { documentsWithStatements } from './documents-with-statements.js';
 import { financeFilesOf } from './finance-files-of.js';
@@ -81,10 +81,5 @@ function workersFor(merchants: number): number {
 }
 
 function batchTaken(period: string): Problem {
-  return told(
-    'batch-taken',
-    { file: period },
-    'another run published this batch number first; nothing of this run is published',
-    'run again; it compares with what the other one issued',
-  );
+  return problem('batch-taken', { file: period }, {});
 }

@@ -1,6 +1,6 @@
 /** Says of a row of a reference table what became of it. */
 import type { ReferenceReads, RowIn } from '../reference/read-reference.js';
-import type { ReferenceOutcome } from '../reference/reference-outcome.js';
+import type { RowOutcome } from '../row-outcome.js';
 import type { BillingSpan } from '../period/period.js';
 import { isInForce } from '../pricing/contract.js';
 import { assert, blockedMerchants, type Problem } from '../problem.js';
@@ -45,14 +45,14 @@ export class ReferenceJudge {
     this.unownedDays = recordsOf(problems, 'event-days.csv', 'fact-without-contract');
   }
 
-  merchant({ merchant_id: merchantId }: RowIn<'merchants'>): ReferenceOutcome {
+  merchant({ merchant_id: merchantId }: RowIn<'merchants'>): RowOutcome {
     if (this.blocked.has(merchantId)) return 'blocked_merchant';
     if (this.withLines.has(merchantId)) return 'billed';
     return this.withContract.has(merchantId) ? 'nothing_billed' : 'without_contract';
   }
 
   /** A contract, or a row that is about one. */
-  contract({ contract_id: contractId }: { readonly contract_id: string }): ReferenceOutcome {
+  contract({ contract_id: contractId }: { readonly contract_id: string }): RowOutcome {
     const owner = this.ownerOf.get(contractId);
     if (owner !== undefined && this.blocked.has(owner)) return 'blocked_merchant';
     if (this.run.billed.contracts.has(contractId)) return 'billed';
@@ -62,7 +62,7 @@ export class ReferenceJudge {
   }
 
   /** Of a store of a merchant with an event contract, each day of the period is in a line. */
-  eventDay({ record, date, merchant_id: merchantId }: RowIn<'eventDays'>): ReferenceOutcome {
+  eventDay({ record, date, merchant_id: merchantId }: RowIn<'eventDays'>): RowOutcome {
     const { period, through } = this.run.span;
     if (date < period.firstDay || date > through) return 'other_period';
     if (!this.merchants.has(merchantId)) return 'unknown_merchant';
@@ -70,14 +70,14 @@ export class ReferenceJudge {
     return this.unownedDays.has(record) ? 'without_contract' : 'billed';
   }
 
-  score(row: RowIn<'scores'>): ReferenceOutcome {
+  score(row: RowIn<'scores'>): RowOutcome {
     if (this.isOfOtherPeriod(row)) return 'other_period';
     const outcome = this.contract(row);
     if (outcome !== 'billed' && outcome !== 'nothing_billed') return outcome;
     return this.unusedScores.has(row.record) ? 'not_used_by_plan' : 'billed';
   }
 
-  adjustment(row: RowIn<'adjustments'>): ReferenceOutcome {
+  adjustment(row: RowIn<'adjustments'>): RowOutcome {
     if (this.isOfOtherPeriod(row)) return 'other_period';
     if (this.blocked.has(row.merchant_id)) return 'blocked_merchant';
     const isBilled = this.run.billed.adjustments.has(row.adjustment_id);
@@ -85,7 +85,7 @@ export class ReferenceJudge {
     return 'billed';
   }
 
-  rate(row: RowIn<'rates'>): ReferenceOutcome {
+  rate(row: RowIn<'rates'>): RowOutcome {
     if (this.isOfOtherPeriod(row)) return 'other_period';
     return this.run.billed.hasRate(row.from_currency, row.to_currency) ? 'billed' : 'not_used';
   }

@@ -1,5 +1,5 @@
 /** A run that would cancel unusually many documents is more likely to lack its input than to be right. */
-import { told, type Problem } from '../problem.js';
+import { problem, type Problem } from '../problem.js';
 
 const CANCELLATIONS_MIN = 2;
 const PERCENT_MAX = 2;
@@ -13,11 +13,10 @@ export function unconfirmedCancellations(
   const isUnusual = count >= CANCELLATIONS_MIN && count * 100 > standing * PERCENT_MAX;
   if (!isUnusual || count <= confirmed) return [];
   return [
-    told(
+    problem(
       'cancellations-unconfirmed',
       { file: '--confirm-cancellations' },
-      `${count} of ${standing} documents would be cancelled without replacement`,
-      `check that no input is missing; if it is meant, run with --confirm-cancellations ${count}`,
+      { count, of: standing },
     ),
   ];
 }

@@ -1,7 +1,7 @@
 /** Merchants that are to get new documents and are none: a slip of the hand that must not pass for done. */
-import { didYouMean } from '../words/did-you-mean.js';
+import { nearestWord } from '../words/nearest-word.js';
 import type { ReferenceTables } from '../reference/reference-tables.js';
-import { told, type Problem } from '../problem.js';
+import { problem, type Problem } from '../problem.js';
 import type { IssuedDocument } from '../ledger/issued-document.js';
 
 export function unknownReissued(
@@ -14,11 +14,10 @@ export function unknownReissued(
   return [...reissued]
     .filter((merchantId) => !known.has(merchantId))
     .map((merchantId) =>
-      told(
+      problem(
         'merchant-unknown',
         { file: '--reissue' },
-        `there is no merchant ${JSON.stringify(merchantId)}`,
-        didYouMean(merchantId, [...known], 'the period comes first: run 2026-10 --reissue M1 M2'),
+        { case: 'reissue', merchantId, nearest: nearestWord(merchantId, [...known]) },
       ),
     );
 }

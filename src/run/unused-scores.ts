@@ -1,11 +1,11 @@
 /** Scores that move no appraisal: most likely of another agent, or of another contract. */
-import { didYouMean } from '../words/did-you-mean.js';
+import { nearestWord } from '../words/nearest-word.js';
 import type { ScoreRow } from '../reference/reference-tables.js';
 import type { Contract } from '../pricing/plans/registry.js';
 import { appraisalInForce } from '../pricing/lines/appraisal.js';
 import type { BillingSpan } from '../period/period.js';
 import type { Usage } from '../pricing/usage.js';
-import { told, type Problem } from '../problem.js';
+import { problem, type Problem } from '../problem.js';
 
 const FILE = 'kpi-scores.csv';
 
@@ -25,17 +25,21 @@ export function unusedScores(
     .filter(({ agentId }) => !isAppraised || !agents.has(agentId))
     .map(({ record, agentId }) =>
       isAppraised
-        ? told(
+        ? problem(
             'score-unused',
             { file: FILE, record, column: 'agent_id', merchantId },
-            `agent ${agentId} has a score, and worked no shift under contract ${contractId} in ${span.period.id}`,
-            didYouMean(agentId, [...agents], 'take the row out'),
+            {
+              case: 'not-worked',
+              agentId,
+              contractId,
+              period: span.period.id,
+              nearest: nearestWord(agentId, [...agents]),
+            },
           )
-        : told(
+        : problem(
             'score-unused',
             { file: FILE, record, column: 'contract_id', merchantId },
-            `contract ${contractId} has no appraisal in ${span.period.id}, so the score of ${agentId} counts for nothing`,
-            'correct contract_id, or take the row out',
+            { case: 'no-appraisal', agentId, contractId, period: span.period.id },
           ),
     );
 }

@@ -1,13 +1,13 @@
-/** Every language's words, by the language that is spoken. */
-import { PRICES } from './english/problems/prices.js';
+/** The words of each language that is spoken. */
+import { ENGLISH } from './english.js';
 import type { Spoken } from './language.js';
-import type { ProblemWords } from './problem-words.js';
 
-const ENGLISH = { problems: PRICES as unknown as ProblemWords };
+/** A language has the same words as English, or it does not compile. */
+export type Words = typeof ENGLISH;
 
-/** Chinese is to be written: until then it is English that is read. */
-const LANGUAGES: Readonly<Record<Spoken, typeof ENGLISH>> = { en: ENGLISH, zh: ENGLISH };
+/** Chinese is to be written: until then its readers get English. */
+const LANGUAGES: Readonly<Record<Spoken, Words>> = { en: ENGLISH, zh: ENGLISH };
 
-export function wordsIn(language: Spoken): typeof ENGLISH {
+export function wordsIn(language: Spoken): Words {
   return LANGUAGES[language];
 }

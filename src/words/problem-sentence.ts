@@ -8,6 +8,5 @@ export function problemSentence<Code extends ProblemCode>(
   found: Problem<Code>,
   language: Spoken,
 ): ProblemSentence {
-  if ('hint' in found.values) return found.values;
-  return wordsIn(language).problems[found.code](found.values, found);
+  return wordsIn(language).problems[found.code](found.values, found.column ?? '');
 }

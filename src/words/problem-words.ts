@@ -1,5 +1,5 @@
 /** What words make of a problem: one function a code, of the values that the code has. */
-import type { Problem, ProblemCode } from '../problem.js';
+import type { ProblemCode } from '../problem.js';
 import type { ProblemValues } from '../problem-values.js';
 
 export interface ProblemSentence {
@@ -9,10 +9,7 @@ export interface ProblemSentence {
   readonly hint: string;
 }
 
-/** A language's words for every code; `found` has the place. */
+/** A language's words for every code; `column` is blank where the problem is in none. */
 export type ProblemWords = {
-  readonly [Code in ProblemCode]: (
-    values: ProblemValues[Code],
-    found: Pick<Problem, 'file' | 'record' | 'column'>,
-  ) => ProblemSentence;
+  readonly [Code in ProblemCode]: (values: ProblemValues[Code], column: string) => ProblemSentence;
 };

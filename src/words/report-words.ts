@@ -2,7 +2,7 @@
 import type { Language } from '../documents/document.js';
 import type { Bilingual } from './bilingual.js';
 import { spokenOf, type Spoken } from './language.js';
-import type { RowOutcome } from '../output/report/report-data.js';
+import type { RowOutcome } from '../row-outcome.js';
 
 export const WORDS = {
   report: { zh: '账单报告', en: 'Billing report' },

@@ -1,12 +1,24 @@
 /** Problems on a terminal: grouped, cut, and harmless. */
 import { expect, it } from 'vitest';
 import { problemsText } from '../../src/cli/problems-text.js';
-import { PROBLEM_CODES, told } from '../../src/problem.js';
+import { problem, type Problem, type ProblemPlace } from '../../src/problem.js';
+
+const TEN: readonly ((place: ProblemPlace) => Problem)[] = [
+  (place) => problem('file-changed', place, {}),
+  (place) => problem('batch-taken', place, {}),
+  (place) => problem('row-broken', place, { case: 'fact' }),
+  (place) => problem('row-repeated', place, { key: 'K' }),
+  (place) => problem('cell-blank', place, { case: 'fact' }),
+  (place) => problem('currency-unknown', place, { cell: 'RMB' }),
+  (place) => problem('provider-incomplete', place, { blank: ['address'] }),
+  (place) => problem('file-missing', place, { case: 'table' }),
+  (place) => problem('order-unknown', place, { orderId: 'O', moreRows: 0 }),
+  (place) => problem('output-missing', place, { case: 'run' }),
+];
 
 it('shows of 70 problems of 10 codes 3 of each, errors first', () => {
-  const codes = PROBLEM_CODES.slice(0, 10);
-  const found = codes.flatMap((code) =>
-    Array.from({ length: 7 }, (_, at) => told(code, { file: 'f', record: at }, 'm', 'hint')),
+  const found = TEN.flatMap((of) =>
+    Array.from({ length: 7 }, (_, at) => of({ file: 'f', record: at })),
   );
   const lines = problemsText(found).trimEnd().split('\n');
   // a title, 3 problems, their one remedy, and how many more there are
@@ -19,9 +31,13 @@ it('shows of 70 problems of 10 codes 3 of each, errors first', () => {
 it('cuts a cell of 300 characters, and shows what would act on the terminal as its code', () => {
   const id = 'M'.repeat(300);
   const text = problemsText([
-    told('id-malformed', { file: 'f', merchantId: id }, 'is \u001b[31m\u202ered\n', 'hint'),
+    problem(
+      'file-unreadable',
+      { file: 'f', merchantId: id },
+      { case: 'path', reason: '\u001b[31m\u202ered\n' },
+    ),
   ]);
   expect(text).toBe(
-    `error id-malformed: 1\n  f, ${'M'.repeat(59)}…: is <U+001B>[31m<U+202E>red<U+000A>\n    hint\n`,
+    `error file-unreadable: 1\n  f, ${'M'.repeat(59)}…: the file cannot be read: <U+001B>[31m<U+202E>red<U+000A>\n    check the path\n`,
   );
 });

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Document } from '../../src/documents/document.js';
 import { localDate } from '../../src/period/local-date.js';
-import { told, type Problem } from '../../src/problem.js';
+import { problem, type Problem } from '../../src/problem.js';
 import { documentToJson } from '../../src/ledger/document-json.js';
 import { withoutLines } from '../../src/ledger/issued-document.js';
 import { controlTotals } from '../../src/ledger/control-totals.js';
@@ -95,7 +95,11 @@ it('compares with the month before, as it was revised, and with the preview', as
 
 it('names the largest changes by merchant: new, gone and changed ones', async () => {
   const { page } = await secondBatch(output(SEPTEMBER), [
-    told('score-missing', { file: 'kpi-scores.csv', merchantId: 'M3' }, 'no score', 'add it'),
+    problem(
+      'score-missing',
+      { file: 'kpi-scores.csv', merchantId: 'M3' },
+      { agentId: 'A1', contractId: 'C1', period: '2026-10' },
+    ),
   ]);
   expect(rowsOf(page, 'changes').slice(1)).toEqual([
     ['商家 M2 M2', '0.00', '700.00', '+700.00'],
@@ -107,18 +111,17 @@ it('names the largest changes by merchant: new, gone and changed ones', async ()
 
 it('says of a blocked merchant what stands and what to do', async () => {
   const errors = [1, 2, 3, 4].map((record) =>
-    told(
+    problem(
       'number-malformed',
       { file: 'kpi-scores.csv', record, column: 'score', merchantId: 'M3' },
-      `"x${record}" is not a number`,
-      'write a decimal',
+      { case: 'decimal', cell: `x${record}`, mistake: 'thousands' },
     ),
   );
   const { page } = await secondBatch(output({}), errors);
   const text = textOf(page);
   expect(text).toContain('商家 M3 M3 I-3 remains in force.');
   expect(text).toContain(
-    'kpi-scores.csv · record 1 · score "x1" is not a number → write a decimal',
+    'kpi-scores.csv · record 1 · score score is "x1", not a plain decimal → leave the thousands separator out: 1234.50',
   );
   expect(text).toContain('And 1 more, in problems.csv.');
   expect(text).toContain('Error number-malformed 4');

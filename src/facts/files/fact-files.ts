@@ -8,7 +8,7 @@ import { TextDecoderStream } from 'node:stream/web';
 import { errorMessage } from '../../error-message.js';
 import { fileIdentity, type IdentifiedFile } from '../../reference/file-identity.js';
 import { namedColumns } from '../../reference/named-columns.js';
-import { told, type Problem } from '../../problem.js';
+import { problem, type Problem } from '../../problem.js';
 import { quotedPath, textOf, type Database } from '../database.js';
 import { headerOf, headerProblems } from './fact-header.js';
 import { headOf } from './file-head.js';
@@ -65,12 +65,7 @@ export async function findFactFiles(
     return {
       files: [],
       problems: [
-        told(
-          'table-doubled',
-          { file: found.join(', ') },
-          `the table ${table} is there ${found.length} times`,
-          'keep one of them, so that no fact is billed twice',
-        ),
+        problem('table-doubled', { file: found.join(', ') }, { table, times: found.length }),
       ],
     };
   }
@@ -90,12 +85,7 @@ export async function findFactFiles(
 }
 
 function strangeFile(file: string): Problem {
-  return told(
-    'file-unreadable',
-    { file },
-    'the file is of a kind that is not read',
-    `use one of ${FACT_FILE_ENDINGS.join(', ')}, or move the file away`,
-  );
+  return problem('file-unreadable', { file }, { case: 'kind', endings: FACT_FILE_ENDINGS });
 }
 
 /** Into which table a file is read, and by which source; null where it names the table's own columns. */
@@ -113,7 +103,7 @@ export async function inspectFactFile(
   workFolder: string,
 ): Promise<{ file: FactFile | null; problems: Problem[] }> {
   if (!FACT_FILE_ENDINGS.some((ending) => file.endsWith(ending))) {
-    return { file: null, problems: [strangeFile(file)] };
+    return failed(strangeFile(file));
   }
   const path = join(inputFolder, file);
   const linesAboveHeader = reading.source?.skipLines ?? 0;
@@ -130,35 +120,26 @@ export async function inspectFactFile(
     known = { file, path, sha256, size, identity, ...text };
   } catch (error) {
     const reason = errorMessage(error);
-    return failed(
-      'file-unreadable',
-      file,
-      `the file cannot be read: ${reason}`,
-      'check the file and its permissions',
-    );
+    return failed(problem('file-unreadable', { file }, { case: 'system', reason }));
   }
   if (file.endsWith('.parquet')) return inspectParquet(database, known, reading);
   if (file.endsWith('.zst')) {
     const fault = await zstdFault(database, path, file, linesAboveHeader);
-    if (fault !== null) return { file: null, problems: [fault] };
+    if (fault !== null) return failed(fault);
     const head = await zstdHead(database, path, linesAboveHeader + 1);
-    if (isQuoted(head, linesAboveHeader)) return quotedPreamble(file);
+    if (isQuoted(head, linesAboveHeader))
+      return failed(problem('quoting-broken', { file }, { case: 'above-header' }));
     return withHeader({ ...known, linesAboveHeader }, head, reading);
   }
-  if (digest.hasNul) return { file: null, problems: [nulByte(file)] };
-  if (digest.endsInQuotes) return { file: null, problems: [openQuote(file)] };
+  if (digest.hasNul) return failed(nulByte(file));
+  if (digest.endsInQuotes) return failed(openQuote(file));
   const head = await headOf(path);
   if (digest.isUtf8 && digest.hasOneLineEnd && !isQuoted(head, linesAboveHeader)) {
     return withHeader({ ...known, linesAboveHeader }, head, reading);
   }
   const rewritten = await rewrite(path, digest, linesAboveHeader, workFolder);
   if (rewritten === null) {
-    return failed(
-      'encoding-unknown',
-      file,
-      'the text is neither UTF-8 nor GB18030',
-      'save the file as UTF-8',
-    );
+    return failed(problem('encoding-unknown', { file }, { case: 'neither' }));
   }
   return withHeader({ ...known, path: rewritten }, await headOf(rewritten), reading);
 }
@@ -167,22 +148,8 @@ function isQuoted(head: string, lines: number): boolean {
   return linesAbove(head, lines).includes('"');
 }
 
-function quotedPreamble(file: string): { file: null; problems: Problem[] } {
-  return failed(
-    'quoting-broken',
-    file,
-    'the lines above the header hold a quote, which a .csv.zst may not have there',
-    'unpack the file, or pack it by gzip',
-  );
-}
-
-function failed(
-  code: 'encoding-unknown' | 'quoting-broken' | 'file-unreadable',
-  file: string,
-  message: string,
-  hint: string,
-): { file: null; problems: Problem[] } {
-  return { file: null, problems: [told(code, { file }, message, hint)] };
+function failed(fault: Problem): { file: null; problems: Problem[] } {
+  return { file: null, problems: [fault] };
 }
 
 async function inspectParquet(
@@ -194,12 +161,7 @@ async function inspectParquet(
     .rows(`DESCRIBE SELECT * FROM read_parquet(${quotedPath(known.path)})`)
     .catch(() => null);
   if (columns === null) {
-    return failed(
-      'file-unreadable',
-      known.file,
-      'the name says Parquet, and the content is not',
-      'export the file again',
-    );
+    return failed(problem('file-unreadable', { file: known.file }, { case: 'not-parquet' }));
   }
   const header = columns.map((row) => textOf(row, 'column_name'));
   const types = columns.map((row) => textOf(row, 'column_type'));
@@ -213,7 +175,7 @@ function withHeader(
 ): { file: FactFile | null; problems: Problem[] } {
   const header = headerOf(head.slice(linesAbove(head, known.linesAboveHeader).length));
   if (header === undefined) {
-    return failed('quoting-broken', known.file, 'the header cannot be read', 'check its quotes');
+    return failed(problem('quoting-broken', { file: known.file }, { case: 'header' }));
   }
   const isOwn = reading.source === null;
   const named = isOwn ? namedColumns(header) : header;

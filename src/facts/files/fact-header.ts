@@ -1,8 +1,8 @@
 /** The header of a fact file: its columns in the file's order, or what is wrong with them. */
 import { parse } from 'csv-parse/sync';
-import { didYouMean } from '../../words/did-you-mean.js';
+import { nearestWord } from '../../words/nearest-word.js';
 import { doubledColumns } from '../../reference/doubled-columns.js';
-import { told, type Problem } from '../../problem.js';
+import { problem, type Problem } from '../../problem.js';
 import type { FactTable } from '../tables/fact-schema.js';
 
 /** The trimmed names of the first record of a text; undefined where it cannot be read. */
@@ -29,24 +29,10 @@ export function headerProblems(
   const unknown = header.filter((name) => !names.includes(name));
   const doubled = doubledColumns(header);
   return [
-    ...missing.map((name) =>
-      told(
-        'column-missing',
-        place(name),
-        `the column ${name} is missing`,
-        'add it to the header and to every row',
-      ),
-    ),
+    ...missing.map((name) => problem('column-missing', place(name), { case: 'table' })),
     ...unknown.map((name) =>
-      told(
-        'column-unknown',
-        place(name),
-        `the column ${JSON.stringify(name)} is not one of ${names.join(', ')}`,
-        didYouMean(name, names, 'take the column out'),
-      ),
+      problem('column-unknown', place(name), { columns: names, nearest: nearestWord(name, names) }),
     ),
-    ...doubled.map((name) =>
-      told('column-doubled', place(name), `the column ${name} is there twice`, 'keep one of them'),
-    ),
+    ...doubled.map((name) => problem('column-doubled', place(name), { case: 'table' })),
   ];
 }

@@ -10,8 +10,8 @@ import {
   KPI_SCORES,
   MERCHANTS,
 } from '../../reference/tables.js';
-import { didYouMean } from '../../words/did-you-mean.js';
-import { told, type Problem } from '../../problem.js';
+import { nearestWord } from '../../words/nearest-word.js';
+import { problem, type Problem } from '../../problem.js';
 import { FACT_FILE_ENDINGS } from './fact-files.js';
 import { FACT_TABLE_NAMES } from '../tables/fact-schema.js';
 
@@ -37,11 +37,10 @@ export function unreadFiles(files: readonly string[], readFiles: ReadonlySet<str
   );
   const expected = [...REFERENCE, ...FACT_TABLE_NAMES.map((name) => `${name}.csv`)];
   return [...places].map((file) =>
-    told(
+    problem(
       'file-unknown',
       { file },
-      file.endsWith('/') ? 'nothing reads the files in this folder' : 'nothing reads this file',
-      `${didYouMean(file, expected)} Otherwise let a source of ${SOURCES_FILE} read it, or move it away`,
+      { case: file.endsWith('/') ? 'folder' : 'file', nearest: nearestWord(file, expected) },
     ),
   );
 }

@@ -3,7 +3,7 @@
  * reads UTF-8 alone; so its lines are read through the engine, one cell each.
  */
 import { errorMessage } from '../../error-message.js';
-import { told, type Problem } from '../../problem.js';
+import { problem, type Problem } from '../../problem.js';
 import { quotedPath, textOf, type Database } from '../database.js';
 import { OpenQuote } from './open-quote.js';
 
@@ -47,30 +47,15 @@ export async function zstdFault(
 }
 
 export function nulByte(file: string): Problem {
-  return told('nul-byte', { file }, 'the file holds a NUL byte', 'export the file again as text');
+  return problem('nul-byte', { file }, { case: 'exported' });
 }
 
 export function openQuote(file: string): Problem {
-  return told(
-    'quoting-broken',
-    { file },
-    'the file ends inside a quoted cell',
-    'look for a cell that begins with a quote and does not end with one',
-  );
+  return problem('quoting-broken', { file }, { case: 'file-end' });
 }
 
 function unread(file: string, reason: string): Problem {
-  return reason.includes('unicode')
-    ? told(
-        'encoding-unknown',
-        { file },
-        'the text inside is not UTF-8, and only that is read from a .csv.zst',
-        'save it as UTF-8; or pack it by gzip, as .csv.gz, where GB18030 is read too',
-      )
-    : told(
-        'file-unreadable',
-        { file },
-        `the file cannot be unpacked into lines: ${reason.split('\n')[0] ?? ''}`,
-        'export the file again, or unpack it',
-      );
+  if (reason.includes('unicode')) return problem('encoding-unknown', { file }, { case: 'packed' });
+  const [line = ''] = reason.split('\n');
+  return problem('file-unreadable', { file }, { case: 'not-lines', reason: line });
 }

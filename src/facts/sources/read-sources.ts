@@ -1,14 +1,16 @@
 /** `sources.json`: which platform exports feed which fact tables, and how they are read. */
-import { z } from 'zod';
 import { errorCode } from '../../error-code.js';
-import { told, type Problem } from '../../problem.js';
+import { z } from 'zod';
+import { problem, type Problem } from '../../problem.js';
+import type { JsonFault, ProblemValues, TimeFormatFault } from '../../problem-values.js';
 import { FACT_TABLE_NAMES, FACT_TABLES, type FactTableName } from '../tables/fact-schema.js';
-import { parseTimeFormat, type TimeFormat } from './time-formats.js';
+import { parseTimeFormat, TIME_TOKENS, type TimeFormat } from './time-formats.js';
 import { decodeText } from '../../reference/decode-text.js';
-import { didYouMean } from '../../words/did-you-mean.js';
+import { nearestWord } from '../../words/nearest-word.js';
 import { parseJson } from '../../reference/parse-json.js';
 import { readInputFile } from '../../reference/read-input-file.js';
 import type { ReferenceFile } from '../../reference/reference-tables.js';
+import { settingFault } from '../../reference/setting-fault.js';
 import { checkSource } from './source-checks.js';
 import { SOURCES_FILE, type Source } from './source.js';
 
@@ -17,7 +19,7 @@ const SKIPPED_LINES_MAX = 1000;
 const filled = z.string().trim().min(1);
 
 const oneOrMany = z
-  .union([filled, z.array(filled)], { error: 'is neither a text nor a list of texts' })
+  .union([filled, z.array(filled)])
   .transform((value) => (typeof value === 'string' ? [value] : value))
   .default([]);
 
@@ -25,7 +27,7 @@ const times = oneOrMany.transform((formats, context): TimeFormat[] =>
   formats.flatMap((format) => {
     const parsed = parseTimeFormat(format);
     if (!('fault' in parsed)) return parsed;
-    context.addIssue({ code: 'custom', message: `${JSON.stringify(format)}: ${parsed.fault}` });
+    context.addIssue({ code: 'custom', params: { format, ...parsed } });
     return [];
   }),
 );
@@ -75,32 +77,15 @@ export async function readSources(folder: string): Promise<SourcesRead> {
 
 function absent(error: unknown): Problem[] {
   if (errorCode(error) === 'ENOENT') return [];
-  return [
-    told(
-      'file-unreadable',
-      { file: SOURCES_FILE },
-      'the file cannot be read',
-      'check its permissions',
-    ),
-  ];
+  return [problem('file-unreadable', { file: SOURCES_FILE }, { case: 'permissions' })];
 }
 
-function brokenJson(fault: string): Problem {
-  return told(
-    'source-malformed',
-    { file: SOURCES_FILE },
-    `the file is no JSON: ${fault}`,
-    'correct it there, or look just before it for a missing comma, quote or bracket',
-  );
+function brokenJson(fault: JsonFault): Problem {
+  return problem('source-malformed', { file: SOURCES_FILE }, { case: 'not-json', ...fault });
 }
 
 function noList(): Problem {
-  return told(
-    'source-malformed',
-    { file: SOURCES_FILE },
-    'the file is no list of sources',
-    'write [ { "table": "orders", "files": "…", "columns": { … } } ]',
-  );
+  return problem('source-malformed', { file: SOURCES_FILE }, { case: 'no-list' });
 }
 
 function readSource(
@@ -112,7 +97,7 @@ function readSource(
     const table = z.looseObject({ table: z.enum(FACT_TABLE_NAMES) }).safeParse(entry).data?.table;
     return {
       source: null,
-      problems: parsed.error.issues.flatMap((issue) => malformed(issue, position, table)),
+      problems: parsed.error.issues.flatMap((issue) => malformed(issue, entry, position, table)),
     };
   }
   const { data } = parsed;
@@ -132,8 +117,11 @@ function readSource(
   return { source: problems.length === 0 ? source : null, problems };
 }
 
+type Malformed = ProblemValues['source-malformed'];
+
 function malformed(
   issue: z.core.$ZodIssue,
+  entry: unknown,
   position: number,
   table: FactTableName | undefined,
 ): Problem[] {
@@ -141,29 +129,35 @@ function malformed(
   const place = { file: SOURCES_FILE, record: position, column: at === '' ? null : at };
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) =>
-      told(
+      problem(
         'source-malformed',
         { ...place, column: key },
-        `${JSON.stringify(key)} is no key of a source`,
-        `${didYouMean(key, Object.keys(SCHEMA.shape))} Otherwise take it out`,
+        { case: 'unknown-key', key, nearest: nearestWord(key, Object.keys(SCHEMA.shape)) },
       ),
     );
   }
-  if (issue.code === 'too_small' && issue.origin === 'string') {
-    return [told('source-malformed', place, `${at} is blank`, fillIn(at, table))];
-  }
-  const message = at === '' ? 'the source is no JSON object' : `${at}: ${issue.message}`;
-  return [
-    told('source-malformed', place, message, 'correct it; the input reference lists all keys'),
-  ];
+  return [problem('source-malformed', place, faultOf(issue, entry, table))];
 }
 
-function fillIn(path: string, table: FactTableName | undefined): string {
-  const [key, column = ''] = path.split('.');
-  if (key === 'columns') {
-    const isOptional = table !== undefined && FACT_TABLES[table].columns[column] === 'optional';
-    return `fill in the header of the export that holds ${column}, or take it out and give a constant${isOptional ? '; null in constants where there is none' : ''}`;
+function faultOf(
+  issue: z.core.$ZodIssue,
+  entry: unknown,
+  table: FactTableName | undefined,
+): Malformed {
+  if (issue.path.length === 0) return { case: 'no-object' };
+  if (issue.code === 'too_small' && issue.origin === 'string') return blank(issue.path, table);
+  if (issue.code === 'custom') {
+    const found = issue.params as { format: string; fault: TimeFormatFault; token: string };
+    return { case: 'time-format', ...found, tokens: TIME_TOKENS };
   }
-  if (key === 'constants') return `fill in what every row has as ${column}`;
-  return 'fill it in, or take it out';
+  return { case: 'setting', ...settingFault(issue, entry) };
+}
+
+/** What is to be filled in, by the key that it stands under. */
+function blank(path: readonly PropertyKey[], table: FactTableName | undefined): Malformed {
+  const [key, name = ''] = path.map(String);
+  if (key === 'constants') return { case: 'blank-constant', name };
+  if (key !== 'columns') return { case: 'blank' };
+  const mayBeNull = table !== undefined && FACT_TABLES[table].columns[name] === 'optional';
+  return { case: 'blank-header', name, mayBeNull };
 }

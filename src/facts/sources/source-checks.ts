@@ -1,9 +1,10 @@
 /** What a schema cannot say of a source: its columns are the table's, and all of them are fed. */
 import { findCurrency } from '../../money/currency.js';
-import { told, type Problem } from '../../problem.js';
+import { problem, type Problem } from '../../problem.js';
+import type { ProblemValues } from '../../problem-values.js';
 import { FACT_TABLES, type CellKind } from '../tables/fact-schema.js';
 import { conflictingFormats } from './time-formats.js';
-import { didYouMean } from '../../words/did-you-mean.js';
+import { nearestWord } from '../../words/nearest-word.js';
 import { SOURCES_FILE, type Source } from './source.js';
 
 export function checkSource(source: Source): Problem[] {
@@ -18,38 +19,36 @@ export function checkSource(source: Source): Problem[] {
   ];
 }
 
-function malformed(source: Source, column: string, message: string, hint: string): Problem {
+function malformed(
+  source: Source,
+  column: string,
+  values: ProblemValues['source-malformed'],
+): Problem {
   const place = { file: SOURCES_FILE, record: source.position, column };
-  return told('source-malformed', place, message, hint);
+  return problem('source-malformed', place, values);
 }
 
 function unsafeGlob(source: Source): Problem[] {
   const { files } = source;
   const leaves = files.startsWith('/') || files.includes('\\') || files.split('/').includes('..');
   if (!leaves) return [];
-  return [
-    malformed(
-      source,
-      'files',
-      `${JSON.stringify(files)} leads out of the input folder`,
-      'name files in the input folder, with / between folders',
-    ),
-  ];
+  return [malformed(source, 'files', { case: 'glob-outside', glob: files })];
 }
 
 function unknownColumns(source: Source): Problem[] {
   const names = Object.keys(FACT_TABLES[source.table].columns);
-  const { columns, constants, idPrefixes } = source;
+  const { table, columns, constants, idPrefixes } = source;
   return Object.entries({ columns, constants, id_prefixes: idPrefixes }).flatMap(([key, given]) =>
     Object.keys(given)
       .filter((name) => !names.includes(name))
       .map((name) =>
-        malformed(
-          source,
-          `${key}.${name}`,
-          `${source.table} has no column ${JSON.stringify(name)}`,
-          `${didYouMean(name, names)} Its columns are ${names.join(', ')}`,
-        ),
+        malformed(source, `${key}.${name}`, {
+          case: 'unknown-column',
+          table,
+          name,
+          columns: names,
+          nearest: nearestWord(name, names),
+        }),
       ),
   );
 }
@@ -60,26 +59,19 @@ function missingColumns(source: Source): Problem[] {
     .filter(([name]) => !optionalColumns.includes(name))
     .filter(([name]) => !(name in source.columns) && !(name in source.constants))
     .map(([name, kind]) =>
-      malformed(
-        source,
-        `columns.${name}`,
-        `nothing feeds ${name} of ${source.table}`,
-        `name its header in columns, or give it in constants${kind === 'optional' ? ' (null where there is none)' : ''}`,
-      ),
+      malformed(source, `columns.${name}`, {
+        case: 'unfed-column',
+        table: source.table,
+        name,
+        mayBeNull: kind === 'optional',
+      }),
     );
 }
 
 function doubledColumns(source: Source): Problem[] {
   return Object.keys(source.columns)
     .filter((name) => name in source.constants)
-    .map((name) =>
-      malformed(
-        source,
-        `constants.${name}`,
-        `${name} is fed by a column and by a constant`,
-        'keep one of them',
-      ),
-    );
+    .map((name) => malformed(source, `constants.${name}`, { case: 'fed-twice', name }));
 }
 
 function badConstants(source: Source): Problem[] {
@@ -89,21 +81,23 @@ function badConstants(source: Source): Problem[] {
     if (kind === undefined) return [];
     const expected = expectedConstant(kind, value);
     if (expected === null) return [];
-    const found = `${name} is ${JSON.stringify(value)}`;
-    return [malformed(source, `constants.${name}`, found, `write ${expected}`)];
+    return [malformed(source, `constants.${name}`, { case: 'constant', name, value, expected })];
   });
 }
 
 /** What a constant should have been; null where it is that. */
-function expectedConstant(kind: CellKind, value: string | null): string | null {
-  if (value === null) return kind === 'optional' ? null : 'a text: this column is never blank';
+function expectedConstant(
+  kind: CellKind,
+  value: string | null,
+): 'text' | 'currency' | 'role' | 'status' | null {
+  if (value === null) return kind === 'optional' ? null : 'text';
   switch (kind) {
     case 'currency':
-      return findCurrency(value) === undefined ? 'a code of ISO 4217, such as CNY' : null;
+      return findCurrency(value) === undefined ? kind : null;
     case 'role':
-      return ['pre_sales', 'after_sales'].includes(value) ? null : 'pre_sales or after_sales';
+      return ['pre_sales', 'after_sales'].includes(value) ? null : kind;
     case 'status':
-      return ['worked', 'absent', 'leave'].includes(value) ? null : 'worked, absent or leave';
+      return ['worked', 'absent', 'leave'].includes(value) ? null : kind;
     default:
       return null;
   }
@@ -112,26 +106,12 @@ function expectedConstant(kind: CellKind, value: string | null): string | null {
 function badPrefixes(source: Source): Problem[] {
   return Object.keys(source.idPrefixes)
     .filter((name) => !name.endsWith('_id'))
-    .map((name) =>
-      malformed(
-        source,
-        `id_prefixes.${name}`,
-        `${name} is no id`,
-        'a prefix goes before ids alone, such as order_id',
-      ),
-    );
+    .map((name) => malformed(source, `id_prefixes.${name}`, { case: 'prefix', name }));
 }
 
 function conflictingTimes(source: Source): Problem[] {
   const conflict = conflictingFormats(source.times);
   if (conflict === null) return [];
-  const [left, right] = conflict.map(({ format }) => JSON.stringify(format));
-  return [
-    malformed(
-      source,
-      'times',
-      `${String(left)} and ${String(right)} may read one cell as two times`,
-      'keep the one that the export has; give files of the other format a source of their own',
-    ),
-  ];
+  const formats = conflict.map(({ format }) => format);
+  return [malformed(source, 'times', { case: 'time-formats', formats })];
 }

@@ -2,9 +2,9 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
-import { didYouMean } from '../../words/did-you-mean.js';
+import { nearestWord } from '../../words/nearest-word.js';
 import { SOURCES_FILE, type Source } from './source.js';
-import { told, type Problem } from '../../problem.js';
+import { problem, type Problem } from '../../problem.js';
 import type { FactTableName } from '../tables/fact-schema.js';
 import { mapCells, type FileMapping } from './source-cells.js';
 
@@ -55,22 +55,16 @@ function matcher(glob: string): (file: string) => boolean {
 }
 
 function unmatchedProblem({ files: glob, position }: Source, files: readonly string[]): Problem {
-  return told(
+  return problem(
     'source-unmatched',
     { file: SOURCES_FILE, record: position, column: 'files' },
-    `${JSON.stringify(glob)} matches no file of the input folder`,
-    `${didYouMean(glob, files)} Otherwise add the export; where there is truly nothing, one with the header alone says so`,
+    { glob, nearest: nearestWord(glob, files) },
   );
 }
 
 function doubledProblem(file: string, readers: readonly Source[]): Problem {
-  const positions = readers.map(({ position }) => position).join(' and ');
-  return told(
-    'source-doubled',
-    { file },
-    `sources ${positions} of ${SOURCES_FILE} both read the file into one table`,
-    'narrow one of their globs, so that no fact is billed twice',
-  );
+  const positions = readers.map(({ position }) => String(position));
+  return problem('source-doubled', { file }, { positions });
 }
 
 /** Where the mapping of a source meets the header of a file, or what the file lacks. */
@@ -96,20 +90,18 @@ function headerFault(
   const times = header.filter((other) => other === name).length;
   if (times === 1) return [];
   const place = { file, column: name };
+  const { position, skipLines } = source;
+  if (times > 1) {
+    return [problem('column-doubled', place, { case: 'source', position, times })];
+  }
   const names = header.filter((other) => other !== '');
   return [
-    times === 0
-      ? told(
-          'column-missing',
-          place,
-          `source ${source.position} of ${SOURCES_FILE} names the column ${JSON.stringify(name)}, and the file has none of that name`,
-          `${didYouMean(name, names)} The header is line ${source.skipLines + 1}: ${names.slice(0, 60).join(', ')}`,
-        )
-      : told(
-          'column-doubled',
-          place,
-          `source ${source.position} of ${SOURCES_FILE} names the column ${JSON.stringify(name)}, and the file has it ${times} times`,
-          'export the file with one of them, or name another column',
-        ),
+    problem('column-missing', place, {
+      case: 'source',
+      position,
+      headerLine: skipLines + 1,
+      header: names,
+      nearest: nearestWord(name, names),
+    }),
   ];
 }

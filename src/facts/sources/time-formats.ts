@@ -4,6 +4,7 @@
  * `yyyy/M/d H:mm` rewrites `2020/2/21 0:00` as `2020-02-21T00:00:00`. A cell that no format matches,
  * or that names no time (`2020/2/30 0:00`), stays as it is, so that the checks of ISO times see it.
  */
+import type { TimeFormatFault } from '../../problem-values.js';
 import { quoted } from '../database.js';
 
 type Field =
@@ -48,7 +49,7 @@ const TOKENS: Readonly<Record<string, Token>> = {
   ZZ: { field: 'offset', pattern: '[+-]\\d{2}:\\d{2}', digits: 'none' },
 };
 
-const TIME_TOKENS = Object.keys(TOKENS);
+export const TIME_TOKENS = Object.keys(TOKENS);
 
 export interface TimeFormat {
   readonly format: string;
@@ -60,13 +61,19 @@ export interface TimeFormat {
   readonly shape: string;
 }
 
+/** Why a text is no format; `token` is the one that is unknown. */
+interface BadTimeFormat {
+  readonly fault: TimeFormatFault;
+  readonly token: string;
+}
+
 /** The format, or why it is none. */
-export function parseTimeFormat(format: string): TimeFormat | { readonly fault: string } {
+export function parseTimeFormat(format: string): TimeFormat | BadTimeFormat {
   const parts = partsOf(format);
   if ('fault' in parts) return parts;
   const fields = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.field]));
   const fault = faultOf(parts, fields);
-  if (fault !== null) return { fault };
+  if (fault !== null) return { fault, token: '' };
   return {
     format,
     pattern: parts
@@ -78,36 +85,33 @@ export function parseTimeFormat(format: string): TimeFormat | { readonly fault: 
 }
 
 /** Literals and tokens: a run of one letter is a token, what stands between `'` is literal. */
-function partsOf(format: string): (string | Token)[] | { readonly fault: string } {
+function partsOf(format: string): (string | Token)[] | BadTimeFormat {
   const parts: (string | Token)[] = [];
   for (const [run, literal] of format.matchAll(/'([^']*)'|([A-Za-z])\2*|[^A-Za-z']+|'/g)) {
-    if (run === "'") return { fault: 'a quote is not closed' };
+    if (run === "'") return { fault: 'quote-open', token: '' };
     const token = TOKENS[run];
     if (token !== undefined) parts.push(token);
-    else if (/^[A-Za-z]/.test(run)) return { fault: unknownToken(run) };
+    else if (/^[A-Za-z]/.test(run)) return { fault: 'unknown-token', token: run };
     else parts.push(literal ?? run);
   }
   return parts;
 }
 
-function unknownToken(run: string): string {
-  return `the token ${run} is not one of ${TIME_TOKENS.join(' ')}; letters that stand for themselves go between quotes: 'T'`;
-}
-
-function faultOf(parts: readonly (string | Token)[], fields: readonly Field[]): string | null {
+function faultOf(
+  parts: readonly (string | Token)[],
+  fields: readonly Field[],
+): TimeFormatFault | null {
   const has = (field: Field): boolean => fields.includes(field);
-  if (new Set(fields).size < fields.length) return 'it names one part of a time twice';
-  if (!has('year') || !has('month') || !has('day')) return 'it needs a year, a month and a day';
-  if (has('hour') && has('hour12')) return 'it names the hour twice';
-  if (has('hour12') !== has('meridiem')) return 'h needs a, and a needs h';
+  if (new Set(fields).size < fields.length) return 'part-twice';
+  if (!has('year') || !has('month') || !has('day')) return 'no-date';
+  if (has('hour') && has('hour12')) return 'hour-twice';
+  if (has('hour12') !== has('meridiem')) return 'meridiem';
   const hasHour = has('hour') || has('hour12');
-  if (has('minute') !== hasHour) return 'an hour needs its minutes, and minutes their hour';
-  if (has('second') && !hasHour) return 'seconds need an hour';
-  if (has('fraction') && !has('second')) return 'a fraction needs its seconds';
-  if (has('offset') && !hasHour) return 'an offset needs an hour';
-  return parts.some((part, at) => isBesideDigits(part, parts[at + 1]))
-    ? 'tokens of one or two digits need something between them'
-    : null;
+  if (has('minute') !== hasHour) return 'minutes';
+  if (has('second') && !hasHour) return 'seconds';
+  if (has('fraction') && !has('second')) return 'fraction';
+  if (has('offset') && !hasHour) return 'offset';
+  return parts.some((part, at) => isBesideDigits(part, parts[at + 1])) ? 'digits-touch' : null;
 }
 
 function isBesideDigits(left: string | Token, right: string | Token | undefined): boolean {

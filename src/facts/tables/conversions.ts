@@ -3,8 +3,8 @@ import { allCurrencies } from '../../money/currency.js';
 import { constantOffset } from '../../period/constant-offset.js';
 import { localDate } from '../../period/local-date.js';
 import type { Period } from '../../period/period.js';
+import { ROW_OUTCOMES } from '../../row-outcome.js';
 import { quoted, type Database } from '../database.js';
-import { ROW_OUTCOMES } from './row-outcomes.js';
 
 const LOCAL_TIME = '\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?';
 const OFFSET = '(Z|[+-](0\\d|1[0-8])(:?[0-5]\\d)?)';

@@ -1,14 +1,14 @@
-/** What is wrong with rows and files of facts, in words. */
+/** What is wrong with rows and files of facts. */
 import { errorMessage } from '../../error-message.js';
-import { decimalHint } from '../../words/decimal-hint.js';
-import { didYouMean } from '../../words/did-you-mean.js';
-import { PROBLEM_CODES, told, type Problem, type ProblemCode } from '../../problem.js';
+import { decimalMistake } from '../../words/decimal-mistake.js';
+import { nearestWord } from '../../words/nearest-word.js';
+import { problem, type Problem, type ProblemPlace } from '../../problem.js';
 import { textOf, wholeOf, type Database, type Row } from '../database.js';
 import type { FactFile } from '../files/fact-files.js';
 import { merchantOf, type FactTable } from './fact-schema.js';
 
 /** The columns whose cells are one of some words. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
   role: ['pre_sales', 'after_sales'],
   status: ['worked', 'absent', 'leave'],
 };
@@ -27,97 +27,61 @@ export async function faultyRows(
 }
 
 function faultProblem(row: Row): Problem {
-  const code = PROBLEM_CODES.find((known) => known === textOf(row, 'code')) ?? 'row-broken';
-  const [message, hint] = explanation(code, textOf(row, 'at'), textOf(row, 'value'));
-  return told(
-    code,
-    {
-      file: textOf(row, 'file'),
-      record: Number(wholeOf(row, 'record')),
-      column: textOf(row, 'at') || null,
-      merchantId: code === 'row-broken' ? null : textOf(row, 'merchant_id') || null,
-    },
-    message,
-    hint,
-  );
-}
-
-/** What was found and expected, and what to do. */
-function explanation(code: ProblemCode, column: string, cell: string): [string, string] {
-  const found = `${column} is ${JSON.stringify(cell)}`;
-  const words = WORDS[column] ?? [];
-  const known: Partial<Record<ProblemCode, [string, string]>> = {
-    'row-broken': [
-      'the row has more or fewer cells than the header',
-      'give it as many cells as the header has; a cell that holds a comma needs quotes around it',
-    ],
-    'cell-blank': [`${column} is blank, and every row needs it`, 'fill it in'],
-    'cell-too-long': [
-      `${column} is longer than 1 MiB: ${JSON.stringify(cell.slice(0, 20))} and so on`,
-      'look for a quote that is opened and not closed in this row or above it',
-    ],
-    'date-malformed': [`${found}, not a date that exists`, 'write it as YYYY-MM-DD: 2026-10-01'],
-    'time-malformed': [
-      `${found}, not a time that exists`,
-      'write it as 2026-10-01T08:00, with an offset or without',
-    ],
-    'time-nonexistent': [
-      `${found}, a time that the clocks skip in the provider's time zone`,
-      'correct it, or write it with its offset from UTC: 2026-10-01T08:00+08:00',
-    ],
-    'time-ambiguous': [
-      `${found}, a time that occurs twice in the provider's time zone`,
-      'say which of the two by its offset from UTC: 2026-10-01T08:00+08:00',
-    ],
-    'value-unknown': [`${found}, not one of ${words.join(', ')}`, didYouMean(cell, words)],
-    'number-malformed': [
-      `${found}, not a whole number`,
-      'write digits alone, without a separator or a fraction: 1234',
-    ],
-    'number-out-of-range': [
-      `${found}, and an amount here is zero or above`,
-      'take the minus out; money that went back to a buyer is a row of the refunds',
-    ],
-    'money-malformed': [`${found}, not a plain decimal`, decimalHint(cell)],
-    'money-too-precise': [
-      `${found}, which has more fraction digits than its currency`,
-      'round it where it comes from; CNY has 2 digits, JPY none',
-    ],
-    'currency-unknown': [
-      `${found}, no code of ISO 4217`,
-      'write its three capitals, such as CNY or USD',
-    ],
+  const code = textOf(row, 'code');
+  const column = textOf(row, 'at');
+  const place = {
+    file: textOf(row, 'file'),
+    record: Number(wholeOf(row, 'record')),
+    column: column || null,
+    merchantId: code === 'row-broken' ? null : textOf(row, 'merchant_id') || null,
   };
-  return known[code] ?? [found, 'correct it'];
+  return cellProblem(code, place, textOf(row, 'value'));
 }
 
-/** Why the engine could not read a file at all, in words of this program where they are known. */
+/** What is wrong with a cell, or with its whole row, by the code that the engine found. */
+function cellProblem(code: string, place: ProblemPlace, cell: string): Problem {
+  switch (code) {
+    case 'cell-blank':
+      return problem(code, place, { case: 'fact' });
+    case 'cell-too-long':
+      return problem(code, place, { case: 'fact', start: cell.slice(0, 20) });
+    case 'date-malformed':
+    case 'time-malformed':
+      return problem(code, place, { case: 'fact', cell });
+    case 'time-nonexistent':
+    case 'time-ambiguous':
+    case 'currency-unknown':
+      return problem(code, place, { cell });
+    case 'value-unknown': {
+      const choices = CHOICES[place.column ?? ''] ?? [];
+      const nearest = nearestWord(cell, choices);
+      return problem(code, place, { case: 'choice', cell, choices, nearest });
+    }
+    case 'number-malformed':
+      return problem(code, place, { case: 'whole', cell });
+    case 'number-out-of-range':
+      return problem(code, place, { case: 'fact-amount', cell });
+    case 'money-malformed':
+      return problem(code, place, { cell, mistake: decimalMistake(cell) });
+    case 'money-too-precise':
+      return problem(code, place, { case: 'fact', cell });
+    default:
+      return problem('row-broken', place, { case: 'fact' });
+  }
+}
+
+/** Why the engine could not read a file at all. */
 export function engineProblem({ file, linesAboveHeader }: FactFile, error: unknown): Problem {
   const text = errorMessage(error);
   const line = /Line: (\d+)/.exec(text)?.[1];
   const record = line === undefined ? null : Number(line) - 1 - linesAboveHeader;
   const place = { file, record };
-  const first = text.split('\n')[0] ?? '';
+  const reason = text.split('\n')[0] ?? '';
   if (text.includes('UNQUOTED') || text.includes('quote')) {
-    return told(
-      'quoting-broken',
-      place,
-      'a quoted cell does not end as it should',
-      'close the quote, and double each quote that belongs to the cell',
-    );
+    return problem('quoting-broken', place, { case: 'cell' });
   }
   if (text.includes('unicode') || text.includes('encod')) {
-    return told(
-      'encoding-unknown',
-      place,
-      `the text is not UTF-8: ${first}`,
-      'save the file as UTF-8',
-    );
+    return problem('encoding-unknown', place, { case: 'not-utf-8', reason });
   }
-  return told(
-    'file-unreadable',
-    place,
-    `the file cannot be read as CSV: ${first}`,
-    'correct the row, or export the file again',
-  );
+  return problem('file-unreadable', place, { case: 'not-csv', reason });
 }

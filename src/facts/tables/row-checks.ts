@@ -1,6 +1,6 @@
 /** Checks that every fact table shares: rounded ids, repeated keys and unknown merchants. */
-import { ROUNDED_ID, roundedIdWords } from '../../reference/rounded-id.js';
-import { asWarning, told, type Problem } from '../../problem.js';
+import { ROUNDED_ID } from '../../reference/rounded-id.js';
+import { asWarning, problem, type Problem } from '../../problem.js';
 import { quoted, textOf, wholeOf, type Database, type Row } from '../database.js';
 import { merchantOf, storedColumns, type FactTable } from './fact-schema.js';
 
@@ -19,10 +19,9 @@ export function firstOfRows(table: string): string {
   return `arg_min(${table}.file, ${row}) AS file, arg_min(${table}.record, ${row}) AS record, count(*) AS row_count`;
 }
 
-/** ` (and 3 more rows like it)`, or nothing for a single row. */
-export function andMore(row: Row): string {
-  const more = wholeOf(row, 'row_count') - 1n;
-  return more > 0n ? ` (and ${more} more rows like it)` : '';
+/** How many rows there are besides the one that is shown. */
+export function moreRows(row: Row): number {
+  return Number(wholeOf(row, 'row_count') - 1n);
 }
 
 /**
@@ -46,10 +45,8 @@ export async function rejectRoundedIds(database: Database, table: FactTable): Pr
     GROUP BY found.file, id_column, merchant_id ORDER BY file, record`);
   await database.run(`UPDATE ${name} SET outcome = 'rejected' WHERE ${isFound}`);
   return rows.map((row) => {
-    const column = textOf(row, 'id_column');
-    const { message, hint } = roundedIdWords(textOf(row, 'value'));
-    const place = { ...placeOf(row), column };
-    return told('id-rounded', place, `${column} is ${message}${andMore(row)}`, hint);
+    const place = { ...placeOf(row), column: textOf(row, 'id_column') };
+    return problem('id-rounded', place, { cell: textOf(row, 'value'), moreRows: moreRows(row) });
   });
 }
 
@@ -99,20 +96,10 @@ async function suspectHashes(database: Database, { name, key }: FactTable): Prom
 
 function repeatProblem(table: FactTable, row: Row): Problem {
   const place = { ...placeOf(row), column: table.key[0] ?? null };
-  const key = JSON.stringify(textOf(row, 'key_text'));
+  const key = textOf(row, 'key_text');
   return row['is_conflict'] === true
-    ? told(
-        'key-conflict',
-        place,
-        `several rows have ${table.key.join(', ')} ${key}, and differ in what else they say`,
-        'keep the right one, and take the others out',
-      )
-    : told(
-        'row-repeated',
-        place,
-        `the row ${key} is an exact repeat, and left out`,
-        'take the repeat out',
-      );
+    ? problem('key-conflict', place, { case: 'facts', columns: table.key, key })
+    : problem('row-repeated', place, { key });
 }
 
 /** Rows of merchants that merchants.csv lacks are left out: they bill nobody and block nobody. */
@@ -126,11 +113,10 @@ export async function leaveOutUnknownMerchants(
     FROM ${table.name} WHERE outcome = 'unknown_merchant' GROUP BY merchant_id ORDER BY merchant_id`);
   return rows.map((row) =>
     asWarning(
-      told(
+      problem(
         'merchant-unknown',
         { ...placeOf(row), column: 'merchant_id' },
-        `the merchant ${JSON.stringify(textOf(row, 'id'))} is not in merchants.csv${andMore(row)}`,
-        'add the merchant, or correct its id; until then nobody is billed for it',
+        { case: 'facts', merchantId: textOf(row, 'id'), moreRows: moreRows(row) },
       ),
     ),
   );

@@ -3,7 +3,7 @@ import type { EventDayRow } from '../../reference/reference-tables.js';
 import type { Contract } from '../../pricing/plans/registry.js';
 import type { EventDay } from '../../pricing/usage.js';
 import type { BillingSpan } from '../../period/period.js';
-import { told, type Problem } from '../../problem.js';
+import { problem, type Problem } from '../../problem.js';
 
 /** The event days of the span by contract; a contract that names the store goes first. */
 export function assignEventDays(
@@ -46,17 +46,10 @@ function ownersOf(row: EventDayRow, contracts: readonly Contract[]): Contract[] 
 
 function ownerProblem(row: EventDayRow, owners: readonly Contract[]): Problem {
   const place = { file: 'event-days.csv', record: row.record, merchantId: row.merchantId };
-  return owners.length === 0
-    ? told(
-        'fact-without-contract',
-        place,
-        `no event contract of ${row.merchantId} is in force on ${row.date}`,
-        'check the dates and the store of the contracts; nobody is billed for this day',
-      )
-    : told(
-        'contract-ambiguous',
-        place,
-        `the contracts ${owners.map(({ contractId }) => contractId).join(', ')} all fit this day, and one alone may own it`,
-        'end one of them, or give them different stores',
-      );
+  if (owners.length === 0) {
+    const { merchantId, date } = row;
+    return problem('fact-without-contract', place, { case: 'event-day', merchantId, date });
+  }
+  const contractIds = owners.map(({ contractId }) => contractId);
+  return problem('contract-ambiguous', place, { case: 'event-day', contractIds });
 }

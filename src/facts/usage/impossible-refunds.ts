@@ -1,7 +1,7 @@
 /** Refunds of this period that cannot be: before their order, or beyond it in sum. */
 import { formatAmount } from '../../money/amount.js';
 import { findCurrency } from '../../money/currency.js';
-import { assert, told, type Problem } from '../../problem.js';
+import { assert, problem, type Problem } from '../../problem.js';
 import { textOf, wholeOf, type Database, type Row } from '../database.js';
 import { firstOfRows, placeOf } from '../tables/row-checks.js';
 
@@ -21,32 +21,35 @@ export async function impossibleRefunds(database: Database): Promise<Problem[]> 
 }
 
 function beforeOrder(row: Row): Problem {
-  return told(
+  return problem(
     'refund-before-order',
     { ...placeOf(row), column: 'refunded_at' },
-    `the refund of ${shown(row, 'amount')} is dated ${textOf(row, 'refunded')}, before its order ${textOf(row, 'order_id')} of ${shown(row, 'order_amount')} was paid, ${textOf(row, 'paid')}`,
-    'correct refunded_at of the refund, or paid_at of the order',
+    { ...amountsOf(row), refundedAt: textOf(row, 'refunded') },
   );
 }
 
 function beyondOrder(row: Row): Problem {
-  const count = wholeOf(row, 'row_count');
-  const [first, last] = [textOf(row, 'first_refunded'), textOf(row, 'last_refunded')];
-  const refunds =
-    count === 1n
-      ? `the refund of ${first} comes to ${shown(row, 'amount')}, and its`
-      : `the ${count} refunds of ${first} to ${last} come to ${shown(row, 'amount')}, and their`;
-  return told(
+  return problem(
     'refund-exceeds-order',
     { ...placeOf(row), column: 'amount' },
-    `${refunds} order ${textOf(row, 'order_id')}, paid ${textOf(row, 'paid')}, to ${shown(row, 'order_amount')}`,
-    'correct the amount of a refund, or of the order',
+    {
+      ...amountsOf(row),
+      refunds: Number(wholeOf(row, 'row_count')),
+      firstRefundedAt: textOf(row, 'first_refunded'),
+      lastRefundedAt: textOf(row, 'last_refunded'),
+    },
   );
 }
 
-/** `100.00 CNY`. */
-function shown(row: Row, column: string): string {
+/** What a refund, or all refunds of an order, come to, and the order. */
+function amountsOf(row: Row) {
   const currency = findCurrency(textOf(row, 'currency'));
   assert(currency !== undefined, 'a counted refund has the known currency of its order');
-  return `${formatAmount(wholeOf(row, column), currency)} ${currency.code}`;
+  return {
+    amount: formatAmount(wholeOf(row, 'amount'), currency),
+    currency: currency.code,
+    orderId: textOf(row, 'order_id'),
+    orderAmount: formatAmount(wholeOf(row, 'order_amount'), currency),
+    paidAt: textOf(row, 'paid'),
+  };
 }

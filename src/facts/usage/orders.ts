@@ -6,11 +6,11 @@
  */
 import type { BillingSpan } from '../../period/period.js';
 import type { Contract } from '../../pricing/plans/registry.js';
-import { told, type Problem } from '../../problem.js';
+import { problem, type Problem } from '../../problem.js';
 import { textOf, type Database } from '../database.js';
 import { impossibleRefunds } from './impossible-refunds.js';
 import { prepareOwners, withSpans, type Ownership } from './owners.js';
-import { andMore, placeOf } from '../tables/row-checks.js';
+import { moreRows, placeOf } from '../tables/row-checks.js';
 
 /** Makes `sales` and `late_refunds`, by contract and currency. */
 export async function rollUpOrders(
@@ -120,11 +120,10 @@ async function unknownOrders(database: Database): Promise<Problem[]> {
   const rows = await database.rows(`SELECT file, min(record) AS record, count(*) AS row_count,
     arg_min(order_id, record) AS order_id FROM refunds WHERE outcome = 'unknown_order' GROUP BY file ORDER BY file`);
   return rows.map((row) =>
-    told(
+    problem(
       'order-unknown',
       { ...placeOf(row), column: 'order_id' },
-      `the order ${JSON.stringify(textOf(row, 'order_id'))} is in no orders file, so its refund is left out${andMore(row)}`,
-      'add the orders of its month to the input, or correct the id',
+      { orderId: textOf(row, 'order_id'), moreRows: moreRows(row) },
     ),
   );
 }
@@ -134,11 +133,10 @@ async function refundsTooPrecise(database: Database): Promise<Problem[]> {
     WHERE refund_outcome IS NULL AND order_outcome NOT IN ('rejected', 'unknown_merchant')
       AND amount IS NULL ORDER BY file, record`);
   return rows.map((row) =>
-    told(
+    problem(
       'money-too-precise',
       { ...placeOf(row), column: 'amount' },
-      `amount is ${JSON.stringify(textOf(row, 'amount_text'))}, which has more fraction digits than ${textOf(row, 'currency')}, the currency of its order`,
-      'round it where it comes from',
+      { case: 'refund', cell: textOf(row, 'amount_text'), currency: textOf(row, 'currency') },
     ),
   );
 }

@@ -3,10 +3,10 @@
  * store and use that kind of fact. A contract that names the store goes before one that covers all.
  */
 import type { Contract } from '../../pricing/plans/registry.js';
-import { told, type Problem } from '../../problem.js';
+import { problem, type Problem } from '../../problem.js';
 import { textOf, type Database, type Row } from '../database.js';
 import { ownerSpans, type OwnerSpan } from './owner-spans.js';
-import { andMore, firstOfRows, placeOf } from '../tables/row-checks.js';
+import { firstOfRows, moreRows, placeOf } from '../tables/row-checks.js';
 
 export async function loadContracts(
   database: Database,
@@ -55,6 +55,9 @@ function contractRow(contract: Contract): (string | null)[] {
     isCustody ? String(contract.windowEndMinute) : null,
   ];
 }
+
+/** No id has a line break in it. */
+const BETWEEN_IDS = '\n';
 
 /** A kind of ownership: which rows look for an owner, and among which contracts. */
 export interface Ownership {
@@ -125,7 +128,7 @@ async function loadSpans(
       from ?? '-infinity',
       through ?? 'infinity',
       contractIds.length === 1 ? (contractIds[0] ?? null) : null,
-      contractIds.join(', '),
+      contractIds.join(BETWEEN_IDS),
     ]),
   );
   await database.run(`CREATE TEMP TABLE ${into}_spans AS SELECT * REPLACE (
@@ -135,10 +138,10 @@ async function loadSpans(
 }
 
 function ambiguousProblem(row: Row): Problem {
-  return told(
-    'contract-ambiguous',
-    placeOf(row),
-    `the contracts ${textOf(row, 'owners')} all fit this row, and one alone may own it${andMore(row)}`,
-    'end one of them, give them different stores or roles, or name the contract in the shift',
-  );
+  const contractIds = textOf(row, 'owners').split(BETWEEN_IDS);
+  return problem('contract-ambiguous', placeOf(row), {
+    case: 'fact',
+    contractIds,
+    moreRows: moreRows(row),
+  });
 }

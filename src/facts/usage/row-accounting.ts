@@ -1,17 +1,16 @@
 /** Every row accounted for: rows read = rows billed + rows left out, by reason + rows rejected. */
-import type { ReferenceOutcome } from '../../reference/reference-outcome.js';
 import type { MinorUnits } from '../../money/amount.js';
 import { findCurrency, type Currency } from '../../money/currency.js';
 import { assert } from '../../problem.js';
 import { textOf, wholeOf, type Database, type Row } from '../database.js';
 import type { FactTableName } from '../tables/fact-schema.js';
 import type { LeftOutRows } from '../tables/load-facts.js';
-import { ROW_OUTCOMES, type RowOutcome } from '../tables/row-outcomes.js';
+import { ROW_OUTCOMES, type RowOutcome } from '../../row-outcome.js';
 
 export interface AccountedRows {
   readonly file: string;
   readonly table: string;
-  readonly outcome: RowOutcome | ReferenceOutcome;
+  readonly outcome: RowOutcome;
   readonly rows: bigint;
   /** Of orders, refunds and adjustments that could be read; null otherwise. */
   readonly money: { readonly currency: Currency; readonly amount: MinorUnits } | null;

@@ -1,10 +1,10 @@
 /** Shifts → attendance and custody days per contract. */
 import type { BillingSpan } from '../../period/period.js';
-import { told, type Problem } from '../../problem.js';
+import { problem, type Problem } from '../../problem.js';
 import type { Contract, Plan } from '../../pricing/plans/registry.js';
 import { quoted, textOf, type Database } from '../database.js';
 import { findOwners } from './owners.js';
-import { andMore, firstOfRows, placeOf } from '../tables/row-checks.js';
+import { firstOfRows, moreRows, placeOf } from '../tables/row-checks.js';
 
 const SALARIED_PLANS: readonly Plan[] = ['fixed_salary', 'base_commission', 'temporary_custody'];
 const SALARIED = `(${SALARIED_PLANS.map(quoted).join(', ')})`;
@@ -50,11 +50,10 @@ async function badLengths(database: Database): Promise<Problem[]> {
   );
   await database.run(`UPDATE shifts SET outcome = 'rejected' WHERE ${isBad}`);
   return rows.map((row) =>
-    told(
+    problem(
       'shift-length',
       { ...placeOf(row), column: 'ends_at' },
-      `the shift runs from ${textOf(row, 'starts_at')} to ${textOf(row, 'ends_at')}, and a shift is longer than 0 and at most 24 hours`,
-      'correct its times; a shift through the night ends on the next date',
+      { startsAt: textOf(row, 'starts_at'), endsAt: textOf(row, 'ends_at') },
     ),
   );
 }
@@ -73,11 +72,14 @@ async function overlaps(database: Database): Promise<Problem[]> {
     WHERE outcome IS NULL AND shifts.file = overlapping.file AND shifts.record = overlapping.record`);
   const rows = await database.rows(`SELECT * FROM overlapping ORDER BY file, record`);
   return rows.map((row) =>
-    told(
+    problem(
       'shifts-overlap',
       { ...placeOf(row), column: 'starts_at' },
-      `shift ${textOf(row, 'shift_id')} of agent ${textOf(row, 'agent_id')} overlaps ${textOf(row, 'other_id')} or one before it`,
-      'correct the times of one of them; nobody works two shifts for one merchant at once',
+      {
+        shiftId: textOf(row, 'shift_id'),
+        agentId: textOf(row, 'agent_id'),
+        otherId: textOf(row, 'other_id'),
+      },
     ),
   );
 }
@@ -94,11 +96,10 @@ async function assignOutright(database: Database): Promise<Problem[]> {
     UPDATE shifts SET outcome = 'evidence' FROM contracts WHERE outcome IS NULL
       AND shifts.contract_id = contracts.contract_id AND plan NOT IN ${SALARIED}`);
   return rows.map((row) =>
-    told(
+    problem(
       'shift-contract',
       { ...placeOf(row), column: 'contract_id' },
-      `the shift names contract ${JSON.stringify(textOf(row, 'contract_id'))}, which is not this merchant's or not in force on its date`,
-      'name a contract of the merchant that is in force, or leave the cell blank',
+      { contractId: textOf(row, 'contract_id') },
     ),
   );
 }
@@ -118,12 +119,12 @@ async function unowned(database: Database): Promise<Problem[]> {
   const rows = await database.rows(`SELECT merchant_id, role, store_id, ${firstOfRows('shifts')}
     FROM shifts WHERE outcome = 'without_contract' GROUP BY merchant_id, role, store_id ORDER BY ALL`);
   return rows.map((row) =>
-    told(
-      'fact-without-contract',
-      placeOf(row),
-      `no contract in force owns this worked shift (${textOf(row, 'role')}, store ${JSON.stringify(textOf(row, 'store_id'))})${andMore(row)}`,
-      'check the dates, the role and the store of the contracts; nobody is billed for it',
-    ),
+    problem('fact-without-contract', placeOf(row), {
+      case: 'shift',
+      role: textOf(row, 'role'),
+      storeId: textOf(row, 'store_id'),
+      moreRows: moreRows(row),
+    }),
   );
 }
 
@@ -157,11 +158,10 @@ async function outsideWindow(database: Database): Promise<Problem[]> {
     `SELECT *, ${TIMES} FROM shifts WHERE outcome = 'outside_window' ORDER BY file, record`,
   );
   return rows.map((row) =>
-    told(
+    problem(
       'custody-outside-window',
       { ...placeOf(row), column: 'starts_at' },
-      `the shift from ${textOf(row, 'starts_at')} to ${textOf(row, 'ends_at')} has no minute inside the custody window`,
-      'check its times; it is not billed',
+      { startsAt: textOf(row, 'starts_at'), endsAt: textOf(row, 'ends_at') },
     ),
   );
 }

@@ -5,12 +5,16 @@ import type { Document } from '../../documents/document.js';
 import { findCurrency, type Currency } from '../../money/currency.js';
 import { Rational } from '../../money/rational.js';
 import type { Plan } from '../../pricing/plans/registry.js';
-import { assert, told, type Problem } from '../../problem.js';
+import { assert, problem, type Problem } from '../../problem.js';
+import type { FinanceCode, ProblemValues } from '../../problem-values.js';
 
 /** Units of the books' currency per unit of another in a period; undefined where it is unknown. */
 export type BookRates = (period: string, from: string, to: string) => Rational | undefined;
 
 const BOOKS_CURRENCY = 'CNY';
+
+/** What is missing, and of which plan, rate or merchant. */
+export type MissingCode = ProblemValues['finance-code-missing'];
 
 /** Every missing code is one problem of a run, however many documents need it. */
 export class MissingCodes {
@@ -18,20 +22,12 @@ export class MissingCodes {
   private found: Problem[] = [];
 
   /** The value, or a blank one in rows that are never published. */
-  expect(value: string | undefined, path: readonly string[], what: string): string {
-    if (value === undefined) this.add(path.join('.'), what);
+  expect(value: string | undefined, path: readonly string[], code: MissingCode): string {
+    if (value === undefined) {
+      const place = { file: FINANCE_FILE, column: path.join('.') };
+      this.report(problem('finance-code-missing', place, code));
+    }
     return value ?? '';
-  }
-
-  add(place: string, what: string): void {
-    this.report(
-      told(
-        'finance-code-missing',
-        { file: FINANCE_FILE, column: place },
-        `there is no ${what}`,
-        `add ${place} to ${FINANCE_FILE}; a run publishes nothing without it`,
-      ),
-    );
   }
 
   report(found: Problem): void {
@@ -59,39 +55,45 @@ export class CodeBook {
 
   /** The revenue account of a plan. */
   account(plan: Plan): string {
-    return this.expect(this.section.accounts?.[plan], ['accounts', plan], `account for ${plan}`);
+    return this.expect(this.section.accounts?.[plan], ['accounts', plan], {
+      missing: 'account',
+      of: plan,
+    });
   }
 
   /** The product or service of a plan. */
   item(plan: Plan): string {
-    return this.expect(this.section.items?.[plan], ['items', plan], `item for ${plan}`);
+    return this.expect(this.section.items?.[plan], ['items', plan], { missing: 'item', of: plan });
   }
 
   taxCode(rate: Rational): string {
-    return this.ofRate('tax_codes', rate, 'tax code');
+    return this.ofRate('tax_codes', rate, 'tax-code');
   }
 
   /** The code of a tax that is included in the price. */
   includedTaxCode(rate: Rational): string {
-    return this.ofRate('tax_codes_included', rate, 'code of the included tax');
+    return this.ofRate('tax_codes_included', rate, 'included-tax-code');
   }
 
   /** The account that takes the output tax of a rate. */
   outputTax(rate: Rational): string {
-    return this.ofRate('output_tax', rate, 'account of output tax');
+    return this.ofRate('output_tax', rate, 'output-tax');
   }
 
   customer({ merchant: { merchantId } }: Document): string {
     return this.missing.expect(
       this.section.customers?.[merchantId] ?? this.customers[merchantId],
       ['customers', merchantId],
-      `customer code for the merchant ${merchantId}`,
+      { missing: 'customer', of: merchantId },
     );
   }
 
   /** The account of receivables, which may have one sub-account per customer. */
   receivable(document: Document): string {
-    const account = this.expect(this.section.receivable, ['receivable'], 'account of receivables');
+    const account = this.expect(this.section.receivable, ['receivable'], {
+      missing: 'receivable',
+      of: null,
+    });
     const place = '{customer}';
     return account.includes(place)
       ? account.replaceAll(place, () => this.customer(document))
@@ -112,11 +114,10 @@ export class CodeBook {
     const rate = this.rates(period, code, books);
     if (rate === undefined) {
       this.missing.report(
-        told(
+        problem(
           'exchange-rate-missing',
           { file: 'exchange-rates.csv' },
-          `${this.profile} books in ${books}, and there is no rate from ${code} for ${period}`,
-          `add the row ${period},${code},${books} with its rate; a run publishes nothing without it`,
+          { case: 'books', profile: this.profile, period, from: code, to: books },
         ),
       );
     }
@@ -126,14 +127,14 @@ export class CodeBook {
   private ofRate(
     map: 'tax_codes' | 'tax_codes_included' | 'output_tax',
     rate: Rational,
-    what: string,
+    missing: FinanceCode,
   ): string {
-    const found = byRate(this.section[map], rate);
-    return this.expect(found, [map, rate.toDecimal()], `${what} for the rate ${rate.toDecimal()}`);
+    const of = rate.toDecimal();
+    return this.expect(byRate(this.section[map], rate), [map, of], { missing, of });
   }
 
-  private expect(value: string | undefined, path: readonly string[], what: string): string {
-    return this.missing.expect(value, [this.profile, ...path], what);
+  private expect(value: string | undefined, path: readonly string[], code: MissingCode): string {
+    return this.missing.expect(value, [this.profile, ...path], code);
   }
 }
 

@@ -19,9 +19,9 @@ export function sellerParty(
   { seller = {} }: UblSettings,
   missing: MissingCodes,
 ): Element {
-  missing.expect(seller.vat_id, ['ubl', 'seller', 'vat_id'], "seller's tax identifier");
+  missing.expect(seller.vat_id, ['ubl', 'seller', 'vat_id'], { missing: 'vat-id', of: null });
   const party = { ...issuer, legalName: issuer.name };
-  return partyElement(party, seller, { path: ['ubl', 'seller'], who: 'seller', missing });
+  return partyElement(party, seller, { path: ['ubl', 'seller'], merchantId: null, missing });
 }
 
 export function buyerParty(
@@ -31,19 +31,29 @@ export function buyerParty(
 ): Element {
   const { merchantId } = merchant;
   const party = { ...merchant, legalName: merchant.legalName || merchant.name };
-  const place = { path: ['ubl', 'buyers', merchantId], who: `merchant ${merchantId}`, missing };
+  const place = { path: ['ubl', 'buyers', merchantId], merchantId, missing };
   return partyElement(party, buyers[merchantId] ?? {}, place);
 }
 
 interface Place {
   readonly path: readonly string[];
-  readonly who: string;
+  /** null: the seller. */
+  readonly merchantId: string | null;
   readonly missing: MissingCodes;
 }
 
+const CODES = {
+  country: 'country',
+  endpoint_scheme: 'endpoint-scheme',
+  endpoint_id: 'endpoint-id',
+} as const;
+
 function partyElement(party: Party, settings: UblPartySettings, place: Place): Element {
-  const expected = (key: 'country' | 'endpoint_scheme' | 'endpoint_id', what: string): string =>
-    place.missing.expect(settings[key], [...place.path, key], `${what} of the ${place.who}`);
+  const expected = (key: 'country' | 'endpoint_scheme' | 'endpoint_id'): string =>
+    place.missing.expect(settings[key], [...place.path, key], {
+      missing: CODES[key],
+      of: place.merchantId,
+    });
   const taxScheme = {
     'cbc:CompanyID': settings.vat_id,
     'cac:TaxScheme': { 'cbc:ID': 'VAT' },
@@ -51,13 +61,13 @@ function partyElement(party: Party, settings: UblPartySettings, place: Place): E
   return {
     'cac:Party': {
       'cbc:EndpointID': {
-        '@schemeID': expected('endpoint_scheme', 'scheme of the electronic address'),
-        '#': expected('endpoint_id', 'electronic address'),
+        '@schemeID': expected('endpoint_scheme'),
+        '#': expected('endpoint_id'),
       },
       'cac:PartyName': { 'cbc:Name': party.name },
       'cac:PostalAddress': {
         ...unlessBlank('cbc:StreetName', party.address),
-        'cac:Country': { 'cbc:IdentificationCode': expected('country', 'country') },
+        'cac:Country': { 'cbc:IdentificationCode': expected('country') },
       },
       ...(settings.vat_id === undefined ? {} : { 'cac:PartyTaxScheme': taxScheme }),
       'cac:PartyLegalEntity': {

@@ -11,7 +11,7 @@ import type { UblSettings, UblTaxCategory } from '../../reference/finance-settin
 import { formatAmount, type MinorUnits } from '../../money/amount.js';
 import { absolute, Rational } from '../../money/rational.js';
 import { earlier, later } from '../../period/local-date.js';
-import { told } from '../../problem.js';
+import { problem } from '../../problem.js';
 import { byRate, type MissingCodes } from './code-book.js';
 import { descriptionOf, positiveOnCreditNote } from './profile.js';
 import { buyerParty, sellerParty } from './ubl-parties.js';
@@ -158,8 +158,9 @@ function taxCategory(
   missing: MissingCodes,
 ): Element {
   const found = byRate(settings.tax_categories, rate);
-  const path = ['ubl', 'tax_categories', rate.toDecimal()];
-  missing.expect(found?.category, path, `tax category for the rate ${rate.toDecimal()}`);
+  const of = rate.toDecimal();
+  const path = ['ubl', 'tax_categories', of];
+  missing.expect(found?.category, path, { missing: 'tax-category', of });
   if (found !== undefined) checkCategory(found, rate, missing);
   return {
     'cbc:ID': found?.category ?? '',
@@ -175,11 +176,10 @@ function taxCategory(
 function checkCategory({ category }: UblTaxCategory, rate: Rational, missing: MissingCodes): void {
   if ((category === 'S') !== rate.isZero()) return;
   missing.report(
-    told(
+    problem(
       'finance-unsupported',
       { file: 'finance.json', column: `ubl.tax_categories.${rate.toDecimal()}` },
-      `the category ${category} does not go with the rate ${rate.toDecimal()}`,
-      'give a rate above zero the category S, and zero the category Z or E',
+      { case: 'tax-category', category, rate: rate.toDecimal() },
     ),
   );
 }
@@ -187,11 +187,15 @@ function checkCategory({ category }: UblTaxCategory, rate: Rational, missing: Mi
 function checkCurrency({ currency }: Document, missing: MissingCodes): void {
   if (currency.fractionDigits <= FRACTION_DIGITS_MAX) return;
   missing.report(
-    told(
+    problem(
       'finance-unsupported',
       { file: 'provider.json', column: 'finance' },
-      `EN 16931 has amounts of at most ${FRACTION_DIGITS_MAX} digits after the point, and ${currency.code} has ${currency.fractionDigits}`,
-      'run without the profile ubl',
+      {
+        case: 'currency-digits',
+        currency: currency.code,
+        digits: currency.fractionDigits,
+        digitsMax: FRACTION_DIGITS_MAX,
+      },
     ),
   );
 }

@@ -5,7 +5,7 @@ import type { Currency } from '../../money/currency.js';
 import type { Plan } from '../../pricing/plans/registry.js';
 import type { Problem } from '../../problem.js';
 import type { SummaryDocument } from '../../ledger/issued-document.js';
-import type { AccountedRows } from '../../facts/usage/row-accounting.js';
+import type { RowOutcome } from '../../row-outcome.js';
 
 export interface ReportData {
   readonly provider: string;
@@ -101,5 +101,3 @@ export interface FileRows {
   readonly rows: bigint;
   readonly outcomes: readonly { readonly outcome: RowOutcome; readonly rows: bigint }[];
 }
-
-export type RowOutcome = AccountedRows['outcome'];

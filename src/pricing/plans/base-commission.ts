@@ -51,19 +51,14 @@ function contractOf(reader: ContractReader): BaseCommissionContract | null {
 
 /** Exactly one of a flat rate and the two scales of tiers. */
 function commissionOf(reader: ContractReader): CommissionRate | null {
-  const rate = reader.cells.commission_rate;
+  const { contract_id: contractId, commission_rate: rate } = reader.cells;
   const scales = COMMISSION_SCALES.filter((scale) => reader.tiersByScale.has(scale));
-  if ((rate === null ? 0 : 1) + scales.length !== 1) {
-    const [code, message] =
-      rate === null && scales.length === 0
-        ? (['tiers-missing', 'there is neither a commission_rate nor commission tiers'] as const)
-        : ([
-            'cell-unused',
-            'there is more than one of commission_rate and scales of commission tiers',
-          ] as const);
-    reader.add(code, 'commission_rate', message, 'give exactly one of them');
-    return null;
-  }
+  const given = (rate === null ? 0 : 1) + scales.length;
+  if (given === 0)
+    reader.add('tiers-missing', 'commission_rate', { case: 'commission', contractId });
+  if (given > 1)
+    reader.add('cell-unused', 'commission_rate', { case: 'commission-twice', contractId });
+  if (given !== 1) return null;
   if (rate !== null) return { scale: 'flat', rate };
   const sales = reader.tiersByScale.get('net_sales');
   if (sales !== undefined) {

@@ -48,26 +48,16 @@ export const consultationLadder = {
 } as const satisfies PlanDefinition<ConsultationLadderContract>;
 
 function contractOf(reader: ContractReader): ConsultationLadderContract | null {
+  const { contract_id: contractId, overflow_rate: overflowRate } = reader.cells;
   const scales = LADDER_SCALES.filter((scale) => reader.tiersByScale.has(scale));
   const [scale] = scales;
   const tiers = scale && reader.tiersByScale.get(scale)?.tiers;
   if (scale === undefined || tiers === undefined || scales.length > 1) {
-    reader.add(
-      'tiers-missing',
-      'plan',
-      `a ladder needs tiers of exactly one of ${LADDER_SCALES.join(', ')}`,
-      'add them to contract-tiers.csv',
-    );
+    reader.add('tiers-missing', 'plan', { case: 'ladder', contractId, scales: LADDER_SCALES });
     return null;
   }
-  const overflowRate = reader.cells.overflow_rate;
   if (scale !== 'daily_consultations' && overflowRate !== null) {
-    reader.add(
-      'cell-unused',
-      'overflow_rate',
-      `overflow_rate is filled, and scale ${scale} does not use it`,
-      'leave it blank',
-    );
+    reader.add('cell-unused', 'overflow_rate', { case: 'ladder-scale', contractId, scale });
   }
   return { ...reader.terms(), plan: 'consultation_ladder', scale, tiers, overflowRate };
 }

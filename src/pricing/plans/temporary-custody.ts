@@ -42,14 +42,10 @@ export const temporaryCustody = {
 } as const satisfies PlanDefinition<TemporaryCustodyContract>;
 
 function wholeSeats(reader: ContractReader): number | null {
-  const { seats } = reader.cells;
+  const { contract_id: contractId, seats } = reader.cells;
   if (seats !== null && !seats.isWhole()) {
-    reader.add(
-      'number-out-of-range',
-      'seats',
-      `seats is ${seats.toDecimal()}, and custody counts whole agents`,
-      'write a whole number',
-    );
+    const told = { case: 'custody-seats', contractId, seats: seats.toDecimal() } as const;
+    reader.add('number-out-of-range', 'seats', told);
   }
   return seats === null ? null : Number(seats.numerator);
 }
@@ -60,12 +56,8 @@ function windowOf(reader: ContractReader): Window {
   const windowStartMinute = reader.cells.window_start ?? WINDOW_START;
   const windowEndMinute = reader.cells.window_end ?? WINDOW_END;
   if (windowEndMinute <= windowStartMinute) {
-    reader.add(
-      'number-out-of-range',
-      'window_end',
-      'the window ends before it starts',
-      'correct window_start or window_end; a window over midnight is not supported',
-    );
+    const contractId = reader.cells.contract_id;
+    reader.add('number-out-of-range', 'window_end', { case: 'custody-window', contractId });
   }
   return { windowStartMinute, windowEndMinute };
 }

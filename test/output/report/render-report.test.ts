@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderReport } from '../../../src/output/report/render-report.js';
-import { told } from '../../../src/problem.js';
+import { problem } from '../../../src/problem.js';
 import { currency } from '../../pricing/builders.js';
 import { rowsOf, textOf } from './page-text.js';
 import { reportDocument, reportOf } from './report-data.js';
@@ -32,7 +32,7 @@ describe('names that people gave', () => {
         merchantId: hostile.merchantId,
         merchantName: NAME,
         standing: [],
-        errors: [told('row-broken', { file: NAME }, NAME, NAME)],
+        errors: [problem('file-unreadable', { file: NAME }, { case: 'path', reason: NAME })],
         errorCount: 1,
       },
     ],

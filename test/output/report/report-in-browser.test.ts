@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { told } from '../../../src/problem.js';
+import { problem } from '../../../src/problem.js';
 import { renderReport } from '../../../src/output/report/render-report.js';
 import { figuresOf } from '../../../src/run/report-sums.js';
 import { openBrowser } from '../../support/browser.js';
@@ -194,11 +194,10 @@ const MANY_DOCUMENTS = [
   reportDocument(123, LARGE, { tax: 0n, total: LARGE }),
 ];
 
-const BLOCKED = told(
+const BLOCKED = problem(
   'score-missing',
   { file: 'kpi-scores.csv', column: 'score', merchantId: 'M1' },
-  'agent A1 has no score',
-  'add a row',
+  { agentId: 'A1', contractId: 'C1', period: '2026-10' },
 );
 
 const CHANGES = [

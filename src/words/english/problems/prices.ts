@@ -1,19 +1,34 @@
-/** The words of problems that a price meets: what it needs and does not find. */
+/** English words for what a price needs and does not find. */
 import type { ProblemWords } from '../../problem-words.js';
 import { compactDates } from '../../compact-dates.js';
+import { didYouMean } from '../phrases.js';
 
 export const PRICES = {
   'score-missing': ({ agentId, contractId, period }) => ({
     message: `agent ${agentId} worked under contract ${contractId} in ${period}, and has no score`,
     hint: `add a row ${period},${contractId},${agentId} with the score; 1 is the target met`,
   }),
+  'score-unused': (values) =>
+    values.case === 'not-worked'
+      ? {
+          message: `agent ${values.agentId} has a score, and worked no shift under contract ${values.contractId} in ${values.period}`,
+          hint: didYouMean(values.nearest, 'take the row out'),
+        }
+      : {
+          message: `contract ${values.contractId} has no appraisal in ${values.period}, so the score of ${values.agentId} counts for nothing`,
+          hint: 'correct contract_id, or take the row out',
+        },
   'exchange-rate-missing': (values) => {
-    if (!('case' in values)) return values;
-    const { contractId, period, from, to } = values;
-    return {
-      message: `contract ${contractId} has sales in ${from} and bills in ${to}, and ${period} has no rate from ${from} to ${to}`,
-      hint: `add a row ${period},${from},${to} with the ${to} that one ${from} is worth`,
-    };
+    const { period, from, to } = values;
+    return values.case === 'sales'
+      ? {
+          message: `contract ${values.contractId} has sales in ${from} and bills in ${to}, and ${period} has no rate from ${from} to ${to}`,
+          hint: `add a row ${period},${from},${to} with the ${to} that one ${from} is worth`,
+        }
+      : {
+          message: `${values.profile} books in ${to}, and there is no rate from ${from} for ${period}`,
+          hint: `add the row ${period},${from},${to} with its rate; a run publishes nothing without it`,
+        };
   },
   'consultation-day-missing': (values) => {
     const { contractId } = values;
@@ -35,9 +50,17 @@ export const PRICES = {
     message: `contract ${contractId} ends at ${upTo} consultations a day, and these days have more: ${compactDates(dates)}`,
     hint: 'give the contract an overflow_rate, or a last tier with a blank up_to',
   }),
+  'custody-outside-window': ({ startsAt, endsAt }) => ({
+    message: `the shift from ${startsAt} to ${endsAt} has no minute inside the custody window`,
+    hint: 'check its times; it is not billed',
+  }),
   'adjustment-without-contract': ({ adjustmentId, merchantId, currency, period }) => ({
     message: `adjustment ${adjustmentId} finds no contract of ${merchantId} in ${currency} in force in ${period}, so its tax is unknown`,
     hint: 'name a contract of the merchant in contract_id',
+  }),
+  'adjustment-currency': ({ adjustmentId, currency, contractCurrency }) => ({
+    message: `adjustment ${adjustmentId} is in ${currency}, and its contract in ${contractCurrency}`,
+    hint: 'give it the currency of its contract',
   }),
   'tax-mixed': ({ merchantId, currency }) => ({
     message: `the contracts of ${merchantId} in ${currency} are partly with and partly without tax in their prices`,

@@ -1,4 +1,4 @@
-/** What may become of a row of facts: a closed list. */
+/** What may become of a row of a fact or reference table: a closed list, in the order in which it is shown. */
 export const ROW_OUTCOMES = [
   'billed',
   'rejected',
@@ -21,5 +21,10 @@ export const ROW_OUTCOMES = [
   'order_already_excluded',
   'source_blank',
   'source_zero',
+  // of reference tables alone
+  'unknown_contract',
+  'not_in_force',
+  'not_used',
+  'nothing_billed',
 ] as const;
 export type RowOutcome = (typeof ROW_OUTCOMES)[number];

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { missingDocumentText } from '../../src/explain/missing-document-text.js';
+import { EXPLAIN } from '../../../src/words/english/explain.js';
 
 const NOTHING = { period: '2026-10', numbers: [], batches: [], problems: [] };
 const numbers = ['INV-202610-000001', 'INV-202610-000017'];
 
 it('names the numbers that there are, and the nearest of them', () => {
-  const text = missingDocumentText('out', 'INV-202610-000018', {
+  const text = EXPLAIN.notFound('out', 'INV-202610-000018', {
     ...NOTHING,
     missing: 'not-published',
     numbers,
@@ -16,7 +16,7 @@ it('names the numbers that there are, and the nearest of them', () => {
 });
 
 it('names the nearest number although the folder of the output looks like one', () => {
-  const text = missingDocumentText('INV-202610-000999', 'PREVIEW-202610-000002', {
+  const text = EXPLAIN.notFound('INV-202610-000999', 'PREVIEW-202610-000002', {
     ...NOTHING,
     missing: 'not-in-preview',
     numbers: ['PREVIEW-202610-000001'],
@@ -26,10 +26,10 @@ it('names the nearest number although the folder of the output looks like one', 
 
 it('names the batches where there is no number to name', () => {
   const batches = ['2026-10/batch-001', '2026-10/batch-002'];
-  expect(missingDocumentText('out', '17', { ...NOTHING, missing: 'not-a-number', batches })).toBe(
+  expect(EXPLAIN.notFound('out', '17', { ...NOTHING, missing: 'not-a-number', batches })).toBe(
     '17 is no number of a document; out has 2026-10/batch-001, 2026-10/batch-002; a number looks like INV-202610-000001',
   );
   expect(
-    missingDocumentText('out', 'PREVIEW-202610-000001', { ...NOTHING, missing: 'no-preview' }),
+    EXPLAIN.notFound('out', 'PREVIEW-202610-000001', { ...NOTHING, missing: 'no-preview' }),
   ).toBe('out has no preview of 2026-10; out has no published batch');
 });

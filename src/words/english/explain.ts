@@ -1,0 +1,36 @@
+/** English words of the command that explains. */
+import type { DocumentNotFound } from '../document-not-found.js';
+import { nearestWord } from '../nearest-word.js';
+
+export const EXPLAIN = {
+  notFound: (output: string, asked: string, found: DocumentNotFound): string =>
+    `${whyNotFound(output, asked, found)}; ${whatThereIs(output, asked, found)}`,
+};
+
+function whyNotFound(output: string, asked: string, { missing, period }: DocumentNotFound): string {
+  switch (missing) {
+    case 'not-a-number':
+      return `${asked} is no number of a document`;
+    case 'not-published':
+      return `no document ${asked} was published`;
+    case 'no-preview':
+      return `${output} has no preview of ${period}`;
+    case 'not-in-preview':
+      return `the preview of ${period} has no document ${asked}`;
+  }
+}
+
+function whatThereIs(
+  output: string,
+  asked: string,
+  { numbers, batches }: DocumentNotFound,
+): string {
+  const [first] = numbers;
+  if (first !== undefined) {
+    const nearest = nearestWord(asked, numbers) ?? first;
+    return `there are ${first} to ${numbers.at(-1) ?? first}, did you mean ${nearest}?`;
+  }
+  return batches.length === 0
+    ? `${output} has no published batch`
+    : `${output} has ${batches.join(', ')}; a number looks like INV-202610-000001`;
+}

@@ -1,0 +1,143 @@
+/** English words for files that cannot be read, or that nobody reads. */
+import type { ProblemValues } from '../../../problem-values.js';
+import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
+import { didYouMean, quoted } from '../phrases.js';
+
+export const FILES = {
+  'file-missing': (values) => {
+    switch (values.case) {
+      case 'table':
+        return {
+          message: 'the file is missing',
+          hint: 'add it; kefu-billing init writes a starting one',
+        };
+      case 'finance':
+        return {
+          message: 'the file is missing, and with it the codes that finance files need',
+          hint: 'add it as the input reference shows, or run without finance profiles',
+        };
+      case 'facts':
+        return {
+          message: `there is no file of ${values.table}, and contract ${values.contractId} needs it`,
+          hint: 'add the file; where there is truly nothing, a file with the header alone says so',
+        };
+    }
+  },
+  'file-unreadable': unreadable,
+  'file-unknown': ({ case: of, nearest }) => ({
+    message: of === 'folder' ? 'nothing reads the files in this folder' : 'nothing reads this file',
+    hint: didYouMean(nearest, 'let a source of sources.json read it, or move it away'),
+  }),
+  'file-changed': () => ({
+    message: 'the file changed while it was read',
+    hint: 'run again when nobody writes it; nothing is published from a moving file',
+  }),
+  'table-doubled': ({ table, times }) => ({
+    message: `the table ${table} is there ${times} times`,
+    hint: 'keep one of them, so that no fact is billed twice',
+  }),
+  'encoding-unknown': (values) => {
+    switch (values.case) {
+      case 'neither':
+        return {
+          message: 'the text is neither UTF-8 nor GB18030',
+          hint: 'save the file as UTF-8',
+        };
+      case 'not-utf-8':
+        return {
+          message: `the text is not UTF-8: ${values.reason}`,
+          hint: 'save the file as UTF-8',
+        };
+      case 'packed':
+        return {
+          message: 'the text inside is not UTF-8, and only that is read from a .csv.zst',
+          hint: 'save it as UTF-8; or pack it by gzip, as .csv.gz, where GB18030 is read too',
+        };
+    }
+  },
+  'nul-byte': ({ case: how }) => ({
+    message: 'the file holds a NUL byte',
+    hint: how === 'saved' ? 'save the file again as text' : 'export the file again as text',
+  }),
+  'cell-too-long': (values, column) =>
+    values.case === 'table'
+      ? { message: `${column} is longer than 1 MiB`, hint: 'look for a quote that is not closed' }
+      : {
+          message: `${column} is longer than 1 MiB: ${quoted(values.start)} and so on`,
+          hint: 'look for a quote that is opened and not closed in this row or above it',
+        },
+  'quoting-broken': quotingBroken,
+} satisfies Partial<ProblemWords>;
+
+function unreadable(values: ProblemValues['file-unreadable']): ProblemSentence {
+  switch (values.case) {
+    case 'system':
+      return {
+        message: `the file cannot be read: ${values.reason}`,
+        hint: 'check the file and its permissions',
+      };
+    case 'permissions':
+      return { message: 'the file cannot be read', hint: 'check its permissions' };
+    case 'kind':
+      return {
+        message: 'the file is of a kind that is not read',
+        hint: `use one of ${values.endings.join(', ')}, or move the file away`,
+      };
+    case 'not-csv':
+      return {
+        message: `the file cannot be read as CSV: ${values.reason}`,
+        hint: 'correct the row, or export the file again',
+      };
+    case 'not-lines':
+      return {
+        message: `the file cannot be unpacked into lines: ${values.reason}`,
+        hint: 'export the file again, or unpack it',
+      };
+    case 'not-parquet':
+      return {
+        message: 'the name says Parquet, and the content is not',
+        hint: 'export the file again',
+      };
+    case 'not-guessed':
+      return {
+        message: 'a mapping is guessed from a .csv or .csv.gz alone',
+        hint: 'export the file as CSV, or write sources.json by hand',
+      };
+    case 'path':
+      return { message: `the file cannot be read: ${values.reason}`, hint: 'check the path' };
+  }
+}
+
+const QUOTING = {
+  'not-closed': 'a quote is opened and never closed',
+  'text-behind': 'text follows a closing quote',
+  'inside-cell': 'a quote stands inside a cell that does not begin with one',
+  unknown: 'the quotes are not those of CSV',
+};
+
+function quotingBroken(values: ProblemValues['quoting-broken']): ProblemSentence {
+  switch (values.case) {
+    case 'header':
+      return { message: 'the header cannot be read', hint: 'check its quotes' };
+    case 'cell':
+      return {
+        message: 'a quoted cell does not end as it should',
+        hint: 'close the quote, and double each quote that belongs to the cell',
+      };
+    case 'file-end':
+      return {
+        message: 'the file ends inside a quoted cell',
+        hint: 'look for a cell that begins with a quote and does not end with one',
+      };
+    case 'above-header':
+      return {
+        message: 'the lines above the header hold a quote, which a .csv.zst may not have there',
+        hint: 'unpack the file, or pack it by gzip',
+      };
+    case 'line':
+      return {
+        message: `${QUOTING[values.fault]}, in line ${values.line} or above it`,
+        hint: 'close each quote, and double each quote that belongs to a quoted cell: "the ""Lotus"" shop"',
+      };
+  }
+}

@@ -1,0 +1,57 @@
+/** English words for headers and whole rows. */
+import type { ProblemWords } from '../../problem-words.js';
+import { didYouMean, quoted } from '../phrases.js';
+
+/** A header may have any number of names. */
+const NAMES_SHOWN_MAX = 60;
+
+export const ROWS = {
+  'column-missing': (values, column) => {
+    if (values.case === 'table')
+      return {
+        message: `the column ${column} is missing`,
+        hint: 'add it to the header and to every row',
+      };
+    const meant = values.nearest === null ? '' : `did you mean ${values.nearest}? `;
+    const names = values.header.slice(0, NAMES_SHOWN_MAX).join(', ');
+    return {
+      message: `source ${values.position} of sources.json names the column ${quoted(column)}, and the file has none of that name`,
+      hint: `${meant}The header is line ${values.headerLine}: ${names}`,
+    };
+  },
+  'column-unknown': ({ columns, nearest }, column) => ({
+    message: `the column ${quoted(column)} is not one of ${columns.join(', ')}`,
+    hint: didYouMean(nearest, 'take the column out'),
+  }),
+  'column-doubled': (values, column) =>
+    values.case === 'table'
+      ? { message: `the column ${column} is there twice`, hint: 'keep one of them' }
+      : {
+          message: `source ${values.position} of sources.json names the column ${quoted(column)}, and the file has it ${values.times} times`,
+          hint: 'export the file with one of them, or name another column',
+        },
+  'row-broken': (values) =>
+    values.case === 'table'
+      ? {
+          message: `the row has ${values.cells} cells, and the header has ${values.columns}`,
+          hint: 'give the row as many cells as the header; a cell with a comma needs quotes',
+        }
+      : {
+          message: 'the row has more or fewer cells than the header',
+          hint: 'give it as many cells as the header has; a cell that holds a comma needs quotes around it',
+        },
+  'row-repeated': ({ key }) => ({
+    message: `the row ${quoted(key)} is an exact repeat, and left out`,
+    hint: 'take the repeat out',
+  }),
+  'key-conflict': (values) =>
+    values.case === 'table'
+      ? {
+          message: `the row has the same ${values.columns.join(', ')} as record ${values.otherRecord}`,
+          hint: 'keep the right one of the two rows',
+        }
+      : {
+          message: `several rows have ${values.columns.join(', ')} ${quoted(values.key)}, and differ in what else they say`,
+          hint: 'keep the right one, and take the others out',
+        },
+} satisfies Partial<ProblemWords>;

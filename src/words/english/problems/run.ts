@@ -1,0 +1,114 @@
+/** English words for what keeps a run from publishing, and for a ledger that is not whole. */
+import type { ProblemValues } from '../../../problem-values.js';
+import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
+
+export const RUN = {
+  'period-not-ended': (values) => {
+    switch (values.case) {
+      case 'publish':
+        return {
+          message: `${values.period} has not ended, and a period that has not ended is never published`,
+          hint: `use: kefu-billing preview ${values.period}`,
+        };
+      case 'preview':
+        return {
+          message: `${values.period} has no complete day yet, so there is nothing to preview`,
+          hint: 'wait for its second day',
+        };
+      case 'issue-date':
+        return {
+          message: `the issue date ${values.issueDate} is before the end of ${values.period}`,
+          hint: `choose a date after ${values.lastDay}`,
+        };
+    }
+  },
+  'settlement-open': ({ period, settlesOn }) => ({
+    message: `the settlement window of ${period} is open until ${settlesOn}; later refunds will revise it`,
+    hint: `run ${period} again on ${settlesOn} or later`,
+  }),
+  'issue-date-backwards': ({ issueDate, number, numberDate }) => ({
+    message: `the documents are dated ${issueDate}, and ${number} before them is dated ${numberDate}`,
+    hint: 'choose a date that is not before it, unless your books want it so',
+  }),
+  'settings-changed': ({ period }) => ({
+    message: `settlement_days or time_zone is not what ${period} was published with`,
+    hint: 'restore the setting; a change would count refunds twice or never',
+  }),
+  'output-missing': ({ case: when }) => ({
+    message: 'the output folder does not exist',
+    hint:
+      when === 'run'
+        ? 'create it, or mount it; an existing empty folder starts a ledger'
+        : 'mount it, or name the right one',
+  }),
+  'output-unwritable': ({ reason }) => ({
+    message: `the output cannot be written: ${reason}`,
+    hint: 'make room, or correct the permissions, and run again; nothing is published',
+  }),
+  'ledger-broken': ledgerBroken,
+  'batch-taken': () => ({
+    message: 'another run published this batch number first; nothing of this run is published',
+    hint: 'run again; it compares with what the other one issued',
+  }),
+  'cancellations-unconfirmed': ({ count, of }) => ({
+    message: `${count} of ${of} documents would be cancelled without replacement`,
+    hint: `check that no input is missing; if it is meant, run with --confirm-cancellations ${count}`,
+  }),
+} satisfies Partial<ProblemWords>;
+
+function ledgerBroken(values: ProblemValues['ledger-broken']): ProblemSentence {
+  switch (values.case) {
+    case 'foreign':
+      return {
+        message: 'something stands there that this program did not make',
+        hint: 'move it away; it is neither followed nor deleted',
+      };
+    case 'never-published':
+      return {
+        message: 'no batch of this period is published here',
+        hint: 'if one was, restore it from a backup; else name another period or output folder',
+      };
+    case 'unreadable':
+      return brokenBatch(`cannot be read: ${values.reason}`);
+    case 'cut-off':
+      return brokenBatch('cannot be read: its last line is cut off');
+    case 'not-vouched-for':
+      return brokenBatch('cannot be read: documents.jsonl is not what the manifest vouches for');
+    case 'batches-missing':
+      return brokenBatch(
+        values.from === values.to
+          ? `has no batch ${values.from} before it`
+          : `has no batches ${values.from} to ${values.to} before it`,
+      );
+    case 'unlinked':
+      return brokenBatch('does not follow the batch before it');
+    case 'link-lost':
+      return changed('the batch of an earlier period that it follows is lost or changed');
+    case 'ledgers-mixed':
+      return changed('the batches are of more than one ledger');
+    case 'file-lost':
+      return changed('the file is lost');
+    case 'file-changed':
+      return changed('the file was changed');
+    case 'file-added':
+      return { message: 'the file was added', hint: 'move it away: it was not published' };
+    case 'totals':
+      return changed('the control totals are not those of the documents');
+    case 'number':
+      return changed(`the document after ${values.after} is numbered ${values.number}`);
+    case 'cancellation':
+      return changed(`${values.number} does not cancel ${values.cancels} exactly`);
+  }
+}
+
+function brokenBatch(fault: string): ProblemSentence {
+  return {
+    message: `the published batch ${fault}`,
+    hint: 'restore the batch from a backup; nothing is issued on top of a ledger that is not whole',
+  };
+}
+
+/** What a look at all batches finds to be other than it was published. */
+function changed(message: string): ProblemSentence {
+  return { message, hint: 'restore the batch from a backup' };
+}

@@ -1,0 +1,60 @@
+/** English words for what keeps a setting from being what its schema wants. */
+import type { JsonFault, SettingFault, TimeFormatFault } from '../../../problem-values.js';
+import { quoted } from '../phrases.js';
+
+/** > it breaks at line 2, column 23. */
+export function jsonFaultWords({ line, column, repeatedKey }: JsonFault): string {
+  const place = `line ${line}, column ${column}`;
+  return repeatedKey === null
+    ? `it breaks at ${place}`
+    : `the key ${repeatedKey} occurs again at ${place}`;
+}
+
+/** > Invalid input: expected string, received number. */
+export function settingFaultWords(found: SettingFault): string {
+  switch (found.fault) {
+    case 'type':
+      return `Invalid input: expected ${found.expected}, received ${found.received}`;
+    case 'choice':
+      return `Invalid option: expected one of ${found.choices.map(quoted).join('|')}`;
+    case 'too-small':
+      return `Too small: expected ${found.of} to be >=${found.least}`;
+    case 'too-large':
+      return `Too big: expected ${found.of} to be <=${found.most}`;
+    case 'pattern':
+      return `Invalid string: must match pattern ${found.pattern}`;
+    case 'key':
+      return `Invalid key in ${found.of}`;
+    case 'currency':
+      return 'is no currency of ISO 4217';
+    case 'text-or-list':
+      return 'is neither a text nor a list of texts';
+    case 'kind':
+      return `Invalid discriminator value. Expected ${found.choices.map((one) => `'${one}'`).join(' | ')}`;
+    case 'blank':
+      return 'Too small: expected string to have >=1 characters';
+  }
+}
+
+export function timeFormatFaultWords(
+  fault: TimeFormatFault,
+  token: string,
+  tokens: readonly string[],
+): string {
+  return fault === 'unknown-token'
+    ? `the token ${token} is not one of ${tokens.join(' ')}; letters that stand for themselves go between quotes: 'T'`
+    : TIME_FORMAT_FAULTS[fault];
+}
+
+const TIME_FORMAT_FAULTS: Readonly<Record<Exclude<TimeFormatFault, 'unknown-token'>, string>> = {
+  'quote-open': 'a quote is not closed',
+  'part-twice': 'it names one part of a time twice',
+  'no-date': 'it needs a year, a month and a day',
+  'hour-twice': 'it names the hour twice',
+  meridiem: 'h needs a, and a needs h',
+  minutes: 'an hour needs its minutes, and minutes their hour',
+  seconds: 'seconds need an hour',
+  fraction: 'a fraction needs its seconds',
+  offset: 'an offset needs an hour',
+  'digits-touch': 'tokens of one or two digits need something between them',
+};
