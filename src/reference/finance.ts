@@ -5,8 +5,8 @@ import { decodeText } from './decode-text.js';
 import { didYouMean } from '../words/did-you-mean.js';
 import { FINANCE_SCHEMA, type FinanceSettings } from './finance-settings.js';
 import { parseJson } from './parse-json.js';
-import { readInputFile } from './read-input-file.js';
-import type { ReferenceFile } from './reference-tables.js';
+import type { InputFile } from './file-identity.js';
+import { isNotFound, readInputFile } from './read-input-file.js';
 
 export const FINANCE_FILE = 'finance.json';
 
@@ -14,7 +14,7 @@ export interface FinanceRead {
   /** null where the file cannot be read, which the problems say. */
   readonly settings: FinanceSettings | null;
   readonly problems: readonly Problem[];
-  readonly read: ReferenceFile | null;
+  readonly read: InputFile | null;
 }
 
 /** Where no file for an accounting system is asked for. */
@@ -34,7 +34,7 @@ export async function readFinance(folder: string): Promise<FinanceRead> {
 }
 
 function absent(error: Error): Problem {
-  const isMissing = 'code' in error && error.code === 'ENOENT';
+  const isMissing = isNotFound(error);
   return told(
     isMissing ? 'file-missing' : 'file-unreadable',
     { file: FINANCE_FILE },

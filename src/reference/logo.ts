@@ -2,8 +2,9 @@
 import { told, type Problem } from '../problem.js';
 import { pictureFault, type PictureFault } from './picture-fault.js';
 import { PROVIDER_FILE } from './provider.js';
+import type { InputFile } from './file-identity.js';
 import { readInputFile } from './read-input-file.js';
-import type { Logo, ReferenceFile } from './reference-tables.js';
+import type { Logo } from './reference-tables.js';
 
 const FAULT_WORDS: Readonly<Record<PictureFault, string>> = {
   not_a_picture: 'is neither a JPEG nor a PNG',
@@ -21,7 +22,7 @@ const BYTES_MAX = 200_000;
 export interface LogoRead {
   readonly logo: Logo | null;
   readonly problems: readonly Problem[];
-  readonly read: ReferenceFile | null;
+  readonly read: InputFile | null;
 }
 
 /** `file`: what provider.json names; null where it names none. */

@@ -6,8 +6,8 @@ import { told, type Problem } from '../problem.js';
 import { FINANCE_PROFILES, type FinanceProfileName } from './finance-profiles.js';
 import { decodeText } from './decode-text.js';
 import { didYouMean } from '../words/did-you-mean.js';
-import { readInputFile } from './read-input-file.js';
-import type { ReferenceFile } from './reference-tables.js';
+import type { InputFile } from './file-identity.js';
+import { isNotFound, readInputFile } from './read-input-file.js';
 
 export const PROVIDER_FILE = 'provider.json';
 
@@ -44,7 +44,7 @@ export interface ProviderRead {
   /** The file of the logo, in the input folder; null where there is none. */
   readonly logo: string | null;
   readonly problems: Problem[];
-  readonly read: ReferenceFile | null;
+  readonly read: InputFile | null;
 }
 
 export async function readProvider(folder: string): Promise<ProviderRead> {
@@ -77,7 +77,7 @@ function withoutMalformed(settings: unknown, problems: readonly Problem[]): Prov
 }
 
 function absent(error: unknown): Problem {
-  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  const isMissing = isNotFound(error);
   return told(
     isMissing ? 'file-missing' : 'file-unreadable',
     { file: PROVIDER_FILE },

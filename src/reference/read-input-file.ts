@@ -2,12 +2,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileIdentity } from './file-identity.js';
-import type { ReferenceFile } from './reference-tables.js';
+import { fileIdentity, type InputFile } from './file-identity.js';
 
 export interface InputBytes {
   readonly bytes: Uint8Array;
-  readonly read: Omit<ReferenceFile, 'rows'>;
+  readonly read: Omit<InputFile, 'rows'>;
 }
 
 /** The error where it cannot be read. */
@@ -21,4 +20,9 @@ export async function readInputFile(folder: string, file: string): Promise<Input
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
+}
+
+/** Whether reading failed because the file is not there. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

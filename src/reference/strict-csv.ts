@@ -7,8 +7,8 @@ import { decodeText } from './decode-text.js';
 import { didYouMean } from '../words/did-you-mean.js';
 import { doubledColumns } from './doubled-columns.js';
 import { namedColumns } from './named-columns.js';
-import { readInputFile } from './read-input-file.js';
-import type { ReferenceFile } from './reference-tables.js';
+import type { InputFile } from './file-identity.js';
+import { isNotFound, readInputFile } from './read-input-file.js';
 
 /** The cells of a table by column; a column whose cells may be blank may be absent. */
 export type TableShape = Readonly<Record<string, z.ZodType<unknown, string>>>;
@@ -35,7 +35,7 @@ export interface TableRead<Shape extends TableShape> {
   /** How many rows have blank cells alone; they are left out. */
   readonly blankRows: number;
   readonly problems: readonly Problem[];
-  readonly read: ReferenceFile | null;
+  readonly read: InputFile | null;
 }
 
 /** A row as it is written, by column; a missing column is blank. */
@@ -59,7 +59,7 @@ export async function readTable<Shape extends TableShape>(
   const found = await readInputFile(folder, spec.file);
   if (found instanceof Error) return { ...NOTHING, problems: absent(spec, found), read: null };
   const { bytes } = found;
-  const read = (rows: number): ReferenceFile => ({ ...found.read, rows });
+  const read = (rows: number): InputFile => ({ ...found.read, rows });
   const decoded = decodeText(spec.file, bytes);
   if (typeof decoded !== 'string') return { ...NOTHING, problems: [decoded], read: read(0) };
   const records = parseRecords(spec.file, decoded);
@@ -73,7 +73,7 @@ export async function readTable<Shape extends TableShape>(
 }
 
 function absent(spec: TableSpec<TableShape>, error: unknown): Problem[] {
-  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  const isMissing = isNotFound(error);
   if (isMissing && spec.isOptional) return [];
   const message = error instanceof Error ? error.message : String(error);
   return [

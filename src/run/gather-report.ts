@@ -11,7 +11,7 @@ import type {
   ReportData,
   ReportDocument,
 } from '../output/report/report-data.js';
-import type { AccountedRows } from '../facts/usage/row-accounting.js';
+import type { AccountedRows } from '../facts/usage/account-for-rows.js';
 import { blockedInReport, groupProblems, rowsByFile } from './report-problems.js';
 import { figuresOf, largestChanges, sumOf } from './report-sums.js';
 import { readMonth, readPreview, type Reading } from '../ledger/standing-documents.js';

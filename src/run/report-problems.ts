@@ -8,7 +8,7 @@ import type {
   ProblemGroup,
   ReportDocument,
 } from '../output/report/report-data.js';
-import type { AccountedRows } from '../facts/usage/row-accounting.js';
+import type { AccountedRows } from '../facts/usage/account-for-rows.js';
 
 const EXAMPLES_MAX = 3;
 

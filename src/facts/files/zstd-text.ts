@@ -5,6 +5,7 @@
 import { told, type Problem } from '../../problem.js';
 import { quotedPath, textOf, type Database } from '../database.js';
 import { OpenQuote } from './open-quote.js';
+import { nulByte, openQuote } from './text-problems.js';
 
 const LINE_BYTES_MAX = 8 << 20;
 
@@ -43,19 +44,6 @@ export async function zstdFault(
     return unread(file, error instanceof Error ? error.message : String(error));
   }
   return quotes.isOpen() ? openQuote(file) : null;
-}
-
-export function nulByte(file: string): Problem {
-  return told('nul-byte', { file }, 'the file holds a NUL byte', 'export the file again as text');
-}
-
-export function openQuote(file: string): Problem {
-  return told(
-    'quoting-broken',
-    { file },
-    'the file ends inside a quoted cell',
-    'look for a cell that begins with a quote and does not end with one',
-  );
 }
 
 function unread(file: string, reason: string): Problem {

@@ -1,14 +1,14 @@
 /** `sources.json`: which platform exports feed which fact tables, and how they are read. */
 import { z } from 'zod';
 import { told, type Problem } from '../../problem.js';
-import { FACT_TABLE_NAMES, FACT_TABLES, type FactTableName } from '../tables/fact-schema.js';
+import { FACT_TABLE_NAMES, FACT_TABLES, type FactTableName } from '../fact-tables.js';
 import { parseTimeFormat, type TimeFormat } from './time-formats.js';
 import { decodeText } from '../../reference/decode-text.js';
 import { didYouMean } from '../../words/did-you-mean.js';
 import { parseJson } from '../../reference/parse-json.js';
-import { readInputFile } from '../../reference/read-input-file.js';
-import type { ReferenceFile } from '../../reference/reference-tables.js';
-import { checkSource } from './source-checks.js';
+import type { InputFile } from '../../reference/file-identity.js';
+import { isNotFound, readInputFile } from '../../reference/read-input-file.js';
+import { checkSource } from './check-source.js';
 import { SOURCES_FILE, type Source } from './source.js';
 
 const SKIPPED_LINES_MAX = 1000;
@@ -45,7 +45,7 @@ export interface SourcesRead {
   /** null where any of them has a problem, which stops the run. */
   readonly sources: readonly Source[] | null;
   readonly problems: readonly Problem[];
-  readonly read: ReferenceFile | null;
+  readonly read: InputFile | null;
 }
 
 /** A missing file is an empty list: the tables are then read by their plain names. */
@@ -73,7 +73,7 @@ export async function readSources(folder: string): Promise<SourcesRead> {
 }
 
 function absent(error: unknown): Problem[] {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+  if (isNotFound(error)) return [];
   return [
     told(
       'file-unreadable',

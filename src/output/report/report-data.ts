@@ -5,7 +5,7 @@ import type { Currency } from '../../money/currency.js';
 import type { Plan } from '../../pricing/plans/registry.js';
 import type { Problem } from '../../problem.js';
 import type { SummaryDocument } from '../../ledger/issued-document.js';
-import type { AccountedRows } from '../../facts/usage/row-accounting.js';
+import type { AccountedRows } from '../../facts/usage/account-for-rows.js';
 
 export interface ReportData {
   readonly provider: string;

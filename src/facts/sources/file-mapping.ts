@@ -4,7 +4,7 @@
  */
 import type { Source } from './source.js';
 import { quoted } from '../database.js';
-import { FACT_TABLES, type CellKind } from '../tables/fact-schema.js';
+import { FACT_TABLES, type CellKind } from '../fact-tables.js';
 import { isoText } from './time-formats.js';
 
 /** Why a source leaves a row out. */
@@ -21,29 +21,6 @@ export interface FileMapping {
   /** The first condition that holds says why a row is left out. */
   readonly leftOut: readonly { readonly condition: string; readonly outcome: SourceOutcome }[];
 }
-
-const BLANK = '[\\s\\v\\p{Z}\\x{FEFF}]';
-/** A cell that a spreadsheet shall take for text: `="3515"`; a quote inside is doubled. */
-const WRAPPER = `="${BLANK}*''?((?:[^"]|"")*)"`;
-
-/**
- * The macros that clean cells.
- *
- * `bare_cell` takes away blanks, tabs and one leading apostrophe; `unwrapped` the wrapper of a bare
- * cell; `signless` a currency sign. `sign_fits` says whether a sign may stand for a currency: a
- * dollar sign before an amount in yuan is left where it is, and makes the amount unreadable.
- */
-export const SOURCE_MACROS = `
-  CREATE MACRO bare_cell(cell) AS
-    regexp_replace(coalesce(cell, ''), '^${BLANK}*''?${BLANK}*|${BLANK}+$', '', 'g');
-  CREATE MACRO unwrapped(cell) AS CASE WHEN regexp_full_match(cell, '${WRAPPER}')
-    THEN trim(replace(regexp_extract(cell, '${WRAPPER}', 1), '""', '"'), chr(9) || chr(32) || chr(160) || chr(12288)) ELSE cell END;
-  CREATE MACRO signless(cell) AS regexp_replace(cell, '^(-?)${BLANK}*\\p{Sc}${BLANK}*', '\\1');
-  CREATE MACRO sign_fits(cell, currency) AS CASE regexp_extract(cell, '\\p{Sc}')
-    WHEN '¥' THEN currency IN ('CNY', 'JPY') WHEN '￥' THEN currency IN ('CNY', 'JPY')
-    WHEN '€' THEN currency = 'EUR' WHEN '£' THEN currency = 'GBP' WHEN '₩' THEN currency = 'KRW'
-    WHEN '$' THEN currency NOT IN ('CNY', 'JPY', 'EUR', 'GBP', 'KRW') ELSE true END;
-  CREATE MACRO is_zero(cell) AS regexp_full_match(signless(cell), '-?0+(\\.0+)?');`;
 
 /** `at` gives the raw column of a header, or of the table's column that it feeds. */
 export function mapCells(

@@ -1,13 +1,21 @@
 /** Shifts → attendance and custody days per contract. */
 import type { BillingSpan } from '../../period/period.js';
 import { told, type Problem } from '../../problem.js';
-import type { Contract, Plan } from '../../pricing/plans/registry.js';
-import { quoted, textOf, type Database } from '../database.js';
-import { findOwners } from './owners.js';
-import { andMore, firstOfRows, placeOf } from '../tables/row-checks.js';
+import type { Contract } from '../../pricing/plans/registry.js';
+import { textOf, type Database } from '../database.js';
+import { andMore, firstOfRows, placeOf } from '../tables/row-place.js';
+import { findOwners, type Ownership } from './find-owners.js';
 
-const SALARIED_PLANS: readonly Plan[] = ['fixed_salary', 'base_commission', 'temporary_custody'];
-const SALARIED = `(${SALARIED_PLANS.map(quoted).join(', ')})`;
+const OWNERSHIP: Ownership = {
+  use: 'shifts',
+  table: 'shifts',
+  spans: 'shift_owner_spans',
+  date: 'fact.starts_at_local::DATE',
+  rows: `fact.outcome IS NULL AND fact.contract_id = ''`,
+  hasRole: true,
+};
+/** SQL over `contracts`. */
+const USES_SHIFTS = `list_contains(uses, 'shifts')`;
 
 const TIMES = `shown_time(starts_at_local) AS starts_at, shown_time(ends_at_local) AS ends_at`;
 
@@ -23,20 +31,13 @@ export async function rollUpShifts(
     ...(await badLengths(database)),
     ...(await overlaps(database)),
     ...(await assignOutright(database)),
-    ...(await findOwners(database, {
-      table: 'shifts',
-      into: 'shift_owners',
-      date: 'fact.starts_at_local::DATE',
-      rows: `fact.outcome IS NULL AND fact.contract_id = ''`,
-      contracts: contracts.filter(({ plan }) => SALARIED_PLANS.includes(plan)),
-      hasRole: true,
-    })),
+    ...(await findOwners(database, contracts, OWNERSHIP, 'shift_owners')),
   ];
   await database.run(
     `UPDATE shifts SET outcome = status::row_outcome WHERE outcome IS NULL AND status <> 'worked'`,
   );
   await database.run(`INSERT INTO shift_owners SELECT shifts.file, record, shifts.contract_id
-    FROM shifts JOIN contracts USING (contract_id) WHERE outcome IS NULL AND plan IN ${SALARIED}`);
+    FROM shifts JOIN contracts USING (contract_id) WHERE outcome IS NULL AND ${USES_SHIFTS}`);
   problems.push(...(await unowned(database)));
   await aggregate(database);
   return [...problems, ...(await outsideWindow(database))];
@@ -61,7 +62,7 @@ async function badLengths(database: Database): Promise<Problem[]> {
 
 /** Also over the ends of the span: the shift before midnight is of one month, the one after of the next. */
 async function overlaps(database: Database): Promise<Problem[]> {
-  await database.run(`CREATE TEMP TABLE overlapping AS
+  await database.run(`CREATE TEMP TABLE overlapping_shifts AS
     SELECT file, record, merchant_id, agent_id, shift_id, other_id FROM (
       SELECT *, lag(shift_id) OVER worked AS other_id,
         outcome IS NULL OR lag(outcome IS NULL) OVER worked AS touches_span,
@@ -69,9 +70,9 @@ async function overlaps(database: Database): Promise<Problem[]> {
       FROM shifts WHERE (outcome IS NULL OR outcome = 'other_period') AND status = 'worked'
       WINDOW worked AS (PARTITION BY merchant_id, agent_id ORDER BY starts_at_instant, shift_id)
     ) WHERE starts_at_instant < busy_until AND touches_span;
-    UPDATE shifts SET outcome = 'rejected' FROM overlapping
-    WHERE outcome IS NULL AND shifts.file = overlapping.file AND shifts.record = overlapping.record`);
-  const rows = await database.rows(`SELECT * FROM overlapping ORDER BY file, record`);
+    UPDATE shifts SET outcome = 'rejected' FROM overlapping_shifts
+    WHERE outcome IS NULL AND shifts.file = overlapping_shifts.file AND shifts.record = overlapping_shifts.record`);
+  const rows = await database.rows(`SELECT * FROM overlapping_shifts ORDER BY file, record`);
   return rows.map((row) =>
     told(
       'shifts-overlap',
@@ -82,7 +83,7 @@ async function overlaps(database: Database): Promise<Problem[]> {
   );
 }
 
-/** A shift that names its contract belongs to it; one that names an event or ladder contract is evidence alone. */
+/** A shift that names its contract belongs to it; where that contract uses no shifts, it is evidence alone. */
 async function assignOutright(database: Database): Promise<Problem[]> {
   const valid = `SELECT contract_id FROM contracts WHERE contracts.contract_id = shifts.contract_id
     AND contracts.merchant_id = shifts.merchant_id AND starts_on <= starts_at_local::DATE
@@ -92,7 +93,7 @@ async function assignOutright(database: Database): Promise<Problem[]> {
   await database.run(`
     UPDATE shifts SET outcome = 'rejected' WHERE outcome IS NULL AND contract_id <> '' AND NOT EXISTS (${valid});
     UPDATE shifts SET outcome = 'evidence' FROM contracts WHERE outcome IS NULL
-      AND shifts.contract_id = contracts.contract_id AND plan NOT IN ${SALARIED}`);
+      AND shifts.contract_id = contracts.contract_id AND NOT ${USES_SHIFTS}`);
   return rows.map((row) =>
     told(
       'shift-contract',
@@ -103,14 +104,14 @@ async function assignOutright(database: Database): Promise<Problem[]> {
   );
 }
 
-/** Worked shifts without an owner: a warning, but for shifts of a ladder, in which they play no part. */
+/** Worked shifts without an owner are a warning, except where consultations are billed instead of shifts. */
 async function unowned(database: Database): Promise<Problem[]> {
   await database.run(`
     UPDATE shifts SET outcome = 'billed' FROM shift_owners AS owner
       WHERE outcome IS NULL AND shifts.file = owner.file AND shifts.record = owner.record;
     UPDATE shifts SET outcome = 'not_used_by_plan' FROM contracts AS contract
       WHERE outcome IS NULL AND contract.merchant_id = shifts.merchant_id
-        AND contract.plan = 'consultation_ladder' AND contract.role = shifts.role
+        AND list_contains(contract.uses, 'consultations') AND contract.role = shifts.role
         AND (contract.store_id IS NULL OR contract.store_id = shifts.store_id)
         AND contract.starts_on <= starts_at_local::DATE
         AND (contract.ends_on IS NULL OR contract.ends_on >= starts_at_local::DATE);
@@ -135,21 +136,23 @@ const INSIDE_WINDOW = `list_has_any([true], list_transform([0, 1], day ->
 
 async function aggregate(database: Database): Promise<void> {
   await database.run(`
-    CREATE TEMP TABLE owned_shifts AS SELECT shifts.* EXCLUDE (contract_id), owner.contract_id, plan,
-        plan = 'temporary_custody' AND ${INSIDE_WINDOW} AS inside_window
+    CREATE TEMP TABLE owned_shifts AS
+      SELECT shifts.file, shifts.record, place, owner.contract_id, shifts.agent_id, shifts.shift,
+        strftime(starts_at_local, '%Y-%m-%d') AS date, starts_at_instant, ends_at_instant,
+        window_start IS NOT NULL AS has_window, has_window AND ${INSIDE_WINDOW} AS is_inside_window
       FROM shifts JOIN shift_owners AS owner ON shifts.file = owner.file AND shifts.record = owner.record
       JOIN contracts ON contracts.contract_id = owner.contract_id
       WHERE outcome = 'billed';
     CREATE TEMP TABLE attendance AS
-      SELECT contract_id, agent_id, shift, strftime(starts_at_local, '%Y-%m-%d') AS date,
+      SELECT place, contract_id, agent_id, shift, date,
         sum(date_diff('microsecond', starts_at_instant, ends_at_instant))::BIGINT AS worked
-      FROM owned_shifts GROUP BY ALL;
+      FROM owned_shifts GROUP BY ALL ORDER BY place, agent_id, date, shift;
     CREATE TEMP TABLE custody_days AS
-      SELECT DISTINCT contract_id, agent_id, strftime(starts_at_local, '%Y-%m-%d') AS date
-      FROM owned_shifts WHERE inside_window;
+      SELECT DISTINCT place, contract_id, agent_id, date
+      FROM owned_shifts WHERE is_inside_window ORDER BY place, agent_id, date;
     UPDATE shifts SET outcome = 'outside_window' FROM owned_shifts AS owned
       WHERE shifts.file = owned.file AND shifts.record = owned.record
-        AND owned.plan = 'temporary_custody' AND NOT owned.inside_window`);
+        AND owned.has_window AND NOT owned.is_inside_window`);
 }
 
 async function outsideWindow(database: Database): Promise<Problem[]> {

@@ -1,19 +1,8 @@
-/** The header of a fact file: its columns in the file's order, or what is wrong with them. */
-import { parse } from 'csv-parse/sync';
+/** What is wrong with the header of a file that names a fact table's own columns. */
 import { didYouMean } from '../../words/did-you-mean.js';
 import { doubledColumns } from '../../reference/doubled-columns.js';
 import { told, type Problem } from '../../problem.js';
-import type { FactTable } from '../tables/fact-schema.js';
-
-/** The trimmed names of the first record of a text; undefined where it cannot be read. */
-export function headerOf(head: string): string[] | undefined {
-  try {
-    const rows = parse(head, { bom: true, to: 1, relax_column_count: true });
-    return (rows[0] ?? []).map((name) => name.trim());
-  } catch {
-    return undefined;
-  }
-}
+import type { FactTable } from '../fact-tables.js';
 
 /** A column that is missing, unknown or doubled; those of optional cells may be missing. */
 export function headerProblems(

@@ -1,8 +1,9 @@
 /** A platform export → the rows of a fact table, as text. */
 import { quoted, quotedPath } from '../database.js';
-import { areBlank, csvScan, parquetText } from '../tables/scan.js';
-import type { FactFile } from '../files/fact-files.js';
-import type { FileMapping } from './source-cells.js';
+import { areBlank, csvScan } from '../files/csv-scan.js';
+import type { FactFile } from '../files/fact-file.js';
+import { parquetText } from '../files/parquet-text.js';
+import type { FileMapping } from './file-mapping.js';
 
 /** Selects file, record, broken, left_out and the table's cells; record 1 is the first row below the header. */
 export function selectSource(file: FactFile, mapping: FileMapping): string {

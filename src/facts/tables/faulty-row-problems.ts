@@ -1,19 +1,13 @@
-/** What is wrong with rows and files of facts, in words. */
+/** The bad rows of a file, in words. */
 import { decimalHint } from '../../words/decimal-hint.js';
 import { didYouMean } from '../../words/did-you-mean.js';
 import { PROBLEM_CODES, told, type Problem, type ProblemCode } from '../../problem.js';
 import { textOf, wholeOf, type Database, type Row } from '../database.js';
-import type { FactFile } from '../files/fact-files.js';
-import { merchantOf, type FactTable } from './fact-schema.js';
-
-/** The columns whose cells are one of some words. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
-  role: ['pre_sales', 'after_sales'],
-  status: ['worked', 'absent', 'leave'],
-};
+import { CLOSED_LISTS, type FactTable } from '../fact-tables.js';
+import { merchantOf } from './merchant-of.js';
 
 /** A located problem for each bad row. A row of an unknown merchant blocks nobody. */
-export async function faultyRows(
+export async function faultyRowProblems(
   database: Database,
   table: FactTable,
   faulty: string,
@@ -44,7 +38,7 @@ function faultProblem(row: Row): Problem {
 /** What was found and expected, and what to do. */
 function explanation(code: ProblemCode, column: string, cell: string): [string, string] {
   const found = `${column} is ${JSON.stringify(cell)}`;
-  const words = WORDS[column] ?? [];
+  const words = column === 'role' || column === 'status' ? CLOSED_LISTS[column] : [];
   const known: Partial<Record<ProblemCode, [string, string]>> = {
     'row-broken': [
       'the row has more or fewer cells than the header',
@@ -88,35 +82,4 @@ function explanation(code: ProblemCode, column: string, cell: string): [string, 
     ],
   };
   return known[code] ?? [found, 'correct it'];
-}
-
-/** Why the engine could not read a file at all, in words of this program where they are known. */
-export function engineProblem({ file, linesAboveHeader }: FactFile, error: unknown): Problem {
-  const text = error instanceof Error ? error.message : String(error);
-  const line = /Line: (\d+)/.exec(text)?.[1];
-  const record = line === undefined ? null : Number(line) - 1 - linesAboveHeader;
-  const place = { file, record };
-  const first = text.split('\n')[0] ?? '';
-  if (text.includes('UNQUOTED') || text.includes('quote')) {
-    return told(
-      'quoting-broken',
-      place,
-      'a quoted cell does not end as it should',
-      'close the quote, and double each quote that belongs to the cell',
-    );
-  }
-  if (text.includes('unicode') || text.includes('encod')) {
-    return told(
-      'encoding-unknown',
-      place,
-      `the text is not UTF-8: ${first}`,
-      'save the file as UTF-8',
-    );
-  }
-  return told(
-    'file-unreadable',
-    place,
-    `the file cannot be read as CSV: ${first}`,
-    'correct the row, or export the file again',
-  );
 }

@@ -1,7 +1,7 @@
 /** What a schema cannot say of a source: its columns are the table's, and all of them are fed. */
 import { findCurrency } from '../../money/currency.js';
 import { told, type Problem } from '../../problem.js';
-import { FACT_TABLES, type CellKind } from '../tables/fact-schema.js';
+import { CLOSED_LISTS, FACT_TABLES, type CellKind } from '../fact-tables.js';
 import { conflictingFormats } from './time-formats.js';
 import { didYouMean } from '../../words/did-you-mean.js';
 import { SOURCES_FILE, type Source } from './source.js';
@@ -101,12 +101,18 @@ function expectedConstant(kind: CellKind, value: string | null): string | null {
     case 'currency':
       return findCurrency(value) === undefined ? 'a code of ISO 4217, such as CNY' : null;
     case 'role':
-      return ['pre_sales', 'after_sales'].includes(value) ? null : 'pre_sales or after_sales';
-    case 'status':
-      return ['worked', 'absent', 'leave'].includes(value) ? null : 'worked, absent or leave';
+    case 'status': {
+      const words = CLOSED_LISTS[kind];
+      return words.includes(value) ? null : listed(words);
+    }
     default:
       return null;
   }
+}
+
+/** `worked, absent or leave`. */
+function listed(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 }
 
 function badPrefixes(source: Source): Problem[] {

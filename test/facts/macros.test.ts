@@ -1,15 +1,21 @@
-/** What a cell of an export loses, and what it keeps. */
+/** The macros of the engine: what a cell of an export loses, and what it keeps. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Database, quoted } from '../../../src/facts/database.js';
-import { SOURCE_MACROS } from '../../../src/facts/sources/source-cells.js';
+import { Database, quoted } from '../../src/facts/database.js';
+import { createMacros } from '../../src/facts/macros.js';
+import { parsePeriod } from '../../src/period/period.js';
+import { assert } from '../../src/problem.js';
 
 let database: Database;
 
 beforeAll(async () => {
   database = await Database.open(tmpdir());
-  await database.run(SOURCE_MACROS);
+  const period = parsePeriod('2026-10');
+  assert(period !== undefined, '2026-10 is a month');
+  await createMacros(database, 'Asia/Shanghai', period);
 });
 
 afterAll(() => {
@@ -103,4 +109,16 @@ it('whatever a spreadsheet wraps comes out as it went in', async () => {
       texts.map((text) => `'${text}\t`),
     ),
   ).toEqual(texts);
+});
+
+it('no file makes a macro or a type of its own, but for the files of a table', () => {
+  const source = join(import.meta.dirname, '../../src');
+  const makers = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+    (file) =>
+      file.endsWith('.ts') &&
+      /CREATE (OR REPLACE )?(TEMP )?(MACRO|FUNCTION|TYPE)/.test(
+        readFileSync(join(source, file), 'utf8'),
+      ),
+  );
+  expect(makers.sort()).toEqual(['facts/macros.ts', 'facts/tables/load-facts.ts']);
 });

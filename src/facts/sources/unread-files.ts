@@ -1,6 +1,6 @@
 /** Files in the input folder that nothing reads: somebody put them there for something. */
 import { FINANCE_FILE } from '../../reference/finance.js';
-import { SOURCES_FILE } from '../sources/source.js';
+import { SOURCES_FILE } from './source.js';
 import {
   ADJUSTMENTS,
   CONTRACT_TIERS,
@@ -12,8 +12,8 @@ import {
 } from '../../reference/tables.js';
 import { didYouMean } from '../../words/did-you-mean.js';
 import { told, type Problem } from '../../problem.js';
-import { FACT_FILE_ENDINGS } from './fact-files.js';
-import { FACT_TABLE_NAMES } from '../tables/fact-schema.js';
+import { FACT_FILE_ENDINGS } from '../files/fact-file.js';
+import { FACT_TABLE_NAMES } from '../fact-tables.js';
 
 const TABLES = [
   MERCHANTS,

@@ -1,4 +1,4 @@
-/** SQL that reads the cells of a file as text: the engine is never let to guess. */
+/** SQL that reads the cells of a CSV as text: the engine never guesses. */
 import { quoted, quotedPath } from '../database.js';
 
 /**
@@ -22,14 +22,4 @@ export function csvScan(
 export function areBlank(cells: readonly string[]): string {
   const blank = cells.map((cell) => `coalesce(${cell}, '') = ''`);
   return `(${blank.join(' AND ')})`;
-}
-
-/** A typed cell as the text that a CSV would hold. */
-export function parquetText(name: string, type: string | undefined): string {
-  if (type === undefined) return `''`;
-  const isInstant = type === 'TIMESTAMP WITH TIME ZONE';
-  const text = isInstant
-    ? `make_timestamp(epoch_us(${name}))::VARCHAR || 'Z'`
-    : `trim(${name}::VARCHAR)`;
-  return `coalesce(${text}, '')`;
 }

@@ -1,4 +1,6 @@
 /** The fact tables: their columns, and what a cell of each must be. */
+import { ROLES } from '../pricing/contract.js';
+import type { FactUse } from '../pricing/usage.js';
 
 export type CellKind =
   | 'text'
@@ -11,6 +13,12 @@ export type CellKind =
   | 'money'
   | 'amount'
   | 'currency';
+
+/** The words that a cell of a kind may be. */
+export const CLOSED_LISTS: Readonly<Record<'role' | 'status', readonly string[]>> = {
+  role: ROLES,
+  status: ['worked', 'absent', 'leave'],
+};
 
 export interface FactTable {
   readonly name: FactTableName;
@@ -89,23 +97,29 @@ export const FACT_TABLES: Readonly<Record<FactTableName, FactTable>> = {
   },
 };
 
-/** SQL for the merchant of a row: its own cell, or that of the order it names. */
-export function merchantOf({ name, columns }: FactTable): string {
-  if ('merchant_id' in columns) return 'merchant_id';
-  return `(SELECT min(orders.merchant_id) FROM orders WHERE orders.order_id = ${name}.order_id)`;
-}
+type StoredType = 'VARCHAR' | 'BIGINT' | 'DATE' | 'TIMESTAMP' | 'TIMESTAMP WITH TIME ZONE';
 
 /** What the engine keeps of a cell: its text, but of times and money what they come to alone. */
-export function storedColumns(name: string, kind: CellKind): string[] {
+export function storedColumns(name: string, kind: CellKind): Readonly<Record<string, StoredType>> {
   switch (kind) {
     case 'time':
-      return [`${name}_local`, `${name}_instant`];
+      return { [`${name}_local`]: 'TIMESTAMP', [`${name}_instant`]: 'TIMESTAMP WITH TIME ZONE' };
     case 'money':
-      return [`${name}_minor`];
+      return { [`${name}_minor`]: 'BIGINT' };
     case 'date':
+      return { [name]: 'VARCHAR', [`${name}_value`]: 'DATE' };
     case 'whole':
-      return [name, `${name}_value`];
+      return { [name]: 'VARCHAR', [`${name}_value`]: 'BIGINT' };
     default:
-      return [name];
+      return { [name]: 'VARCHAR' };
   }
 }
+
+/** The tables that a use of facts reads; event days are a reference table. */
+export const TABLES_OF_USE: Readonly<Record<FactUse, readonly FactTableName[]>> = {
+  shifts: ['shifts'],
+  consultations: ['consultations'],
+  workload_consultations: ['consultations'],
+  orders: ['orders', 'refunds'],
+  event_days: [],
+};

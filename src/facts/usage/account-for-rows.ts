@@ -4,9 +4,10 @@ import type { MinorUnits } from '../../money/amount.js';
 import { findCurrency, type Currency } from '../../money/currency.js';
 import { assert } from '../../problem.js';
 import { textOf, wholeOf, type Database, type Row } from '../database.js';
-import type { FactTableName } from '../tables/fact-schema.js';
+import { emptyTable } from '../engine-tables/engine-tables.js';
+import type { FactTableName } from '../fact-tables.js';
 import type { LeftOutRows } from '../tables/load-facts.js';
-import { ROW_OUTCOMES, type RowOutcome } from '../tables/row-outcomes.js';
+import { ROW_OUTCOMES, type RowOutcome } from '../row-outcomes.js';
 
 export interface AccountedRows {
   readonly file: string;
@@ -37,7 +38,7 @@ export async function accountForRows(
   readTables: ReadTables,
   blocked: ReadonlySet<string>,
 ): Promise<AccountedRows[]> {
-  await database.run('CREATE OR REPLACE TEMP TABLE blocked_merchants (merchant_id VARCHAR)');
+  await database.run(emptyTable('blocked_merchants'));
   await database.append(
     'blocked_merchants',
     [...blocked].map((id) => [id]),
@@ -54,6 +55,7 @@ export async function accountForRows(
     }
     accounted.push(...all);
   }
+  await database.run('DROP TABLE blocked_merchants');
   return accounted;
 }
 
@@ -65,12 +67,12 @@ function outcomesOf(table: FactTableName): string {
     case 'refunds':
       return `SELECT file, ${outcome()}, code AS currency, count(*) AS row_count,
           sum(minor_units(amount, digits))::HUGEINT AS amount
-        FROM refunds LEFT JOIN (${ofOrders('orders_with_refunds')}) USING (order_id)
+        FROM refunds LEFT JOIN (${ofOrders('FROM orders_with_refunds')}) USING (order_id)
         LEFT JOIN currencies ON code = currency AND NOT refunds.is_faulty
         GROUP BY ALL ORDER BY ALL`;
     case 'attributions':
       return `SELECT file, ${outcome()}, count(*) AS row_count FROM attributions
-        LEFT JOIN (${ofOrders('orders SEMI JOIN attributions USING (order_id)')}) USING (order_id)
+        LEFT JOIN (${ofOrders('FROM orders SEMI JOIN attributions USING (order_id)')}) USING (order_id)
         GROUP BY ALL ORDER BY ALL`;
     case 'shifts':
     case 'consultations':
@@ -87,7 +89,7 @@ function outcome(): string {
 /** What rows that name an order know of it. */
 function ofOrders(orders: string): string {
   return `SELECT order_id, min(merchant_id) AS merchant_id, min(currency) AS currency
-    FROM ${orders} GROUP BY order_id`;
+    ${orders} GROUP BY order_id`;
 }
 
 function accountOf(table: FactTableName, row: Row): AccountedRows {
