@@ -7,7 +7,7 @@ import { emptyTable } from '../engine-tables/engine-tables.js';
 
 export interface OrderStatement {
   readonly merchantId: string;
-  /** Without a byte-order mark; rows in order of payment. */
+  /** Without a byte-order mark; rows in order of payment. A repeat of an order deducts nothing. */
   readonly csv: string;
 }
 
@@ -71,9 +71,11 @@ function statementsOf(merchantIds: readonly string[]): string {
     COLUMNS.map((name) => (ids.includes(name) ? cellOf(name) : name)).join(` || ',' || `);
   return `
     WITH shown AS (
-      SELECT orders.order_id, orders.merchant_id, orders.store_id, orders.currency, orders.outcome,
-        amount_minor, paid_at_local, paid_at_instant, coalesce(orders.contract_id, '') AS contract_id,
-        digits, coalesce(deducted, 0) AS deducted, coalesce(rate, '') AS exchange_rate,
+      SELECT orders.file, orders.record, orders.order_id, orders.merchant_id, orders.store_id,
+        orders.currency, orders.outcome, amount_minor, paid_at_local, paid_at_instant,
+        coalesce(orders.contract_id, '') AS contract_id,
+        CASE WHEN orders.outcome = 'exact_duplicate' THEN 0 ELSE coalesce(deducted, 0) END AS deducted,
+        digits, coalesce(rate, '') AS exchange_rate,
         orders.outcome = 'other_period' AS is_earlier,
         CASE WHEN orders.outcome = 'billed' THEN amount_minor ELSE 0 END AS attributed,
         coalesce(nullif(orders.agent_id, ''), order_agents.agent_id, '') AS agent_id
@@ -96,11 +98,11 @@ function statementsOf(merchantIds: readonly string[]): string {
         order_id || ',' || store_id || ',' || agent_id || ',' || contract_id AS ids
       FROM shown
     ), lines AS (
-      SELECT merchant_id, paid_at_instant, order_id,
+      SELECT merchant_id, paid_at_instant, order_id, file, record,
         CASE WHEN is_plain(ids) AND strlen(ids) - strlen(replace(ids, ',', '')) = ${ids.length - 1} THEN ${cells((name) => name)}
           ELSE ${cells((name) => `csv_cell(harmless(${name}))`)} END AS line
       FROM texts
     )
-    SELECT merchant_id, string_agg(line, chr(13) || chr(10) ORDER BY paid_at_instant, order_id) AS lines
+    SELECT merchant_id, string_agg(line, chr(13) || chr(10) ORDER BY paid_at_instant, order_id, file, record) AS lines
     FROM lines GROUP BY merchant_id ORDER BY merchant_id`;
 }
