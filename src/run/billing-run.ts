@@ -7,7 +7,7 @@ import { withFacts } from '../facts/roll-up.js';
 import { financeFilesOf, restOf, statedDocuments, type Billing } from './assemble.js';
 import { billSlices } from './bill-slices.js';
 import { unconfirmedCancellations } from './cancellations.js';
-import { doubtfulReference } from './doubtful-reference.js';
+import { referenceWarnings } from './reference-warnings.js';
 import { issueDateBackwards } from './issue-date.js';
 import { openLedger } from './open-ledger.js';
 import { Pricing } from './price-merchants.js';
@@ -52,7 +52,7 @@ export async function runBilling(request: RunRequest): Promise<RunResult> {
         tally.problems = tally.problems.concat(ofKnownMerchants(facts.problems, tables));
         tally.problems.push(...(await changedFiles(request.input, [...files, ...facts.files])));
         tally.problems.push(
-          ...doubtfulReference(tables, choice.span, facts.stores, tally.problems),
+          ...referenceWarnings(tables, choice.span, facts.stores, tally.problems),
         );
         tally.problems = withoutConsequences(
           acceptRejected(tally.problems, request.acceptRejected),

@@ -1,19 +1,21 @@
 /**
- * What reference tables say that facts do not bear out: nothing is billed wrongly by it yet, but
- * somebody probably meant something else.
+ * Warnings of what reference tables say and facts do not bear out: nothing is billed wrongly by it yet,
+ * but somebody probably meant something else.
  */
+import { groupBy } from '../group-by.js';
 import { didYouMean } from '../words/did-you-mean.js';
 import type { EventDayRow, ReferenceTables } from '../reference/reference-tables.js';
-import { earlier, later } from '../period/local-date.js';
+import { earlier, later, type LocalDate } from '../period/local-date.js';
 import type { BillingSpan } from '../period/period.js';
 import { isInForce } from '../pricing/contract.js';
-import { type Contract, type Plan } from '../pricing/plans/registry.js';
+import { factsOf, type Contract } from '../pricing/plans/registry.js';
+import type { FactUse } from '../pricing/usage.js';
 import { told, type Problem } from '../problem.js';
 
 /** By merchant, the stores that its facts name. */
 export type StoresInFacts = ReadonlyMap<string, ReadonlySet<string>>;
 
-export function doubtfulReference(
+export function referenceWarnings(
   tables: ReferenceTables,
   span: BillingSpan,
   stores: StoresInFacts,
@@ -28,49 +30,52 @@ export function doubtfulReference(
   const ambiguous = new Set(
     found.flatMap(({ code, merchantId }) => (code === 'contract-ambiguous' ? merchantId : [])),
   );
-  const overlapping = overlaps(contracts, span);
   return [
-    ...overlapping.filter(({ merchantId }) => !ambiguous.has(merchantId)),
+    ...overlaps(contracts, span).filter(({ merchantId }) => !ambiguous.has(merchantId)),
     ...unknownStores(contracts, eventDays, stores),
   ];
 }
 
 /** Contracts that could own the same fact; once a fact meets two of them, that is an error. */
-function overlaps(contracts: readonly Contract[], span: BillingSpan): Problem[] {
-  const first = new Map<string, Contract[]>();
-  const problems: Problem[] = [];
-  for (const contract of contracts) {
-    const key = JSON.stringify([contract.merchantId, contract.storeId, factsOf(contract)]);
-    const others = first.get(key) ?? [];
-    for (const other of others) {
-      const from = later(later(contract.startsOn, other.startsOn), span.period.firstDay);
-      const { lastDay } = span.period;
-      const to = earlier(contract.endsOn ?? lastDay, earlier(other.endsOn ?? lastDay, lastDay));
-      if (from <= to) problems.push(overlap(other, contract, `${from} to ${to}`));
-    }
-    first.set(key, [...others, contract]);
-  }
-  return problems;
+function overlaps(contracts: readonly Contract[], { period }: BillingSpan): Problem[] {
+  const byStore = groupBy(contracts, storeKey);
+  return contracts.flatMap((contract) => {
+    const same: readonly Contract[] = byStore.get(storeKey(contract)) ?? [];
+    return same.slice(0, same.indexOf(contract)).flatMap((other) => {
+      const [facts] = ownFacts(contract).filter((one) => ownFacts(other).includes(one));
+      const from = later(later(contract.startsOn, other.startsOn), period.firstDay);
+      const ends = earlier(contract.endsOn ?? period.lastDay, other.endsOn ?? period.lastDay);
+      const to = earlier(ends, period.lastDay);
+      return facts === undefined || from > to ? [] : overlap(other, contract, facts, from, to);
+    });
+  });
 }
 
-/** The facts that a contract competes for: those of its role, but event days have none. */
-function factsOf({ plan, role }: Contract): string {
-  const facts: Readonly<Record<Plan, string>> = {
-    fixed_salary: `shifts of ${role}`,
-    base_commission: `shifts of ${role}`,
-    temporary_custody: `shifts of ${role}`,
-    consultation_ladder: `consultations of ${role}`,
-    event_hosting: 'event days',
+/** The facts that a contract owns alone, in words: those of its role; orders and event days have none. */
+function ownFacts(contract: Contract): string[] {
+  const { role } = contract;
+  const words: Readonly<Record<FactUse, string>> = {
+    shifts: `shifts of ${role}`,
+    consultations: `consultations of ${role}`,
+    workload_consultations: `workload of ${role}`,
+    orders: 'orders',
+    event_days: 'event days',
   };
-  return facts[plan];
+  return factsOf(contract).map((use) => words[use]);
 }
 
-function overlap(one: Contract, other: Contract, dates: string): Problem {
+function overlap(
+  one: Contract,
+  other: Contract,
+  facts: string,
+  from: LocalDate,
+  to: LocalDate,
+): Problem {
   const place = one.storeId === null ? 'all stores' : `store ${one.storeId}`;
   return told(
     'contract-overlap',
     { file: 'contracts.csv', column: 'starts_on', merchantId: one.merchantId },
-    `contracts ${one.contractId} and ${other.contractId} are both in force for the ${factsOf(one)} of ${place}, ${dates}`,
+    `contracts ${one.contractId} and ${other.contractId} are both in force for the ${facts} of ${place}, ${from} to ${to}`,
     'end one of them, or give them different stores or roles; a shift that names neither, or a day that meets both, blocks the merchant',
   );
 }
