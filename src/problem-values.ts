@@ -53,6 +53,10 @@ export type DecimalMistake =
 export type PictureFault =
   'not_a_picture' | 'cut_off' | 'malformed' | 'interlaced' | 'transparent' | 'cmyk' | 'rare_kind';
 
+/** What only one contract may own. */
+export type ContestedFacts =
+  'shifts' | 'consultations' | 'workload_consultations' | 'orders' | 'event_days';
+
 /** A code that the books need of `finance.json`. */
 export type FinanceCode =
   | 'account'
@@ -202,7 +206,7 @@ interface Values {
   'contract-dates': { contractId: string; startsOn: string; endsOn: string };
   'contract-overlap': {
     contractIds: Texts;
-    facts: 'shifts' | 'consultations' | 'event-days';
+    facts: ContestedFacts;
     role: string;
     storeId: string | null;
     from: string;

@@ -131,11 +131,10 @@ async function currentGroups(facts: Facts, merchantId: string): Promise<OrderGro
   return groups;
 }
 
-function tablesOf({ readTables }: Facts): TablesOfFiles {
+function tablesOf({ filesOfTables }: Facts): TablesOfFiles {
   const tables = new Map<string, Set<string>>();
-  for (const [table, { rowsRead }] of readTables) {
-    for (const file of rowsRead.keys())
-      tables.set(file, (tables.get(file) ?? new Set()).add(table));
+  for (const [table, files] of filesOfTables) {
+    for (const file of files) tables.set(file, (tables.get(file) ?? new Set()).add(table));
   }
   return tables;
 }

@@ -21,7 +21,7 @@ export interface RowsContext {
   /** `YYYY-MM`. */
   readonly period: string;
   readonly tables: ReferenceTables;
-  readonly facts: Pick<Facts, 'rowsBehind'>;
+  readonly facts: Pick<Facts, 'sourceRows'>;
   /** How many rows of each kind are shown. */
   readonly rowsMax: number;
 }
@@ -30,7 +30,7 @@ export async function rowsOfLine(line: Line, context: RowsContext): Promise<Line
   const { facts, rowsMax } = context;
   const found: LineRows[] = [];
   for (const { what, query } of factQueries(line, context.period)) {
-    const { count, rows } = await facts.rowsBehind(query, rowsMax);
+    const { count, rows } = await facts.sourceRows(query, rowsMax);
     if (count > 0) found.push({ what, count, rows });
   }
   return [...found, ...referenceRows(line, context)];

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
 import type { RowsQuery } from '../facts/usage/source-rows.js';
-import { FACT_TABLE_NAMES } from '../facts/tables/fact-schema.js';
+import { FACT_TABLE_NAMES } from '../facts/fact-tables.js';
 import type { FileRecord } from '../ledger/manifest.js';
 import type { Source } from '../pricing/figures.js';
 import type { Line } from '../pricing/line.js';

@@ -1,7 +1,16 @@
 /** The embedded engine that rolls up facts: in memory, spilling beyond it, reaching no network. */
-import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import {
+  DuckDBInstance,
+  LIST,
+  VARCHAR,
+  type DuckDBConnection,
+  type DuckDBValue,
+} from '@duckdb/node-api';
 
 export type Row = Readonly<Record<string, DuckDBValue>>;
+
+/** A cell of a row that is given to the engine: as text, whatever the type of its column is. */
+export type Cell = string | null | readonly string[];
 
 const MEMORY_DEFAULT = '2GB';
 
@@ -43,13 +52,14 @@ export class Database {
     }
   }
 
-  /** Appends rows to a table of texts. */
-  async append(table: string, rows: readonly (readonly (string | null)[])[]): Promise<void> {
+  /** Appends rows; the engine reads each text as a value of its column. */
+  async append(table: string, rows: readonly (readonly Cell[])[]): Promise<void> {
     const appender = await this.connection.createAppender(table);
     for (const row of rows) {
       for (const cell of row) {
         if (cell === null) appender.appendNull();
-        else appender.appendVarchar(cell);
+        else if (typeof cell === 'string') appender.appendVarchar(cell);
+        else appender.appendList(cell, LIST(VARCHAR));
       }
       appender.endRow();
     }

@@ -1,48 +1,49 @@
 /** Fact files → usage per contract, problems, and what became of every row. */
-import type { ReferenceTables } from '../reference/reference-tables.js';
 import type { BillingSpan } from '../period/period.js';
 import { isInForce } from '../pricing/contract.js';
-import { workloadTiers } from '../pricing/plans/registry.js';
-import { type Contract } from '../pricing/plans/registry.js';
+import { factsOf } from '../pricing/plans/registry.js';
 import { NO_USAGE, type EventDay, type Usage } from '../pricing/usage.js';
 import { problem, type Problem } from '../problem.js';
-import { rollUpConsultations } from './usage/consultations.js';
+import type { ReferenceTables } from '../reference/reference-tables.js';
+import type { InputFile } from '../reference/file-identity.js';
 import { Database } from './database.js';
-import { assignEventDays } from './usage/event-days.js';
-import { FACT_TABLE_NAMES, FACT_TABLES, type FactTableName } from './tables/fact-schema.js';
-import { findFactFiles, inspectFactFile, type FactFile } from './files/fact-files.js';
-import { prepareConversions } from './tables/conversions.js';
-import { loadFacts, type LoadedFacts } from './tables/load-facts.js';
-import { rollUpOrders } from './usage/orders.js';
+import { FACT_TABLE_NAMES, TABLES_OF_USE, type FactTableName } from './fact-tables.js';
+import { listFiles } from './files/list-files.js';
+import { createMacros } from './macros.js';
+import { readSources, type SourcesRead } from './sources/read-sources.js';
+import { unreadFiles } from './sources/unread-files.js';
+import { loadTable, type LoadedTable } from './tables/load-table.js';
+import { accountForRows, type AccountedRows } from './usage/account-for-rows.js';
+import { assignEventDays } from './usage/assign-event-days.js';
+import { loadContracts } from './usage/load-contracts.js';
+import { loadCurrencies } from './usage/load-currencies.js';
 import {
   orderStatements,
   prepareOrderStatements,
   type OrderStatement,
 } from './usage/order-statements.js';
-import { loadContracts } from './usage/owners.js';
-import { leaveOutUnknownMerchants, rejectRoundedIds, resolveKeys } from './tables/row-checks.js';
-import { rowsBehind, type RowsBehind, type RowsQuery } from './usage/source-rows.js';
-import { accountForRows, type AccountedRows, type ReadTables } from './usage/row-accounting.js';
-import { rollUpShifts } from './usage/shifts.js';
-import { SOURCE_MACROS } from './sources/source-cells.js';
-import { findSourceFiles, listFiles } from './sources/source-files.js';
-import { storesInFacts } from './usage/stores.js';
-import { unreadFiles } from './files/unread-files.js';
-import { orderUsage, usageOfContracts } from './usage/usage-of-contracts.js';
+import { rollUpConsultations } from './usage/roll-up-consultations.js';
+import { rollUpOrders } from './usage/roll-up-orders.js';
+import { rollUpShifts } from './usage/roll-up-shifts.js';
+import { sourceRows, type RowsQuery, type SourceRows } from './usage/source-rows.js';
+import { storesInFacts } from './usage/stores-in-facts.js';
+import { usageOfContracts } from './usage/usage-of-contracts.js';
 
 /** The facts of a span. The engine behind them is open until they are disposed of. */
 export interface Facts extends AsyncDisposable {
   /** The usage of some contracts. */
   readonly usageOf: (contractIds: readonly string[]) => Promise<(contractId: string) => Usage>;
   readonly problems: readonly Problem[];
-  readonly files: readonly FactFile[];
+  /** The files that were read; one that feeds two tables is there once. */
+  readonly files: readonly InputFile[];
+  /** By table, the files that hold rows of it. */
+  readonly filesOfTables: ReadonlyMap<FactTableName, readonly string[]>;
   /** What became of every row, where errors block some merchants. */
   readonly accountFor: (blocked: ReadonlySet<string>) => Promise<readonly AccountedRows[]>;
-  readonly readTables: ReadTables;
   /** By merchant, the stores that its facts name. */
   readonly stores: ReadonlyMap<string, ReadonlySet<string>>;
   readonly orderStatements: (merchantIds: readonly string[]) => AsyncGenerator<OrderStatement>;
-  readonly rowsBehind: (query: RowsQuery, rowsMax: number) => Promise<RowsBehind>;
+  readonly sourceRows: (query: RowsQuery, rowsMax: number) => Promise<SourceRows>;
 }
 
 export interface RollUpJob {
@@ -69,31 +70,23 @@ export async function openFacts(job: RollUpJob): Promise<Facts> {
 async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
   const { tables, span } = job;
   const { provider, merchants, contracts } = tables;
-  await prepareConversions(database, provider.timeZone, span.period);
-  await database.run(SOURCE_MACROS);
+  await createMacros(database, provider.timeZone, span.period);
+  await loadCurrencies(database);
   await loadContracts(
     database,
     merchants.map(({ merchantId }) => merchantId),
     contracts,
   );
-  const problems: Problem[] = [];
-  const present = await listFiles(job.inputFolder);
-  const readFiles = new Set<string>(tables.logo === null ? [] : [tables.logo.file]);
-  const files = new Map<string, FactFile>();
-  const readTables = new Map<FactTableName, LoadedFacts>();
-  for (const name of FACT_TABLE_NAMES) {
-    const loaded = await loadTable(database, job, name, present);
-    problems.push(...loaded.problems);
-    for (const file of loaded.readBySources) readFiles.add(file);
-    for (const file of loaded.files) files.set(file.file, file);
-    readTables.set(name, loaded);
-  }
-  if (tables.sources !== null) problems.push(...unreadFiles(present, readFiles));
-  problems.push(...(await rollUpShifts(database, span, contracts)));
-  problems.push(...(await rollUpConsultations(database, span, contracts)));
-  problems.push(...(await rollUpOrders(database, span, provider.settlementDays, contracts)));
+  const sources = await readSources(job.inputFolder);
+  const loaded = await loadTables(database, job, sources);
+  const problems = [
+    ...sources.problems,
+    ...loaded.problems,
+    ...(await rollUpShifts(database, span, contracts)),
+    ...(await rollUpConsultations(database, span, contracts)),
+    ...(await rollUpOrders(database, span, provider.settlementDays, contracts)),
+  ];
   const events = assignEventDays(tables.eventDays, contracts, span);
-  await orderUsage(database);
   await prepareOrderStatements(database, ratesOf(job));
   return {
     usageOf: async (contractIds) => {
@@ -102,12 +95,14 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
       return (contractId) => usage.get(contractId) ?? NO_USAGE;
     },
     problems: [...problems, ...events.problems],
-    files: [...files.values()],
-    accountFor: (blocked) => accountForRows(database, readTables, blocked),
-    readTables,
+    files: filesOf(sources, loaded.tables),
+    filesOfTables: new Map(
+      [...loaded.tables].map(([name, { rowsRead }]) => [name, [...rowsRead.keys()]]),
+    ),
+    accountFor: (blocked) => accountForRows(database, loaded.tables, blocked),
     stores: await storesInFacts(database),
     orderStatements: (merchantIds) => orderStatements(database, merchantIds),
-    rowsBehind: (query, rowsMax) => rowsBehind(database, query, rowsMax),
+    sourceRows: (query, rowsMax) => sourceRows(database, query, rowsMax),
     [Symbol.asyncDispose]: () => {
       database.close();
       return Promise.resolve();
@@ -121,56 +116,42 @@ function ratesOf({ tables, span }: RollUpJob): { from: string; to: string; rate:
     .map(({ from, to, rate }) => ({ from: from.code, to: to.code, rate: rate.toDecimal() }));
 }
 
-interface LoadedTable extends LoadedFacts {
-  readonly files: readonly FactFile[];
-  /** The files that sources read, readable or not. */
-  readonly readBySources: Iterable<string>;
+interface LoadedTables {
+  readonly tables: ReadonlyMap<FactTableName, LoadedTable>;
+  readonly problems: readonly Problem[];
 }
 
-/** Reads what the sources feed, and what goes by the table's plain names beside it. */
-async function loadTable(
+/** Loads every fact table. Where nobody knows what the sources read, nothing is said to be missing or unread. */
+async function loadTables(
   database: Database,
   job: RollUpJob,
-  name: FactTableName,
-  present: readonly string[],
-): Promise<LoadedTable> {
-  const table = FACT_TABLES[name];
-  const fed = findSourceFiles(present, job.tables.sources ?? [], name);
-  const fedFiles = new Set(fed.files.map(({ file }) => file));
-  const plain = await findFactFiles(job.inputFolder, name, fedFiles);
-  const readings = [...fed.files, ...plain.files.map((file) => ({ file, source: null }))];
-  const problems = [...fed.problems, ...plain.problems];
-  if (readings.length === 0 && problems.length === 0 && job.tables.sources !== null) {
-    problems.push(...missingTable(name, job));
+  { sources }: SourcesRead,
+): Promise<LoadedTables> {
+  const { inputFolder, workFolder } = job;
+  const present = await listFiles(inputFolder);
+  const input = { inputFolder, workFolder, present, sources: sources ?? [] };
+  const tables = new Map<FactTableName, LoadedTable>();
+  const problems: Problem[][] = [];
+  for (const name of FACT_TABLE_NAMES) {
+    const loaded = await loadTable(database, name, input);
+    tables.set(name, loaded);
+    problems.push([...loaded.problems]);
+    if (loaded.isMissing && sources !== null) problems.push(missingTable(name, job));
   }
-  const files: FactFile[] = [];
-  for (const { file, source } of readings) {
-    const reading = { table, source };
-    const inspected = await inspectFactFile(
-      database,
-      job.inputFolder,
-      file,
-      reading,
-      job.workFolder,
-    );
-    problems.push(...inspected.problems);
-    if (inspected.file !== null) files.push(inspected.file);
+  if (sources !== null) {
+    const { logo } = job.tables;
+    const read = [...tables.values()].flatMap(({ readBySources }) => [...readBySources]);
+    problems.push(unreadFiles(present, new Set(logo === null ? read : [logo.file, ...read])));
   }
-  const loaded = await loadFacts(database, table, files);
-  problems.push(...loaded.problems);
-  problems.push(...(await rejectRoundedIds(database, table)));
-  problems.push(...(await resolveKeys(database, table)));
-  if ('merchant_id' in table.columns) {
-    problems.push(...(await leaveOutUnknownMerchants(database, table)));
-  }
-  return { ...loaded, problems, files, readBySources: fedFiles };
+  return { tables, problems: problems.flat() };
 }
 
 /** A missing fact table is an empty one only if no contract in force needs it. */
 function missingTable(name: FactTableName, { tables, span }: RollUpJob): Problem[] {
   const needing = tables.contracts.find(
     (contract) =>
-      isInForce(contract, span.period.firstDay, span.through) && factsOf(contract).includes(name),
+      isInForce(contract, span.period.firstDay, span.through) &&
+      factsOf(contract).some((use) => TABLES_OF_USE[use].includes(name)),
   );
   if (needing === undefined) return [];
   return [
@@ -182,18 +163,17 @@ function missingTable(name: FactTableName, { tables, span }: RollUpJob): Problem
   ];
 }
 
-function factsOf(contract: Contract): FactTableName[] {
-  const scale: FactTableName[] = workloadTiers(contract) === null ? [] : ['consultations'];
-  switch (contract.plan) {
-    case 'fixed_salary':
-      return ['shifts', ...scale];
-    case 'base_commission':
-      return ['shifts', 'orders', 'refunds', ...scale];
-    case 'consultation_ladder':
-      return ['consultations'];
-    case 'temporary_custody':
-      return ['shifts'];
-    case 'event_hosting':
-      return [];
+/** A file that feeds two tables has its rows in each. */
+function filesOf(
+  { read }: SourcesRead,
+  tables: ReadonlyMap<FactTableName, LoadedTable>,
+): InputFile[] {
+  const files = new Map<string, InputFile>();
+  for (const table of tables.values()) {
+    for (const { file, sha256, size, identity } of table.files) {
+      const rows = Number(table.rowsRead.get(file) ?? 0n);
+      files.set(file, { file, sha256, size, identity, rows });
+    }
   }
+  return [...(read === null ? [] : [read]), ...files.values()];
 }

@@ -5,7 +5,7 @@
 import type { Document } from '../documents/document.js';
 import type { Problem } from '../problem.js';
 import type { OrderStatement } from '../facts/usage/order-statements.js';
-import type { AccountedRows } from '../facts/usage/row-accounting.js';
+import type { AccountedRows } from '../facts/usage/account-for-rows.js';
 import {
   csvHead,
   csvOf,

@@ -11,6 +11,14 @@ export interface IdentifiedFile {
   readonly identity: string;
 }
 
+/** An input file that was read, as the manifest records it. */
+export interface InputFile extends IdentifiedFile {
+  readonly sha256: string;
+  readonly rows: number;
+  /** In bytes. */
+  readonly size: number;
+}
+
 /** What a POSIX file system changes with every change of a file, and with every other file in its place. */
 export async function fileIdentity(path: string): Promise<string> {
   const { dev, ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });

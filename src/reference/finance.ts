@@ -7,8 +7,8 @@ import { decodeText } from './decode-text.js';
 import { nearestWord } from '../words/nearest-word.js';
 import { FINANCE_SCHEMA, type FinanceSettings } from './finance-settings.js';
 import { parseJson } from './parse-json.js';
+import type { InputFile } from './file-identity.js';
 import { readInputFile } from './read-input-file.js';
-import type { ReferenceFile } from './reference-tables.js';
 import { settingFault } from './setting-fault.js';
 
 export const FINANCE_FILE = 'finance.json';
@@ -17,7 +17,7 @@ export interface FinanceRead {
   /** null where the file cannot be read, which the problems say. */
   readonly settings: FinanceSettings | null;
   readonly problems: readonly Problem[];
-  readonly read: ReferenceFile | null;
+  readonly read: InputFile | null;
 }
 
 /** Where no file for an accounting system is asked for. */

@@ -3,8 +3,9 @@ import { problem, type Problem } from '../problem.js';
 import type { ProblemValues } from '../problem-values.js';
 import { pictureFault } from './picture-fault.js';
 import { PROVIDER_FILE } from './provider.js';
+import type { InputFile } from './file-identity.js';
 import { readInputFile } from './read-input-file.js';
-import type { Logo, ReferenceFile } from './reference-tables.js';
+import type { Logo } from './reference-tables.js';
 
 /** It is in every PDF. */
 const BYTES_MAX = 200_000;
@@ -12,7 +13,7 @@ const BYTES_MAX = 200_000;
 export interface LogoRead {
   readonly logo: Logo | null;
   readonly problems: readonly Problem[];
-  readonly read: ReferenceFile | null;
+  readonly read: InputFile | null;
 }
 
 /** `file`: what provider.json names; null where it names none. */

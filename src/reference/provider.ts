@@ -7,8 +7,8 @@ import { problem, type Problem } from '../problem.js';
 import { FINANCE_PROFILES, type FinanceProfileName } from './finance-profiles.js';
 import { decodeText } from './decode-text.js';
 import { nearestWord } from '../words/nearest-word.js';
+import type { InputFile } from './file-identity.js';
 import { readInputFile } from './read-input-file.js';
-import type { ReferenceFile } from './reference-tables.js';
 
 export const PROVIDER_FILE = 'provider.json';
 
@@ -45,7 +45,7 @@ export interface ProviderRead {
   /** The file of the logo, in the input folder; null where there is none. */
   readonly logo: string | null;
   readonly problems: Problem[];
-  readonly read: ReferenceFile | null;
+  readonly read: InputFile | null;
 }
 
 export async function readProvider(folder: string): Promise<ProviderRead> {

@@ -2,12 +2,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileIdentity } from './file-identity.js';
-import type { ReferenceFile } from './reference-tables.js';
+import { fileIdentity, type InputFile } from './file-identity.js';
 
 export interface InputBytes {
   readonly bytes: Uint8Array;
-  readonly read: Omit<ReferenceFile, 'rows'>;
+  readonly read: Omit<InputFile, 'rows'>;
 }
 
 /** The error where it cannot be read. */

@@ -5,17 +5,16 @@ import type { FinanceProfileName } from './finance-profiles.js';
 import { asWarning, blockedMerchants, problem, type Problem } from '../problem.js';
 import { checkAdjustments } from './adjustments.js';
 import { buildContracts, type KnownIds } from './contracts.js';
+import type { InputFile } from './file-identity.js';
 import { NO_FINANCE, readFinance } from './finance.js';
 import { readLogo } from './logo.js';
 import { readProvider } from './provider.js';
 import type {
   EventDayRow,
   ExchangeRateRow,
-  ReferenceFile,
   ReferenceTables,
   ScoreRow,
 } from './reference-tables.js';
-import { readSources } from '../facts/sources/read-sources.js';
 import { namedMerchant, readTable, type Cells, type RowOf } from './strict-csv.js';
 import {
   ADJUSTMENTS,
@@ -31,7 +30,7 @@ export interface ReferenceRead {
   /** null where provider.json cannot be read: without it nothing can be said. */
   readonly tables: ReferenceTables | null;
   readonly problems: readonly Problem[];
-  readonly files: readonly ReferenceFile[];
+  readonly files: readonly InputFile[];
   readonly reads: ReferenceReads;
 }
 
@@ -50,8 +49,7 @@ export async function readReference(
   const wanted = profiles ?? provider.finance;
   const finance = wanted.length === 0 ? NO_FINANCE : await readFinance(folder);
   const { tables, known, ownerOfContract } = await readTables(folder);
-  const sources = await readSources(folder);
-  const reads = [provider, logo, sources, finance, ...Object.values(tables)];
+  const reads = [provider, logo, finance, ...Object.values(tables)];
   const files = reads.flatMap(({ read }) => read ?? []);
   const problems = reads.flatMap((read) => read.problems);
   if (provider.provider === null) return { tables: null, problems, files, reads: tables };
@@ -83,7 +81,6 @@ export async function readReference(
       scores: tables.scores.rows.map(scoreOf),
       adjustments: adjusted.adjustments,
       exchangeRates: tables.rates.rows.map(exchangeRateOf),
-      sources: sources.sources,
       finance: {
         profiles: finance.settings === null ? [] : wanted,
         settings: finance.settings ?? {},

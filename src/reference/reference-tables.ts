@@ -6,9 +6,7 @@ import type { Rational } from '../money/rational.js';
 import type { LocalDate } from '../period/local-date.js';
 import type { Contract } from '../pricing/plans/registry.js';
 import type { FinanceProfileName } from './finance-profiles.js';
-import type { IdentifiedFile } from './file-identity.js';
 import type { FinanceSettings } from './finance-settings.js';
-import type { Source } from '../facts/sources/source.js';
 
 export interface EventDayRow {
   readonly record: number;
@@ -68,8 +66,6 @@ export interface ReferenceTables {
   readonly scores: readonly ScoreRow[];
   readonly adjustments: readonly AdjustmentRow[];
   readonly exchangeRates: readonly ExchangeRateRow[];
-  /** null where sources.json has a problem: nobody can say then which files it reads. */
-  readonly sources: readonly Source[] | null;
   readonly finance: FinanceTable;
 }
 
@@ -77,12 +73,4 @@ export interface ReferenceTables {
 interface FinanceTable {
   readonly profiles: readonly FinanceProfileName[];
   readonly settings: FinanceSettings;
-}
-
-/** A reference file that was read, as the manifest records it. */
-export interface ReferenceFile extends IdentifiedFile {
-  readonly sha256: string;
-  readonly rows: number;
-  /** In bytes. */
-  readonly size: number;
 }

@@ -9,8 +9,8 @@ import { decodeText } from './decode-text.js';
 import { nearestWord } from '../words/nearest-word.js';
 import { doubledColumns } from './doubled-columns.js';
 import { namedColumns } from './named-columns.js';
+import type { InputFile } from './file-identity.js';
 import { readInputFile } from './read-input-file.js';
-import type { ReferenceFile } from './reference-tables.js';
 
 /** The cells of a table by column; a column whose cells may be blank may be absent. */
 export type TableShape = Readonly<Record<string, z.ZodType<unknown, string>>>;
@@ -37,7 +37,7 @@ export interface TableRead<Shape extends TableShape> {
   /** How many rows have blank cells alone; they are left out. */
   readonly blankRows: number;
   readonly problems: readonly Problem[];
-  readonly read: ReferenceFile | null;
+  readonly read: InputFile | null;
 }
 
 /** A row as it is written, by column; a missing column is blank. */
@@ -61,7 +61,7 @@ export async function readTable<Shape extends TableShape>(
   const found = await readInputFile(folder, spec.file);
   if (found instanceof Error) return { ...NOTHING, problems: absent(spec, found), read: null };
   const { bytes } = found;
-  const read = (rows: number): ReferenceFile => ({ ...found.read, rows });
+  const read = (rows: number): InputFile => ({ ...found.read, rows });
   const decoded = decodeText(spec.file, bytes);
   if (typeof decoded !== 'string') return { ...NOTHING, problems: [decoded], read: read(0) };
   const records = parseRecords(spec.file, decoded);

@@ -9,7 +9,7 @@ import type { RowOutcome } from '../row-outcome.js';
 import type { RowOf, TableRead, TableShape } from '../reference/strict-csv.js';
 import { toMinorUnits } from '../money/amount.js';
 import { assert, type Problem } from '../problem.js';
-import type { AccountedRows } from '../facts/usage/row-accounting.js';
+import type { AccountedRows } from '../facts/usage/account-for-rows.js';
 import { ReferenceJudge, type BilledRun } from './reference-judge.js';
 
 /** By table. A sum that does not close is a broken promise. */

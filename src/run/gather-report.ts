@@ -11,7 +11,7 @@ import type {
   ReportData,
   ReportDocument,
 } from '../output/report/report-data.js';
-import type { AccountedRows } from '../facts/usage/row-accounting.js';
+import type { AccountedRows } from '../facts/usage/account-for-rows.js';
 import { blockedInReport } from './blocked-in-report.js';
 import { groupProblems } from './group-problems.js';
 import { largestChanges } from './largest-changes.js';

@@ -2,7 +2,7 @@
 import type { Problem } from '../problem.js';
 import { changedFiles } from '../reference/file-identity.js';
 import type { Billing } from './billing.js';
-import { doubtfulReference } from './doubtful-reference.js';
+import { referenceWarnings } from './reference-warnings.js';
 import { acceptRejected } from './accept-rejected.js';
 import { ofKnownMerchants } from './problem-policy.js';
 import { withoutConsequences } from './without-consequences.js';
@@ -17,6 +17,6 @@ export async function inputProblems(
     ...ofKnownMerchants(facts.problems, tables),
     ...(await changedFiles(request.input, [...reference.files, ...facts.files])),
   ];
-  const all = [...read, ...doubtfulReference(tables, span, facts.stores, read)];
+  const all = [...read, ...referenceWarnings(tables, span, facts.stores, read)];
   return withoutConsequences(acceptRejected(all, request.acceptRejected));
 }

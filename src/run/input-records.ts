@@ -7,11 +7,7 @@ export function inputRecords({
   facts,
   reference,
 }: Pick<Billing, 'facts' | 'reference'>): FileRecord[] {
-  const rowsOf = new Map([...facts.readTables.values()].flatMap(({ rowsRead }) => [...rowsRead]));
-  return [
-    ...reference.files.map(({ file, sha256, rows }) => ({ file, sha256, rows })),
-    ...facts.files.map(({ file, sha256 }) => {
-      return { file, sha256, rows: Number(rowsOf.get(file) ?? 0n) };
-    }),
-  ].sort((left, right) => (left.file < right.file ? -1 : 1));
+  return [...reference.files, ...facts.files]
+    .map(({ file, sha256, rows }) => ({ file, sha256, rows }))
+    .sort((left, right) => (left.file < right.file ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 /** What became of the rows of each file, as the report shows it. */
-import type { AccountedRows } from '../facts/usage/row-accounting.js';
+import type { AccountedRows } from '../facts/usage/account-for-rows.js';
 import { groupBy } from '../group-by.js';
 import type { FileRows } from '../output/report/report-data.js';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { AccountedRows } from '../../src/facts/usage/row-accounting.js';
+import type { AccountedRows } from '../../src/facts/usage/account-for-rows.js';
 import { rowsByFile } from '../../src/run/rows-by-file.js';
 
 function accounted(

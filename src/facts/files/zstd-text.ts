@@ -6,6 +6,7 @@ import { errorMessage } from '../../error-message.js';
 import { problem, type Problem } from '../../problem.js';
 import { quotedPath, textOf, type Database } from '../database.js';
 import { OpenQuote } from './open-quote.js';
+import { nulByte, openQuote } from './text-problems.js';
 
 const LINE_BYTES_MAX = 8 << 20;
 
@@ -44,14 +45,6 @@ export async function zstdFault(
     return unread(file, errorMessage(error));
   }
   return quotes.isOpen() ? openQuote(file) : null;
-}
-
-export function nulByte(file: string): Problem {
-  return problem('nul-byte', { file }, { case: 'exported' });
-}
-
-export function openQuote(file: string): Problem {
-  return problem('quoting-broken', { file }, { case: 'file-end' });
 }
 
 function unread(file: string, reason: string): Problem {

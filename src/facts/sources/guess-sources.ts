@@ -1,6 +1,6 @@
 /** The head of an export → a first `sources.json` for it. What cannot be guessed is left blank, for `check` to ask. */
 import { parse } from 'csv-parse/sync';
-import { FACT_TABLES, type FactTableName } from '../tables/fact-schema.js';
+import { FACT_TABLES, type FactTableName } from '../fact-tables.js';
 import { parseTimeFormat } from './time-formats.js';
 import { findHeader, HEADER_SYNONYMS } from './header-synonyms.js';
 

@@ -1,6 +1,6 @@
 /** How platforms and customer-service tools head the columns of the fact tables, the best name first. */
 import { distance } from 'fastest-levenshtein';
-import type { FactTableName } from '../tables/fact-schema.js';
+import type { FactTableName } from '../fact-tables.js';
 
 type Synonyms = Readonly<Record<string, readonly string[]>>;
 

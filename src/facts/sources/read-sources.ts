@@ -3,15 +3,15 @@ import { errorCode } from '../../error-code.js';
 import { z } from 'zod';
 import { problem, type Problem } from '../../problem.js';
 import type { JsonFault, ProblemValues, TimeFormatFault } from '../../problem-values.js';
-import { FACT_TABLE_NAMES, FACT_TABLES, type FactTableName } from '../tables/fact-schema.js';
+import { FACT_TABLE_NAMES, FACT_TABLES, type FactTableName } from '../fact-tables.js';
 import { parseTimeFormat, TIME_TOKENS, type TimeFormat } from './time-formats.js';
 import { decodeText } from '../../reference/decode-text.js';
 import { nearestWord } from '../../words/nearest-word.js';
 import { parseJson } from '../../reference/parse-json.js';
+import type { InputFile } from '../../reference/file-identity.js';
 import { readInputFile } from '../../reference/read-input-file.js';
-import type { ReferenceFile } from '../../reference/reference-tables.js';
 import { settingFault } from '../../reference/setting-fault.js';
-import { checkSource } from './source-checks.js';
+import { checkSource } from './check-source.js';
 import { SOURCES_FILE, type Source } from './source.js';
 
 const SKIPPED_LINES_MAX = 1000;
@@ -48,7 +48,7 @@ export interface SourcesRead {
   /** null where any of them has a problem, which stops the run. */
   readonly sources: readonly Source[] | null;
   readonly problems: readonly Problem[];
-  readonly read: ReferenceFile | null;
+  readonly read: InputFile | null;
 }
 
 /** A missing file is an empty list: the tables are then read by their plain names. */

@@ -1,5 +1,5 @@
 /** One entry of `sources.json`: how the exports of one kind feed one fact table. */
-import type { FactTableName } from '../tables/fact-schema.js';
+import type { FactTableName } from '../fact-tables.js';
 import type { TimeFormat } from './time-formats.js';
 
 export const SOURCES_FILE = 'sources.json';

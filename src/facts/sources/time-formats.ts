@@ -1,8 +1,10 @@
 /**
  * Time formats in luxon's tokens → a strict pattern, and SQL that rewrites what matches as ISO 8601.
  *
- * `yyyy/M/d H:mm` rewrites `2020/2/21 0:00` as `2020-02-21T00:00:00`. A cell that no format matches,
- * or that names no time (`2020/2/30 0:00`), stays as it is, so that the checks of ISO times see it.
+ * `yyyy/M/d H:mm` rewrites `2020/2/21 0:00` as `2020-02-21T00:00:00`. The pattern says what may be read,
+ * since the engine is lenient about widths and blanks; the engine reads it, and knows what days there
+ * are. A cell that no format matches, or that names no time (`2020/2/30 0:00`), stays as it is, so that
+ * the checks of ISO times see it.
  */
 import type { TimeFormatFault } from '../../problem-values.js';
 import { quoted } from '../database.js';
@@ -22,6 +24,8 @@ type Field =
 interface Token {
   readonly field: Field;
   readonly pattern: string;
+  /** What the engine calls it. */
+  readonly specifier: string;
   /** How wide its digits may be; `any` may not stand beside other digits. */
   readonly digits: 'fixed' | 'any' | 'none';
 }
@@ -30,32 +34,36 @@ const TWO = '\\d{2}';
 const ONE_OR_TWO = '\\d{1,2}';
 
 const TOKENS: Readonly<Record<string, Token>> = {
-  yyyy: { field: 'year', pattern: '\\d{4}', digits: 'fixed' },
-  MM: { field: 'month', pattern: TWO, digits: 'fixed' },
-  M: { field: 'month', pattern: ONE_OR_TWO, digits: 'any' },
-  dd: { field: 'day', pattern: TWO, digits: 'fixed' },
-  d: { field: 'day', pattern: ONE_OR_TWO, digits: 'any' },
-  HH: { field: 'hour', pattern: TWO, digits: 'fixed' },
-  H: { field: 'hour', pattern: ONE_OR_TWO, digits: 'any' },
-  hh: { field: 'hour12', pattern: '0[1-9]|1[0-2]', digits: 'fixed' },
-  h: { field: 'hour12', pattern: '0?[1-9]|1[0-2]', digits: 'any' },
-  a: { field: 'meridiem', pattern: '[AaPp][Mm]', digits: 'none' },
-  mm: { field: 'minute', pattern: TWO, digits: 'fixed' },
-  m: { field: 'minute', pattern: ONE_OR_TWO, digits: 'any' },
-  ss: { field: 'second', pattern: TWO, digits: 'fixed' },
-  s: { field: 'second', pattern: ONE_OR_TWO, digits: 'any' },
-  SSS: { field: 'fraction', pattern: '\\d{3}', digits: 'fixed' },
-  ZZZ: { field: 'offset', pattern: '[+-]\\d{4}', digits: 'none' },
-  ZZ: { field: 'offset', pattern: '[+-]\\d{2}:\\d{2}', digits: 'none' },
+  yyyy: { field: 'year', specifier: '%Y', pattern: '\\d{4}', digits: 'fixed' },
+  MM: { field: 'month', specifier: '%m', pattern: TWO, digits: 'fixed' },
+  M: { field: 'month', specifier: '%m', pattern: ONE_OR_TWO, digits: 'any' },
+  dd: { field: 'day', specifier: '%d', pattern: TWO, digits: 'fixed' },
+  d: { field: 'day', specifier: '%d', pattern: ONE_OR_TWO, digits: 'any' },
+  HH: { field: 'hour', specifier: '%H', pattern: TWO, digits: 'fixed' },
+  H: { field: 'hour', specifier: '%H', pattern: ONE_OR_TWO, digits: 'any' },
+  hh: { field: 'hour12', specifier: '%I', pattern: '0[1-9]|1[0-2]', digits: 'fixed' },
+  h: { field: 'hour12', specifier: '%I', pattern: '0?[1-9]|1[0-2]', digits: 'any' },
+  a: { field: 'meridiem', specifier: '%p', pattern: '[AaPp][Mm]', digits: 'none' },
+  mm: { field: 'minute', specifier: '%M', pattern: TWO, digits: 'fixed' },
+  m: { field: 'minute', specifier: '%M', pattern: ONE_OR_TWO, digits: 'any' },
+  ss: { field: 'second', specifier: '%S', pattern: TWO, digits: 'fixed' },
+  s: { field: 'second', specifier: '%S', pattern: ONE_OR_TWO, digits: 'any' },
+  SSS: { field: 'fraction', specifier: '%g', pattern: '\\d{3}', digits: 'fixed' },
+  ZZZ: { field: 'offset', specifier: '%z', pattern: '[+-]\\d{4}', digits: 'none' },
+  ZZ: { field: 'offset', specifier: '%z', pattern: '[+-]\\d{2}:\\d{2}', digits: 'none' },
 };
 
 export const TIME_TOKENS = Object.keys(TOKENS);
 
+/** A literal text, or a token. */
+type Part = string | Token;
+
 export interface TimeFormat {
   readonly format: string;
-  /** A regular expression of the whole cell, one group per field. */
+  readonly parts: readonly Part[];
+  /** A regular expression of the whole cell. */
   readonly pattern: string;
-  /** The fields in the order of their groups. */
+  /** The fields of its tokens, in their order. */
   readonly fields: readonly Field[];
   /** What the format looks like whatever its fields: two formats of one shape may read one cell differently. */
   readonly shape: string;
@@ -76,17 +84,16 @@ export function parseTimeFormat(format: string): TimeFormat | BadTimeFormat {
   if (fault !== null) return { fault, token: '' };
   return {
     format,
-    pattern: parts
-      .map((part) => (typeof part === 'string' ? escaped(part) : `(${part.pattern})`))
-      .join(''),
+    parts,
+    pattern: patternOf(parts),
     fields,
     shape: parts.map((part) => (typeof part === 'string' ? part : shapeOf(part))).join(''),
   };
 }
 
 /** Literals and tokens: a run of one letter is a token, what stands between `'` is literal. */
-function partsOf(format: string): (string | Token)[] | BadTimeFormat {
-  const parts: (string | Token)[] = [];
+function partsOf(format: string): Part[] | BadTimeFormat {
+  const parts: Part[] = [];
   for (const [run, literal] of format.matchAll(/'([^']*)'|([A-Za-z])\2*|[^A-Za-z']+|'/g)) {
     if (run === "'") return { fault: 'quote-open', token: '' };
     const token = TOKENS[run];
@@ -97,10 +104,7 @@ function partsOf(format: string): (string | Token)[] | BadTimeFormat {
   return parts;
 }
 
-function faultOf(
-  parts: readonly (string | Token)[],
-  fields: readonly Field[],
-): TimeFormatFault | null {
+function faultOf(parts: readonly Part[], fields: readonly Field[]): TimeFormatFault | null {
   const has = (field: Field): boolean => fields.includes(field);
   if (new Set(fields).size < fields.length) return 'part-twice';
   if (!has('year') || !has('month') || !has('day')) return 'no-date';
@@ -114,14 +118,17 @@ function faultOf(
   return parts.some((part, at) => isBesideDigits(part, parts[at + 1])) ? 'digits-touch' : null;
 }
 
-function isBesideDigits(left: string | Token, right: string | Token | undefined): boolean {
+function isBesideDigits(left: Part, right: Part | undefined): boolean {
   if (typeof left === 'string' || typeof right !== 'object') return false;
   const both = [left.digits, right.digits];
   return !both.includes('none') && both.includes('any');
 }
 
-function escaped(literal: string): string {
-  return literal.replace(/[\\^$.*+?()[\]{}|-]/g, '\\$&');
+function patternOf(parts: readonly Part[]): string {
+  const patterns = parts.map((part) =>
+    typeof part === 'string' ? part.replace(/[\\^$.*+?()[\]{}|-]/g, '\\$&') : `(?:${part.pattern})`,
+  );
+  return patterns.join('');
 }
 
 function shapeOf({ field, digits }: Token): string {
@@ -148,57 +155,44 @@ export function isoText(
   formats: readonly TimeFormat[],
   kind: 'date' | 'time',
 ): string {
-  if (formats.length === 0) return cell;
   const whens = formats
     .filter(({ fields }) => kind === 'time' || !fields.includes('offset'))
-    .map(
-      (format) => `WHEN regexp_full_match(${cell}, ${quoted(format.pattern)}) THEN
-        CASE WHEN TRY_CAST(${localText(cell, format)} AS TIMESTAMP) IS NOT NULL
-          THEN ${kind === 'date' ? dateText(cell, format) : timeText(cell, format)} END`,
-    );
+    .flatMap(({ parts, fields }) => {
+      const fraction = fields.includes('fraction') ? '.%g' : '';
+      const iso = (hour: string): string =>
+        kind === 'date' ? '%Y-%m-%d' : `%Y-%m-%dT${hour}:%M:%S${fraction}`;
+      const midnight = fields.includes('hour') ? [reading(cell, endOfDay(parts), iso('24'))] : [];
+      return [...midnight, reading(cell, parts, iso('%H'))];
+    });
   return whens.length === 0 ? cell : `coalesce(CASE ${whens.join(' ')} END, ${cell})`;
 }
 
-/** What the cell has for a field, with zeros before it; zeros alone where the format lacks it. */
-function part(cell: string, format: TimeFormat, field: Field, width: number): string {
-  if (!format.fields.includes(field)) return quoted('0'.repeat(width));
-  return `lpad(${extracted(cell, format, field)}, ${width}, '0')`;
+/** 24:00 is the end of its day. The engine knows no such hour, so that the format has it in letters. */
+function endOfDay(parts: readonly Part[]): Part[] {
+  return parts.map((part) => {
+    if (typeof part === 'string') return part;
+    if (part.field === 'hour') return '24';
+    const isClock = ['minute', 'second', 'fraction'].includes(part.field);
+    return isClock ? { ...part, pattern: part.pattern.replace('\\d', '0') } : part;
+  });
 }
 
-function extracted(cell: string, { pattern, fields }: TimeFormat, field: Field): string {
-  return `regexp_extract(${cell}, ${quoted(pattern)}, ${fields.indexOf(field) + 1})`;
+/** What a cell with these parts is in the format `iso`; its offset stays as it is written. */
+function reading(cell: string, parts: readonly Part[], iso: string): string {
+  const at = parts.findIndex((part) => typeof part === 'object' && part.field === 'offset');
+  const shown = (local: string, of: readonly Part[]): string =>
+    `strftime(try_strptime(${local}, ${quoted(of.map(specifierOf).join(''))}), ${quoted(iso)})`;
+  const pattern = quoted(patternOf(parts));
+  if (at < 0) return `WHEN regexp_full_match(${cell}, ${pattern}) THEN ${shown(cell, parts)}`;
+  const [before, after] = [parts.slice(0, at), parts.slice(at + 1)];
+  const groups = [before, parts.slice(at, at + 1), after].map((some) => `(${patternOf(some)})`);
+  const group = (number: number): string =>
+    `regexp_extract(${cell}, ${quoted(groups.join(''))}, ${number})`;
+  const local = `${group(1)} || '|' || ${group(3)}`;
+  return `WHEN regexp_full_match(${cell}, ${pattern})
+    THEN ${shown(local, [...before, '|', ...after])} || ${group(2)}`;
 }
 
-function dateText(cell: string, format: TimeFormat): string {
-  const date = [
-    part(cell, format, 'year', 4),
-    part(cell, format, 'month', 2),
-    part(cell, format, 'day', 2),
-  ];
-  return date.join(` || '-' || `);
-}
-
-/** `2020-02-21T00:00:00`, with the fraction that the format has. */
-function localText(cell: string, format: TimeFormat): string {
-  const clock = [
-    hourText(cell, format),
-    part(cell, format, 'minute', 2),
-    part(cell, format, 'second', 2),
-  ];
-  const fraction = format.fields.includes('fraction')
-    ? ` || '.' || ${part(cell, format, 'fraction', 3)}`
-    : '';
-  return `${dateText(cell, format)} || 'T' || ${clock.join(` || ':' || `)}${fraction}`;
-}
-
-function hourText(cell: string, format: TimeFormat): string {
-  if (!format.fields.includes('hour12')) return part(cell, format, 'hour', 2);
-  const hour = `${part(cell, format, 'hour12', 2)}::INTEGER % 12`;
-  const isAfternoon = `lower(${extracted(cell, format, 'meridiem')}) = 'pm'`;
-  return `lpad((${hour} + CASE WHEN ${isAfternoon} THEN 12 ELSE 0 END)::VARCHAR, 2, '0')`;
-}
-
-function timeText(cell: string, format: TimeFormat): string {
-  if (!format.fields.includes('offset')) return localText(cell, format);
-  return `${localText(cell, format)} || ${extracted(cell, format, 'offset')}`;
+function specifierOf(part: Part): string {
+  return typeof part === 'string' ? part.replaceAll('%', '%%') : part.specifier;
 }

@@ -3,7 +3,7 @@ import { formatAmount } from '../../money/amount.js';
 import { findCurrency } from '../../money/currency.js';
 import { assert, problem, type Problem } from '../../problem.js';
 import { textOf, wholeOf, type Database, type Row } from '../database.js';
-import { firstOfRows, placeOf } from '../tables/row-checks.js';
+import { firstOfRows, placeOf } from '../tables/row-place.js';
 
 export async function impossibleRefunds(database: Database): Promise<Problem[]> {
   const before =

@@ -5,16 +5,18 @@
  * > C1 covers all stores from 10-01; C2 names S1 from 10-16. Of S1: nobody until 09-30, C1 until 10-15,
  * > C2 from 10-16. Of any other store: nobody until 09-30, then C1.
  */
+import { groupBy } from '../../group-by.js';
 import { addDays, LAST_DATE, type LocalDate } from '../../period/local-date.js';
 import type { Contract } from '../../pricing/plans/registry.js';
 
 export interface OwnerSpan {
   readonly merchantId: string;
-  readonly role: Contract['role'];
-  /** null: every store but those of `besides`. */
+  /** null: of facts that have no role, such as orders. */
+  readonly role: Contract['role'] | null;
+  /** null: every store except `exceptStores`. */
   readonly storeId: string | null;
-  readonly besides: readonly string[];
-  /** The first day; null: since ever. */
+  readonly exceptStores: readonly string[];
+  /** The first day; null: it has no beginning. */
   readonly from: LocalDate | null;
   /** The last day; null: open. */
   readonly through: LocalDate | null;
@@ -22,33 +24,37 @@ export interface OwnerSpan {
   readonly contractIds: readonly string[];
 }
 
-/** Spans of which each fact of a merchant and role with any contract falls into exactly one. */
-export function ownerSpans(contracts: readonly Contract[]): OwnerSpan[] {
-  const groups = new Map<string, Group>();
-  for (const contract of contracts) {
-    const key = JSON.stringify([contract.merchantId, contract.role]);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [contract]);
-    else known.push(contract);
-  }
-  return [...groups.values()].flatMap(spansOfGroup);
+/**
+ * Spans of which each fact of a merchant with any contract falls into exactly one; where facts have a
+ * role, each fact of a merchant and role.
+ */
+export function ownerSpans(contracts: readonly Contract[], hasRole = true): OwnerSpan[] {
+  const roleOf = ({ role }: Contract): OwnerSpan['role'] => (hasRole ? role : null);
+  const groups = groupBy(contracts, (one) => JSON.stringify([one.merchantId, roleOf(one)]));
+  return [...groups.values()].flatMap((group) => spansOfGroup(group, roleOf(group[0])));
 }
 
-/** Contracts of one merchant and role. */
+/** Contracts that may own the same facts. */
 type Group = [Contract, ...Contract[]];
 
-function spansOfGroup(contracts: Group): OwnerSpan[] {
+function spansOfGroup(contracts: Group, role: OwnerSpan['role']): OwnerSpan[] {
+  const { merchantId } = contracts[0];
   const named = [...new Set(contracts.flatMap(({ storeId }) => storeId ?? []))].sort();
-  const ofStores = named.flatMap((storeId) => spansOfStore(contracts, storeId, []));
-  return [...ofStores, ...spansOfStore(contracts, null, named)];
+  const spansOf = (storeId: string | null, exceptStores: readonly string[]): OwnerSpan[] =>
+    spansOfStore(contracts, storeId).map((span) => ({
+      merchantId,
+      role,
+      storeId,
+      exceptStores,
+      ...span,
+    }));
+  return [...named.flatMap((storeId) => spansOf(storeId, [])), ...spansOf(null, named)];
 }
 
 function spansOfStore(
   contracts: Group,
   storeId: string | null,
-  besides: readonly string[],
-): OwnerSpan[] {
-  const [{ merchantId, role }] = contracts;
+): Pick<OwnerSpan, 'from' | 'through' | 'contractIds'>[] {
   const covering = contracts.filter((one) => one.storeId === null || one.storeId === storeId);
   const starts = new Set(covering.map(({ startsOn }) => startsOn));
   for (const { endsOn } of covering)
@@ -59,7 +65,7 @@ function spansOfStore(
     const through = next === null ? null : addDays(next, -1);
     const owners = from === null ? [] : ownersOn(covering, from);
     const contractIds = owners.map(({ contractId }) => contractId).sort();
-    return { merchantId, role, storeId, besides, from, through, contractIds };
+    return { from, through, contractIds };
   });
 }
 

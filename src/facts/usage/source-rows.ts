@@ -1,10 +1,6 @@
 /**
- * The rows of the fact files behind a line of a contract, with their file and record.
- *
- * It relies on the fact tables and on the tables of owners alone: `shifts`, `consultations`, `orders`,
- * `refunds` with `file`, `record`, `outcome` and what their cells come to (`starts_at_local`,
- * `date_value`, `amount_minor`), and `shift_owners`, `ladder_owners`, `scale_owners` with `file`,
- * `record`, `contract_id`; of orders on `order_fates`.
+ * The rows of the fact files behind a line of a contract, with their file and record. What it reads of
+ * the engine is declared in `engine-tables.ts`.
  */
 import { quoted, textOf, wholeOf, type Database, type Row } from '../database.js';
 
@@ -45,7 +41,7 @@ export interface SourceRow {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-export interface RowsBehind {
+export interface SourceRows {
   readonly table: RowsQuery['table'];
   readonly count: number;
   /** The first of them. */
@@ -60,11 +56,11 @@ const CELLS: Readonly<Record<RowsQuery['table'], readonly string[]>> = {
 };
 
 /** Counts the rows, and reads the first of them. */
-export async function rowsBehind(
+export async function sourceRows(
   database: Database,
   query: RowsQuery,
   rowsMax: number,
-): Promise<RowsBehind> {
+): Promise<SourceRows> {
   const names = CELLS[query.table];
   const source = sourceOf(query);
   const counted = await database.rows(`SELECT count(*) AS row_count FROM (${source})`);
@@ -76,11 +72,11 @@ export async function rowsBehind(
   return {
     table: query.table,
     count: first === undefined ? 0 : Number(wholeOf(first, 'row_count')),
-    rows: found.map((row) => sourceRow(row, names)),
+    rows: found.map((row) => rowOf(row, names)),
   };
 }
 
-function sourceRow(row: Row, names: readonly string[]): SourceRow {
+function rowOf(row: Row, names: readonly string[]): SourceRow {
   return {
     file: textOf(row, 'file'),
     record: Number(wholeOf(row, 'record')),
@@ -95,13 +91,13 @@ function sourceOf(query: RowsQuery): string {
     case 'consultations':
       return `SELECT consultations.*, date_value AS moment FROM consultations
         WHERE outcome IN ('billed', 'other_period') AND (file, record) IN (
-          SELECT (file, record) FROM ladder_owners WHERE contract_id = ${quoted(query.contractId)}
-          UNION SELECT (file, record) FROM scale_owners WHERE contract_id = ${quoted(query.contractId)})
+          SELECT (file, record) FROM consultation_owners WHERE contract_id = ${quoted(query.contractId)}
+          UNION SELECT (file, record) FROM workload_owners WHERE contract_id = ${quoted(query.contractId)})
         AND (date IN (${listOf(query.dates)}) OR left(date, 7) IN (${listOf(query.dates)}))`;
     case 'orders':
       return `SELECT orders.file, orders.record, order_id, shown_time(paid_at_local) AS paid_at,
           decimal_text(amount_minor::HUGEINT, digits) AS amount, currency, agent_id, paid_at_instant AS moment
-        FROM order_fates AS orders JOIN currencies ON code = currency
+        FROM order_outcomes AS orders JOIN currencies ON code = currency
         WHERE outcome = ${quoted(query.outcome)} AND contract_id = ${quoted(query.contractId)}`;
     case 'refunds':
       return `SELECT refunds.file, refunds.record, refund_id, refunds.order_id,

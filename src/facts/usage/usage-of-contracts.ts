@@ -1,33 +1,25 @@
 /**
  * Reads usage back from the engine, of some contracts at a time: that of all may be larger than memory.
- * The rows are kept in order of merchant and contract, so that those of neighbours lie together.
+ * The rows lie in order of merchant and contract, so that those of neighbours lie together.
  */
+import { groupBy } from '../../group-by.js';
 import { findCurrency } from '../../money/currency.js';
 import { localDate, type LocalDate } from '../../period/local-date.js';
 import { periodBefore, type BillingSpan } from '../../period/period.js';
 import type { EventDay, Sales, Usage } from '../../pricing/usage.js';
 import { assert } from '../../problem.js';
 import { quoted, textOf, wholeOf, type Database, type Row } from '../database.js';
+import type { EngineTableName } from '../engine-tables/engine-tables.js';
 
 /** What usage is read from, and the order of a contract's rows. */
-const ORDERED_BY = {
-  attendance: 'agent_id, date, shift',
-  custody_days: 'agent_id, date',
-  consultation_days: 'date',
-  sales: 'currency',
-  late_refunds: 'currency, order_period',
-} as const;
-type UsageTable = keyof typeof ORDERED_BY;
-
-/** Puts the rows of each table in order. */
-export async function orderUsage(database: Database): Promise<void> {
-  for (const [table, order] of Object.entries(ORDERED_BY)) {
-    await database.run(`
-      CREATE TEMP TABLE ${table}_in_order AS SELECT place, ${table}.* FROM ${table}
-        JOIN contracts USING (contract_id) ORDER BY place, ${order};
-      DROP TABLE ${table}`);
-  }
-}
+const ORDERED_BY = [
+  ['attendance', 'agent_id, date, shift'],
+  ['custody_days', 'agent_id, date'],
+  ['consultation_days', 'date'],
+  ['sales', 'currency'],
+  ['late_refunds', 'currency, order_period'],
+] as const satisfies readonly [EngineTableName, string][];
+type UsageTable = (typeof ORDERED_BY)[number][0];
 
 /** Event days are in memory: `eventDaysOf` has them. */
 export async function usageOfContracts(
@@ -81,8 +73,8 @@ async function rowsOf(
     FROM contracts WHERE contract_id IN (${ids === '' ? 'NULL' : ids})`);
   assert(places !== undefined, 'an aggregate has one row');
   const found = new Map<string, readonly Row[]>();
-  for (const [table, order] of Object.entries(ORDERED_BY)) {
-    const rows = await database.rows(`SELECT * FROM ${table}_in_order
+  for (const [table, order] of ORDERED_BY) {
+    const rows = await database.rows(`SELECT * FROM ${table}
       WHERE place BETWEEN ${wholeOf(places, 'first')} AND ${wholeOf(places, 'last')} ORDER BY place, ${order}`);
     found.set(table, rows);
   }
@@ -92,10 +84,7 @@ async function rowsOf(
 function salesOf(rows: readonly Row[], lateRefunds: readonly Row[]): Map<string, Sales[]> {
   const seriesOf = (row: Row): string =>
     JSON.stringify([textOf(row, 'contract_id'), textOf(row, 'currency')]);
-  const late = grouped(lateRefunds, seriesOf, (row) => ({
-    orderPeriod: textOf(row, 'order_period'),
-    amount: wholeOf(row, 'deducted'),
-  }));
+  const late = groupBy(lateRefunds, seriesOf);
   return byContract(rows, (row) => {
     const currency = findCurrency(textOf(row, 'currency'));
     assert(currency !== undefined, 'a counted order has a known currency');
@@ -104,27 +93,17 @@ function salesOf(rows: readonly Row[], lateRefunds: readonly Row[]): Map<string,
       attributedOrders: wholeOf(row, 'orders'),
       attributed: wholeOf(row, 'attributed'),
       refunds: wholeOf(row, 'refunds'),
-      lateRefunds: late.get(seriesOf(row)) ?? [],
+      lateRefunds: (late.get(seriesOf(row)) ?? []).map((of) => ({
+        orderPeriod: textOf(of, 'order_period'),
+        amount: wholeOf(of, 'deducted'),
+      })),
     };
   });
 }
 
 function byContract<T>(rows: readonly Row[], valueOf: (row: Row) => T): Map<string, T[]> {
-  return grouped(rows, (row) => textOf(row, 'contract_id'), valueOf);
-}
-
-function grouped<T>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-  valueOf: (row: Row) => T,
-): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const known = groups.get(keyOf(row));
-    if (known === undefined) groups.set(keyOf(row), [valueOf(row)]);
-    else known.push(valueOf(row));
-  }
-  return groups;
+  const groups = groupBy(rows, (row) => textOf(row, 'contract_id'));
+  return new Map([...groups].map(([id, of]) => [id, of.map(valueOf)]));
 }
 
 /** The date of a row; each of the few dates is parsed once. */

@@ -8,7 +8,7 @@ import { descriptionOf } from '../../words/line-words.js';
 import type { Problem } from '../../problem.js';
 import type { Spoken } from '../../words/language.js';
 import { problemSentence } from '../../words/problem-sentence.js';
-import type { AccountedRows } from '../../facts/usage/row-accounting.js';
+import type { AccountedRows } from '../../facts/usage/account-for-rows.js';
 
 /** A cell that people typed, in which a formula is made harmless, or one that this program computed. */
 export type Cell = { readonly text: string } | string | number | null;

@@ -47,12 +47,7 @@ export function factsOf(contract: Contract): readonly FactUse[] {
   return workloadTiers(contract) === null ? facts : [...facts, 'workload_consultations'];
 }
 
-/** The plans that make a use of facts, whatever else their contracts say. */
-export function plansUsing(use: FactUse): readonly Plan[] {
-  return PLANS.filter((plan) => definitionOf(plan).facts.includes(use));
-}
-
 /** The tiers by which a contract prices consultations per agent-day, if it does. */
-export function workloadTiers(contract: Contract): Tiers | null {
+function workloadTiers(contract: Contract): Tiers | null {
   return 'workload' in contract ? contract.workload : null;
 }

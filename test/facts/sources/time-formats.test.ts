@@ -55,6 +55,9 @@ describe('a cell in a format becomes ISO 8601', () => {
     ['yyyy/M/d H:m ZZ', '2020/2/21 9:5 +08:00', '2020-02-21T09:05:00+08:00'],
     ['yyyy/M/d', '2020/2/21', '2020-02-21T00:00:00'],
     ['yyyy/M/d H:mm', '2020/2/21 24:00', '2020-02-21T24:00:00'],
+    ['yyyy/M/d H:m:s.SSS', '2020/2/21 24:0:00.000', '2020-02-21T24:00:00.000'],
+    ['yyyy%M%d H:mm', '2020%2%21 8:30', '2020-02-21T08:30:00'],
+    ['H:mZZZs yyyyMMdd', '8:5-05009 20200221', '2020-02-21T08:05:09-0500'],
   ])('%s: %s', async (tokens, cell, iso) => {
     expect(await rewritten([cell], [tokens])).toEqual([iso]);
   });
@@ -94,6 +97,12 @@ it('what is no such time stays as it is, for the checks to find', async () => {
     '',
   ];
   expect(await rewritten(nonsense, ['yyyy/M/d H:mm'])).toEqual(nonsense);
+});
+
+it('24:00 is the end of a day that there is, and no minute follows it', async () => {
+  const cells = ['2020/2/30 24:00', '2020/2/21 24:01', '2020/2/21 24:00:01'];
+  expect(await rewritten(cells, ['yyyy/M/d H:mm', 'yyyy/M/d H:mm:ss'])).toEqual(cells);
+  expect(await rewritten(['2020/2/21 24:00'], ['yyyy/M/d H:mm'], 'date')).toEqual(['2020-02-21']);
 });
 
 const FORMATS = [

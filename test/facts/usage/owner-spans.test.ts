@@ -26,9 +26,9 @@ it('a contract that names the store goes before one that covers all, while it is
     contract('C1', null, '2026-10-01', null),
     contract('C2', 'S1', '2026-10-16', '2026-10-20'),
   ]);
-  const shown = spans.map(({ storeId, besides, from, through, contractIds }) =>
+  const shown = spans.map(({ storeId, exceptStores, from, through, contractIds }) =>
     [
-      storeId ?? `all but ${besides.join()}`,
+      storeId ?? `all but ${exceptStores.join()}`,
       from ?? 'ever',
       through ?? 'open',
       ...contractIds,
@@ -68,8 +68,8 @@ it('of any contracts, each store and day is in exactly one span, and in that of 
         for (let day = 0; day < 45; day++) {
           const date = addDays(first, day);
           const found = spans.filter(
-            ({ storeId, besides, from, through }) =>
-              (storeId === null ? !besides.includes(store) : storeId === store) &&
+            ({ storeId, exceptStores, from, through }) =>
+              (storeId === null ? !exceptStores.includes(store) : storeId === store) &&
               (from === null || from <= date) &&
               (through === null || through >= date),
           );

@@ -67,7 +67,6 @@ function tablesOf(contract: BaseCommissionContract, settlementDays: number): Ref
     adjustments: [],
     exchangeRates: [],
     finance: { profiles: [], settings: {} },
-    sources: [],
   };
 }
 

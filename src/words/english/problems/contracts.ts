@@ -1,5 +1,5 @@
 /** English words for what merchants, contracts and tiers say of one another. */
-import type { ProblemValues } from '../../../problem-values.js';
+import type { ContestedFacts, ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
 import { andMore, didYouMean, quoted } from '../phrases.js';
 
@@ -38,9 +38,10 @@ export const CONTRACTS = {
   }),
   'contract-overlap': ({ contractIds, facts, role, storeId, from, to }) => {
     const place = storeId === null ? 'all stores' : `store ${storeId}`;
-    const contested = facts === 'event-days' ? 'event days' : `${facts} of ${role}`;
+    const contested = CONTESTED[facts];
+    const ofWhom = facts === 'event_days' || facts === 'orders' ? '' : ` of ${role}`;
     return {
-      message: `contracts ${contractIds.join(' and ')} are both in force for the ${contested} of ${place}, ${from} to ${to}`,
+      message: `contracts ${contractIds.join(' and ')} are both in force for the ${contested}${ofWhom} of ${place}, ${from} to ${to}`,
       hint: 'end one of them, or give them different stores or roles; a shift that names neither, or a day that meets both, blocks the merchant',
     };
   },
@@ -116,3 +117,11 @@ function merchantUnknown(values: ProblemValues['merchant-unknown']): ProblemSent
       };
   }
 }
+
+const CONTESTED: Readonly<Record<ContestedFacts, string>> = {
+  shifts: 'shifts',
+  consultations: 'consultations',
+  workload_consultations: 'workload',
+  orders: 'orders',
+  event_days: 'event days',
+};

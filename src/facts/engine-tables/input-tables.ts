@@ -1,0 +1,126 @@
+/** Tables of what is read: what is known before any fact, and the facts themselves. */
+import { FACT_TABLES, storedColumns, type FactTableName } from '../fact-tables.js';
+import { OF_CONTRACT, ROW, type Columns, type EngineTable } from './engine-table.js';
+
+/** The cells of a fact table, and what is known of each row: `outcome` is NULL until it has one. */
+function factColumns(name: FactTableName): Columns {
+  const cells = Object.entries(FACT_TABLES[name].columns).map(([column, kind]) =>
+    storedColumns(column, kind),
+  );
+  const known: Columns = { is_faulty: 'BOOLEAN', outcome: 'row_outcome' };
+  return Object.assign({}, ROW, ...cells, known) as Columns;
+}
+
+export const INPUT_TABLES = {
+  currencies: {
+    row: 'a currency, and how many fraction digits it has',
+    madeBy: 'usage/load-currencies.ts',
+    readBy: [
+      'usage/account-for-rows.ts',
+      'usage/join-refunds.ts',
+      'usage/order-statements.ts',
+      'usage/source-rows.ts',
+    ],
+    columns: { code: 'VARCHAR', digits: 'INTEGER' },
+    key: 'code',
+  },
+  merchants: {
+    row: 'a merchant of merchants.csv, blocked or not',
+    madeBy: 'usage/load-contracts.ts',
+    readBy: ['tables/leave-out-unknown-merchants.ts', 'usage/order-outcomes.ts'],
+    columns: { merchant_id: 'VARCHAR' },
+    key: 'merchant_id',
+  },
+  contracts: {
+    row: 'a sound contract; `uses` are the facts that it is priced from',
+    madeBy: 'usage/load-contracts.ts',
+    readBy: [
+      'usage/join-refunds.ts',
+      'usage/order-statements.ts',
+      'usage/roll-up-consultations.ts',
+      'usage/roll-up-orders.ts',
+      'usage/roll-up-shifts.ts',
+      'usage/usage-of-contracts.ts',
+    ],
+    columns: {
+      ...OF_CONTRACT,
+      merchant_id: 'VARCHAR',
+      store_id: 'VARCHAR',
+      uses: 'VARCHAR[]',
+      role: 'VARCHAR',
+      starts_on: 'DATE',
+      ends_on: 'DATE',
+      currency: 'VARCHAR',
+      excludes: 'BOOLEAN',
+      window_start: 'INTEGER',
+      window_end: 'INTEGER',
+    },
+    key: 'contract_id',
+  },
+  shifts: {
+    row: 'a shift',
+    madeBy: 'tables/load-facts.ts',
+    readBy: ['usage/roll-up-shifts.ts', 'usage/source-rows.ts', 'usage/stores-in-facts.ts'],
+    columns: factColumns('shifts'),
+  },
+  consultations: {
+    row: 'the consultations of a day, store, role and agent',
+    madeBy: 'tables/load-facts.ts',
+    readBy: ['usage/roll-up-consultations.ts', 'usage/source-rows.ts', 'usage/stores-in-facts.ts'],
+    columns: factColumns('consultations'),
+  },
+  orders: {
+    row: 'an order; what becomes of it is in `order_outcomes`',
+    madeBy: 'tables/load-facts.ts',
+    readBy: [
+      'tables/merchant-of.ts',
+      'usage/account-for-rows.ts',
+      'usage/order-outcomes.ts',
+      'usage/roll-up-orders.ts',
+    ],
+    columns: factColumns('orders'),
+  },
+  refunds: {
+    row: 'a refund of an order',
+    madeBy: 'tables/load-facts.ts',
+    readBy: [
+      'usage/account-for-rows.ts',
+      'usage/impossible-refunds.ts',
+      'usage/join-refunds.ts',
+      'usage/order-outcomes.ts',
+      'usage/order-statements.ts',
+      'usage/roll-up-orders.ts',
+      'usage/source-rows.ts',
+    ],
+    columns: factColumns('refunds'),
+  },
+  attributions: {
+    row: 'an order that an agent led to, whatever the order itself says',
+    madeBy: 'tables/load-facts.ts',
+    readBy: [
+      'usage/account-for-rows.ts',
+      'usage/order-outcomes.ts',
+      'usage/order-statements.ts',
+      'usage/roll-up-orders.ts',
+    ],
+    columns: factColumns('attributions'),
+  },
+  suspect_keys: {
+    row: 'the hash of keys that may be one; of one fact table after the other',
+    madeBy: 'tables/resolve-keys.ts',
+    readBy: [],
+    columns: { hash: 'UBIGINT' },
+  },
+  repeated_keys: {
+    row: 'a row whose key occurs again; of one fact table after the other',
+    madeBy: 'tables/resolve-keys.ts',
+    readBy: [],
+    columns: {
+      ...ROW,
+      merchant_id: 'VARCHAR',
+      key_text: 'VARCHAR',
+      is_conflict: 'BOOLEAN',
+      is_later: 'BOOLEAN',
+    },
+  },
+} as const satisfies Readonly<Record<string, EngineTable>>;

@@ -1,0 +1,22 @@
+/** A file of facts that the engine can read, whatever its columns are. */
+import type { IdentifiedFile } from '../../reference/file-identity.js';
+
+export const FACT_FILE_ENDINGS = ['.csv', '.csv.gz', '.csv.zst', '.parquet'];
+
+export interface FactFile extends IdentifiedFile {
+  /** What the engine reads: the file itself, or its text in UTF-8. */
+  readonly path: string;
+  readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Whether a quote may stand in it; without one the engine may read it in pieces at once. */
+  readonly hasQuotes: boolean;
+  /** Whether a cell may begin or end with a blank, and has to be trimmed. */
+  readonly hasOuterBlanks: boolean;
+  /** Lines that the engine skips before the header. */
+  readonly linesAboveHeader: number;
+  /** The trimmed names of all columns, in the file's order; blank where a column has none. */
+  readonly header: readonly string[];
+  /** The engine's type of each column of a Parquet file; null where all is text. */
+  readonly types: readonly string[] | null;
+}

@@ -1,0 +1,36 @@
+/** Finds the files of a fact table by its plain names: `orders.csv`, `orders.csv.gz`, …, or a folder `orders/`. */
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { problem, type Problem } from '../../problem.js';
+import { FACT_FILE_ENDINGS } from './fact-file.js';
+
+export interface FoundFiles {
+  /** Relative to the input folder, in order of name. */
+  readonly files: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** What a source reads into the table is left to it. */
+export async function findFactFiles(
+  inputFolder: string,
+  table: string,
+  readBySources: ReadonlySet<string>,
+): Promise<FoundFiles> {
+  const entries = new Set(await readdir(inputFolder));
+  const found = FACT_FILE_ENDINGS.map((ending) => table + ending).filter(
+    (name) => entries.has(name) && !readBySources.has(name),
+  );
+  if (entries.has(table) && (await stat(join(inputFolder, table))).isDirectory()) found.push(table);
+  if (found.length > 1) return { files: [], problems: [tableDoubled(table, found)] };
+  if (found[0] !== table) return { files: found, problems: [] };
+  const isFed = (name: string): boolean =>
+    [...readBySources].some((file) => `${file}/`.startsWith(`${table}/${name}/`));
+  const parts = (await readdir(join(inputFolder, table))).filter(
+    (name) => !name.startsWith('.') && !isFed(name),
+  );
+  return { files: parts.sort().map((name) => `${table}/${name}`), problems: [] };
+}
+
+function tableDoubled(table: string, found: readonly string[]): Problem {
+  return problem('table-doubled', { file: found.join(', ') }, { table, times: found.length });
+}

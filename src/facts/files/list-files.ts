@@ -1,0 +1,13 @@
+/** Lists the input folder. */
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
+/** Every plain file below the input folder, with `/`; links and hidden files are not part of the input. */
+export async function listFiles(inputFolder: string): Promise<string[]> {
+  const entries = await readdir(inputFolder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(inputFolder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((file) => !file.split('/').some((name) => name.startsWith('.')))
+    .sort();
+}

@@ -1,0 +1,41 @@
+/** Rewrites a text that the engine cannot read as it is: in UTF-8, with line feeds alone, from its header on. */
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { TextDecoderStream } from 'node:stream/web';
+import { withoutLines } from './lines-above.js';
+import { textBytes } from './text-bytes.js';
+import type { TextDigest } from './text-digest.js';
+
+/** The path of the new text, below `workFolder`; null where the old one is in no known encoding. */
+export async function rewriteText(
+  path: string,
+  digest: TextDigest,
+  linesAboveHeader: number,
+  workFolder: string,
+): Promise<string | null> {
+  const target = join(workFolder, `${digest.sha256}-${linesAboveHeader}.csv`);
+  const source = Readable.from(textBytes(path));
+  try {
+    const decoder = new TextDecoderStream(digest.isUtf8 ? 'utf-8' : 'gb18030', { fatal: true });
+    const decoded = Readable.toWeb(source).pipeThrough(decoder);
+    const below = withoutLines(linesAboveHeader);
+    await pipeline(decoded, lineFeedsAlone, below, createWriteStream(target));
+    return target;
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** Each line end as one line feed. A carriage return at the end of a piece waits for the next piece. */
+async function* lineFeedsAlone(pieces: AsyncIterable<string>): AsyncIterable<string> {
+  let waiting = '';
+  for await (const piece of pieces) {
+    const text = waiting + piece;
+    waiting = text.endsWith('\r') ? '\r' : '';
+    yield text.slice(0, text.length - waiting.length).replace(/\r\n?/g, '\n');
+  }
+  yield waiting === '' ? '' : '\n';
+}

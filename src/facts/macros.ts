@@ -1,0 +1,123 @@
+/**
+ * The types and macros of the engine: every piece of SQL that has a name, and no other file makes one.
+ *
+ * A macro that reads a text gives NULL where the text is not what it reads: the engine never guesses.
+ */
+import { allCurrencies } from '../money/currency.js';
+import { constantOffset } from '../period/constant-offset.js';
+import { localDate } from '../period/local-date.js';
+import type { Period } from '../period/period.js';
+import { quoted, type Database } from './database.js';
+import { ROW_OUTCOMES } from '../row-outcome.js';
+
+/** Times are local to `timeZone`; those near the period are converted fastest. */
+export async function createMacros(
+  database: Database,
+  timeZone: string,
+  period: Period,
+): Promise<void> {
+  await database.run(`
+    CREATE TYPE row_outcome AS ENUM (${ROW_OUTCOMES.map(quoted).join(', ')});
+    ${zoneMacros(timeZone, period)}
+    ${TIMES}
+    ${amounts()}
+    ${CELLS_OF_EXPORTS}
+    ${CELLS_OF_STATEMENTS}`);
+}
+
+const YEARS_AROUND = 2;
+
+/** Between local time and instants; near the period by addition alone, where the clocks stand still. */
+function zoneMacros(timeZone: string, { id }: Period): string {
+  const zone = quoted(timeZone);
+  const year = Number(id.slice(0, 4));
+  const first = localDate(`${year - YEARS_AROUND}-01-01`);
+  const last = localDate(`${year + YEARS_AROUND}-12-31`);
+  const offset = constantOffset(timeZone, first, last);
+  const ahead = (offset ?? 0) * 60_000_000;
+  const isNear = (moment: string): string =>
+    offset === null ? 'false' : `${moment} BETWEEN '${first}' AND '${last}'`;
+  return `
+    CREATE MACRO zone_local(moment) AS CASE WHEN ${isNear('moment')}
+      THEN make_timestamp(epoch_us(moment) + ${ahead}) ELSE timezone(${zone}, moment) END;
+    CREATE MACRO zone_instant(moment) AS CASE WHEN ${isNear('moment')}
+      THEN make_timestamptz(epoch_us(moment) - ${ahead}) ELSE timezone(${zone}, moment) END;
+    CREATE MACRO is_nonexistent(moment) AS NOT (${isNear('moment')})
+      AND timezone(${zone}, timezone(${zone}, moment)) <> moment;
+    CREATE MACRO is_ambiguous(moment) AS NOT (${isNear('moment')}) AND (
+      timezone(${zone}, timezone(${zone}, moment) + INTERVAL 1 HOUR) = moment
+      OR timezone(${zone}, timezone(${zone}, moment) - INTERVAL 1 HOUR) = moment);`;
+}
+
+const LOCAL_TIME = '\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?';
+const OFFSET = '(Z|[+-](0\\d|1[0-8])(:?[0-5]\\d)?)';
+
+/** `plain_time` reads a local time in ISO 8601, `zoned_time` one with an offset; `shown_time` shows a local one. */
+const TIMES = `
+  CREATE MACRO plain_time(text) AS
+    CASE WHEN regexp_full_match(text, ${quoted(LOCAL_TIME)}) THEN TRY_CAST(text AS TIMESTAMP) END;
+  CREATE MACRO zoned_time(text) AS CASE WHEN regexp_full_match(text, ${quoted(LOCAL_TIME + OFFSET)})
+    THEN TRY_CAST(CASE WHEN text[17] = ':' THEN text ELSE left(text, 16) || ':00' || substr(text, 17) END
+      AS TIMESTAMPTZ) END;
+  CREATE MACRO shown_time(moment) AS CASE WHEN second(moment) = 0
+    THEN strftime(moment, '%Y-%m-%dT%H:%M') ELSE strftime(moment, '%Y-%m-%dT%H:%M:%S') END;`;
+
+/**
+ * `minor_units('12.5', 2)` is 1250, and `decimal_text(1250, 2)` is `12.50`; `currency_digits` knows the
+ * digits of a currency by its code. The usual case of each, two digits, goes first and is fast.
+ */
+function amounts(): string {
+  const currencies = [...allCurrencies()];
+  return `
+    CREATE MACRO fraction_digits(text) AS
+      CASE WHEN contains(text, '.') THEN strlen(text) - position('.' IN text) ELSE 0 END;
+    CREATE MACRO minor_units(text, digits) AS CASE
+      WHEN digits = 2 AND strlen(text) <= 17 AND TRY_CAST(text AS DECIMAL(18, 2))::VARCHAR = text
+      THEN (TRY_CAST(text AS DECIMAL(18, 2)) * 100)::BIGINT
+      WHEN regexp_full_match(text, '-?\\d+(\\.\\d+)?') AND fraction_digits(text) <= digits
+      THEN TRY_CAST(replace(text, '.', '') || repeat('0', digits - fraction_digits(text)) AS BIGINT) END;
+    CREATE TYPE currency_code AS ENUM (${currencies.map(({ code }) => quoted(code)).join(', ')});
+    CREATE MACRO currency_digits(code) AS CASE WHEN code = 'CNY' THEN 2 ELSE list_extract(
+      [${currencies.map(({ fractionDigits }) => fractionDigits).join(', ')}],
+      enum_code(TRY_CAST(code AS currency_code)) + 1) END;
+    CREATE MACRO decimal_text(amount, digits) AS CASE WHEN amount = 0 AND digits = 2 THEN '0.00'
+      ELSE CASE WHEN amount < 0 THEN '-' ELSE '' END
+        || CASE digits WHEN 0 THEN abs(amount)::VARCHAR
+          WHEN 2 THEN (abs(amount) // 100)::VARCHAR || '.' || lpad((abs(amount) % 100)::VARCHAR, 2, '0')
+          ELSE (abs(amount) // (10 ** digits)::HUGEINT)::VARCHAR
+            || '.' || lpad((abs(amount) % (10 ** digits)::HUGEINT)::VARCHAR, digits, '0') END END;`;
+}
+
+const BLANK = '[\\s\\v\\p{Z}\\x{FEFF}]';
+/** A cell that a spreadsheet shall take for text: `="3515"`; a quote inside is doubled. */
+const WRAPPER = `="${BLANK}*''?((?:[^"]|"")*)"`;
+
+/**
+ * Cells of a platform export.
+ *
+ * `bare_cell` takes away blanks, tabs and one leading apostrophe; `unwrapped` the wrapper of a bare
+ * cell; `signless` a currency sign. `sign_fits` says whether a sign may stand for a currency: a
+ * dollar sign before an amount in yuan is left where it is, and makes the amount unreadable.
+ */
+const CELLS_OF_EXPORTS = `
+  CREATE MACRO bare_cell(cell) AS
+    regexp_replace(coalesce(cell, ''), '^${BLANK}*''?${BLANK}*|${BLANK}+$', '', 'g');
+  CREATE MACRO unwrapped(cell) AS CASE WHEN regexp_full_match(cell, '${WRAPPER}')
+    THEN trim(replace(regexp_extract(cell, '${WRAPPER}', 1), '""', '"'), chr(9) || chr(32) || chr(160) || chr(12288)) ELSE cell END;
+  CREATE MACRO signless(cell) AS regexp_replace(cell, '^(-?)${BLANK}*\\p{Sc}${BLANK}*', '\\1');
+  CREATE MACRO sign_fits(cell, currency) AS CASE regexp_extract(cell, '\\p{Sc}')
+    WHEN '¥' THEN currency IN ('CNY', 'JPY') WHEN '￥' THEN currency IN ('CNY', 'JPY')
+    WHEN '€' THEN currency = 'EUR' WHEN '£' THEN currency = 'GBP' WHEN '₩' THEN currency = 'KRW'
+    WHEN '$' THEN currency NOT IN ('CNY', 'JPY', 'EUR', 'GBP', 'KRW') ELSE true END;
+  CREATE MACRO is_zero(cell) AS regexp_full_match(signless(cell), '-?0+(\\.0+)?');`;
+
+/**
+ * Cells of a CSV that a spreadsheet opens: `harmless` puts an apostrophe before what it would take for
+ * a formula, `csv_cell` quotes where a CSV needs it. Ids joined by commas that are `is_plain` need neither.
+ */
+const CELLS_OF_STATEMENTS = `
+  CREATE MACRO harmless(text) AS
+    CASE WHEN regexp_matches(text, '^[=+@\\t\\r-]') THEN '''' || text ELSE text END;
+  CREATE MACRO csv_cell(text) AS
+    CASE WHEN regexp_matches(text, '[",\\r\\n]') THEN '"' || replace(text, '"', '""') || '"' ELSE text END;
+  CREATE MACRO is_plain(ids) AS NOT regexp_matches(ids, '["\\r\\n]|(^|,)[=+@\\t-]');`;

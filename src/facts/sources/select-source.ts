@@ -1,0 +1,40 @@
+/** A platform export → the rows of a fact table, as text. */
+import { quoted, quotedPath } from '../database.js';
+import { areBlank, csvScan } from '../files/csv-scan.js';
+import type { FactFile } from '../files/fact-file.js';
+import { parquetText } from '../files/parquet-text.js';
+import type { FileMapping } from './file-mapping.js';
+
+/** Selects file, record, broken, left_out and the table's cells; record 1 is the first row below the header. */
+export function selectSource(file: FactFile, mapping: FileMapping): string {
+  const unwrapped = mapping.used.map((at) => `unwrapped(c${at}) AS c${at}`);
+  const reasons = mapping.leftOut.map(
+    ({ condition, outcome }) => `WHEN ${condition} THEN ${quoted(outcome)}`,
+  );
+  const whens = [`WHEN is_blank THEN 'blank_row'`, ...reasons];
+  // A line below the rows, such as a total, may be short; one that is too long is nothing to guess at.
+  const leftOut = `CASE WHEN wide THEN NULL ${whens.join(' ')} END`;
+  const cells = Object.entries(mapping.cells).map(([name, sql]) => `${sql} AS ${name}`);
+  return `SELECT ${quoted(file.file)} AS file, record, short OR wide AS broken, ${leftOut} AS left_out, ${cells.join(', ')}
+    FROM (SELECT ${['record', 'short', 'wide', 'is_blank', ...unwrapped].join(', ')} FROM (${bareCells(file, mapping)}))`;
+}
+
+function bareCells(
+  { path, header, types, linesAboveHeader }: FactFile,
+  { used, last }: FileMapping,
+): string {
+  const names = header.map((_name, at) => `c${at}`);
+  if (types !== null) {
+    const cells = used.map((at) => `bare_cell(${parquetText(`c${at}`, types[at])}) AS c${at}`);
+    return `SELECT ${['row_at + 1 AS record', 'false AS short', 'false AS wide', 'false AS is_blank', ...cells].join(', ')}
+      FROM read_parquet(${quotedPath(path)}, file_row_number = true) AS raw(${[...names, 'row_at'].join(', ')})`;
+  }
+  const cells = used.map((at) => `bare_cell(c${at}) AS c${at}`);
+  const fixed = [
+    'row_number() OVER () AS record',
+    `c${last} IS NULL AS short`,
+    `coalesce(beyond_last_column, '') <> '' AS wide`,
+    `${areBlank(names.map((name) => `trim(${name})`))} AS is_blank`,
+  ];
+  return `SELECT ${[...fixed, ...cells].join(', ')} FROM ${csvScan(path, names, linesAboveHeader + 1, false)}`;
+}

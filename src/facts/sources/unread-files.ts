@@ -1,0 +1,59 @@
+/** Files in the input folder that nothing reads: somebody put them there for something. */
+import { FINANCE_FILE } from '../../reference/finance.js';
+import { SOURCES_FILE } from './source.js';
+import {
+  ADJUSTMENTS,
+  CONTRACT_TIERS,
+  CONTRACTS,
+  EVENT_DAYS,
+  EXCHANGE_RATES,
+  KPI_SCORES,
+  MERCHANTS,
+} from '../../reference/tables.js';
+import { nearestWord } from '../../words/nearest-word.js';
+import { problem, type Problem } from '../../problem.js';
+import { FACT_FILE_ENDINGS } from '../files/fact-file.js';
+import { FACT_TABLE_NAMES } from '../fact-tables.js';
+
+const TABLES = [
+  MERCHANTS,
+  CONTRACTS,
+  CONTRACT_TIERS,
+  EVENT_DAYS,
+  KPI_SCORES,
+  ADJUSTMENTS,
+  EXCHANGE_RATES,
+];
+const REFERENCE = ['provider.json', FINANCE_FILE, SOURCES_FILE, ...TABLES.map(({ file }) => file)];
+
+/** A warning for each; a folder in which nothing is read gets one warning for all that is in it. */
+export function unreadFiles(files: readonly string[], readFiles: ReadonlySet<string>): Problem[] {
+  const isRead = (file: string): boolean =>
+    REFERENCE.includes(file) || readFiles.has(file) || isPlainlyNamed(file);
+  const foldersRead = new Set(['', ...files.filter(isRead).map(folderOf)]);
+  const unread = files.filter((file) => !isRead(file));
+  const places = new Set(
+    unread.map((file) => (foldersRead.has(folderOf(file)) ? file : `${folderOf(file)}/`)),
+  );
+  const expected = [...REFERENCE, ...FACT_TABLE_NAMES.map((name) => `${name}.csv`)];
+  return [...places].map((file) =>
+    problem(
+      'file-unknown',
+      { file },
+      { case: file.endsWith('/') ? 'folder' : 'file', nearest: nearestWord(file, expected) },
+    ),
+  );
+}
+
+/** `orders.csv`, `orders.csv.gz`, …, and all that is in the folder `orders`. */
+function isPlainlyNamed(file: string): boolean {
+  return FACT_TABLE_NAMES.some(
+    (name) =>
+      file.startsWith(`${name}/`) || FACT_FILE_ENDINGS.some((ending) => file === name + ending),
+  );
+}
+
+/** The first folder of a path; blank for a file at the top. */
+function folderOf(file: string): string {
+  return file.includes('/') ? (file.split('/')[0] ?? '') : '';
+}

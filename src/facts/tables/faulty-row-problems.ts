@@ -1,0 +1,65 @@
+/** The bad rows of a file. */
+import { decimalMistake } from '../../words/decimal-mistake.js';
+import { nearestWord } from '../../words/nearest-word.js';
+import { problem, type Problem, type ProblemPlace } from '../../problem.js';
+import { textOf, wholeOf, type Database, type Row } from '../database.js';
+import { CLOSED_LISTS, type FactTable } from '../fact-tables.js';
+import { merchantOf } from './merchant-of.js';
+
+/** A located problem for each bad row. A row of an unknown merchant blocks nobody. */
+export async function faultyRowProblems(
+  database: Database,
+  table: FactTable,
+  faulty: string,
+): Promise<Problem[]> {
+  const rows = await database.rows(
+    `SELECT file, record, nullif(${merchantOf(table)}, '') AS merchant_id, fault.code AS code, fault.at AS at, fault.value AS value
+     FROM (${faulty}) AS ${table.name} ORDER BY record`,
+  );
+  return rows.map(faultProblem);
+}
+
+function faultProblem(row: Row): Problem {
+  const code = textOf(row, 'code');
+  const column = textOf(row, 'at');
+  const place = {
+    file: textOf(row, 'file'),
+    record: Number(wholeOf(row, 'record')),
+    column: column || null,
+    merchantId: code === 'row-broken' ? null : textOf(row, 'merchant_id') || null,
+  };
+  return cellProblem(code, place, textOf(row, 'value'));
+}
+
+/** What is wrong with a cell, or with its whole row, by the code that the engine found. */
+function cellProblem(code: string, place: ProblemPlace, cell: string): Problem {
+  switch (code) {
+    case 'cell-blank':
+      return problem(code, place, { case: 'fact' });
+    case 'cell-too-long':
+      return problem(code, place, { case: 'fact', start: cell.slice(0, 20) });
+    case 'date-malformed':
+    case 'time-malformed':
+      return problem(code, place, { case: 'fact', cell });
+    case 'time-nonexistent':
+    case 'time-ambiguous':
+    case 'currency-unknown':
+      return problem(code, place, { cell });
+    case 'value-unknown': {
+      const choices =
+        place.column === 'role' || place.column === 'status' ? CLOSED_LISTS[place.column] : [];
+      const nearest = nearestWord(cell, choices);
+      return problem(code, place, { case: 'choice', cell, choices, nearest });
+    }
+    case 'number-malformed':
+      return problem(code, place, { case: 'whole', cell });
+    case 'number-out-of-range':
+      return problem(code, place, { case: 'fact-amount', cell });
+    case 'money-malformed':
+      return problem(code, place, { cell, mistake: decimalMistake(cell) });
+    case 'money-too-precise':
+      return problem(code, place, { case: 'fact', cell });
+    default:
+      return problem('row-broken', place, { case: 'fact' });
+  }
+}

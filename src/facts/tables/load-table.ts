@@ -1,0 +1,62 @@
+/** One fact table, from the files of the input folder to rows that are checked. */
+import type { Database } from '../database.js';
+import { FACT_TABLES, type FactTableName } from '../fact-tables.js';
+import { findFactFiles } from '../files/find-fact-files.js';
+import { inspectFile } from '../files/inspect-file.js';
+import { findSourceFiles } from '../sources/find-source-files.js';
+import type { Source } from '../sources/source.js';
+import { leaveOutUnknownMerchants } from './leave-out-unknown-merchants.js';
+import { loadFacts, type LoadedFacts } from './load-facts.js';
+import { rejectRoundedIds } from './reject-rounded-ids.js';
+import { resolveKeys } from './resolve-keys.js';
+import { tableFile, type TableFile } from './table-file.js';
+
+export interface TableInput {
+  readonly inputFolder: string;
+  /** For text that is rewritten. */
+  readonly workFolder: string;
+  /** Every file of the input folder. */
+  readonly present: readonly string[];
+  readonly sources: readonly Source[];
+}
+
+export interface LoadedTable extends LoadedFacts {
+  readonly files: readonly TableFile[];
+  /** The files that sources read, readable or not. */
+  readonly readBySources: Iterable<string>;
+  /** Whether no file was found that might hold the table. */
+  readonly isMissing: boolean;
+}
+
+/** Reads what the sources feed, and beside it what goes by the table's plain names. */
+export async function loadTable(
+  database: Database,
+  name: FactTableName,
+  { inputFolder, workFolder, present, sources }: TableInput,
+): Promise<LoadedTable> {
+  const table = FACT_TABLES[name];
+  const fed = findSourceFiles(present, sources, name);
+  const fedFiles = new Set(fed.files.map(({ file }) => file));
+  const plain = await findFactFiles(inputFolder, name, fedFiles);
+  const readings = [...fed.files, ...plain.files.map((file) => ({ file, source: null }))];
+  const problems = [...fed.problems, ...plain.problems];
+  const isMissing = readings.length === 0 && problems.length === 0;
+  const files: TableFile[] = [];
+  for (const { file, source } of readings) {
+    const lines = source?.skipLines ?? 0;
+    const inspected = await inspectFile(database, inputFolder, file, lines, workFolder);
+    problems.push(...inspected.problems);
+    if (inspected.file === null) continue;
+    const fitted = tableFile(inspected.file, table, source);
+    problems.push(...fitted.problems);
+    if (fitted.file !== null) files.push(fitted.file);
+  }
+  const loaded = await loadFacts(database, table, files);
+  problems.push(
+    ...loaded.problems,
+    ...(await rejectRoundedIds(database, table)),
+    ...(await resolveKeys(database, table)),
+    ...(await leaveOutUnknownMerchants(database, table)),
+  );
+  return { ...loaded, problems, files, readBySources: fedFiles, isMissing };
+}

@@ -1,0 +1,55 @@
+/** A file of facts → its rows as text, in SQL. */
+import { quoted, quotedPath } from '../database.js';
+import type { FactTable } from '../fact-tables.js';
+import { areBlank, csvScan } from '../files/csv-scan.js';
+import { parquetText } from '../files/parquet-text.js';
+import { selectSource } from '../sources/select-source.js';
+import type { TableFile } from './table-file.js';
+
+/**
+ * Selects `file`, `record`, `broken`, `left_out` and the cells of the table. With `mayCountLater` the
+ * record may be NULL: the engine then reads the file in pieces, and the rows are counted where they lie.
+ */
+export function selectFile(table: FactTable, file: TableFile, mayCountLater: boolean): string {
+  if (file.mapping !== null) return selectSource(file, file.mapping);
+  if (file.types !== null) return selectParquet(table, file, file.types);
+  return selectCsv(table, file, mayCountLater && !file.hasQuotes);
+}
+
+function selectParquet(
+  table: FactTable,
+  { file, path, header }: TableFile,
+  types: readonly string[],
+): string {
+  const typeOf = new Map(header.map((name, at) => [name, types[at] ?? '']));
+  const cells = Object.keys(table.columns).map(
+    (name) => `${parquetText(name, typeOf.get(name))} AS ${name}`,
+  );
+  return `SELECT ${quoted(file)} AS file, file_row_number + 1 AS record, false AS broken,
+      NULL AS left_out, ${cells.join(', ')}
+    FROM read_parquet(${quotedPath(path)}, file_row_number = true)`;
+}
+
+function selectCsv(
+  table: FactTable,
+  { file, path, header, unnamedColumns, hasOuterBlanks }: TableFile,
+  inPieces: boolean,
+): string {
+  const last = header.at(-1) ?? '';
+  const cellOf = (name: string): string => (hasOuterBlanks ? `trim(${name})` : name);
+  const cells = Object.keys(table.columns).map(
+    (name) => `${header.includes(name) ? `coalesce(${cellOf(name)}, '')` : `''`} AS ${name}`,
+  );
+  const unnamed = Array.from({ length: unnamedColumns }, (_, at) => `unnamed_${at}`);
+  const beyond = [...unnamed, 'beyond_last_column'].map(cellOf);
+  return `SELECT ${quoted(file)} AS file, ${inPieces ? 'NULL' : 'row_number() OVER ()'} AS record,
+      ${last} IS NULL OR NOT ${areBlank(beyond)} AS broken,
+      CASE WHEN ${areBlank([...header.map(cellOf), ...beyond])} THEN 'blank_row' END AS left_out, ${cells.join(', ')}
+    FROM ${csvScan(path, [...header, ...unnamed], 1, inPieces)}`;
+}
+
+/** The same columns, and no row. */
+export function selectNothing({ columns }: FactTable): string {
+  const cells = Object.keys(columns).map((name) => `'' AS ${name}`);
+  return `SELECT '' AS file, 0 AS record, false AS broken, NULL AS left_out, ${cells.join(', ')} LIMIT 0`;
+}

@@ -1,0 +1,33 @@
+/** A file of facts together with the way in which its columns feed a table. */
+import { namedColumns } from '../../reference/named-columns.js';
+import type { Problem } from '../../problem.js';
+import type { FactTable } from '../fact-tables.js';
+import type { FactFile } from '../files/fact-file.js';
+import type { FileMapping } from '../sources/file-mapping.js';
+import { mapHeader } from '../sources/map-header.js';
+import type { Source } from '../sources/source.js';
+import { headerProblems } from './header-problems.js';
+
+export interface TableFile extends FactFile {
+  /** How many columns without a name follow those of the header; of an export, the header has them all. */
+  readonly unnamedColumns: number;
+  /** How an export feeds the table; null where the header names the table's own columns. */
+  readonly mapping: FileMapping | null;
+}
+
+/** `source`: what reads the file; null where it is the table's by its plain name. */
+export function tableFile(
+  file: FactFile,
+  table: FactTable,
+  source: Source | null,
+): { readonly file: TableFile | null; readonly problems: readonly Problem[] } {
+  if (source !== null) {
+    const { mapping, problems } = mapHeader(file.file, source, file.header);
+    return { file: mapping === null ? null : { ...file, unnamedColumns: 0, mapping }, problems };
+  }
+  const header = file.types === null ? namedColumns(file.header) : file.header;
+  const problems = headerProblems(file.file, header, table);
+  if (problems.length > 0) return { file: null, problems };
+  const unnamedColumns = file.header.length - header.length;
+  return { file: { ...file, header, unnamedColumns, mapping: null }, problems };
+}

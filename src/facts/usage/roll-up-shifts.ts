@@ -1,0 +1,170 @@
+/** Shifts → attendance and custody days per contract. */
+import type { BillingSpan } from '../../period/period.js';
+import { problem, type Problem } from '../../problem.js';
+import type { Contract } from '../../pricing/plans/registry.js';
+import { textOf, type Database } from '../database.js';
+import { firstOfRows, moreRows, placeOf } from '../tables/row-place.js';
+import { findOwners, type Ownership } from './find-owners.js';
+
+const OWNERSHIP: Ownership = {
+  use: 'shifts',
+  table: 'shifts',
+  spans: 'shift_owner_spans',
+  date: 'fact.starts_at_local::DATE',
+  rows: `fact.outcome IS NULL AND fact.contract_id = ''`,
+  hasRole: true,
+};
+/** SQL over `contracts`. */
+const USES_SHIFTS = `list_contains(uses, 'shifts')`;
+
+const TIMES = `shown_time(starts_at_local) AS starts_at, shown_time(ends_at_local) AS ends_at`;
+
+/** Makes `attendance` and `custody_days`, by contract, and gives each shift of the span its outcome. */
+export async function rollUpShifts(
+  database: Database,
+  span: BillingSpan,
+  contracts: readonly Contract[],
+): Promise<Problem[]> {
+  await database.run(`UPDATE shifts SET outcome = 'other_period' WHERE outcome IS NULL
+    AND starts_at_local::DATE NOT BETWEEN '${span.period.firstDay}' AND '${span.through}'`);
+  const problems = [
+    ...(await badLengths(database)),
+    ...(await overlaps(database)),
+    ...(await assignOutright(database)),
+    ...(await findOwners(database, contracts, OWNERSHIP, 'shift_owners')),
+  ];
+  await database.run(
+    `UPDATE shifts SET outcome = status::row_outcome WHERE outcome IS NULL AND status <> 'worked'`,
+  );
+  await database.run(`INSERT INTO shift_owners SELECT shifts.file, record, shifts.contract_id
+    FROM shifts JOIN contracts USING (contract_id) WHERE outcome IS NULL AND ${USES_SHIFTS}`);
+  problems.push(...(await unowned(database)));
+  await aggregate(database);
+  return [...problems, ...(await outsideWindow(database))];
+}
+
+async function badLengths(database: Database): Promise<Problem[]> {
+  const isBad = `outcome IS NULL AND (ends_at_instant <= starts_at_instant
+    OR ends_at_instant > starts_at_instant + INTERVAL 24 HOUR)`;
+  const rows = await database.rows(
+    `SELECT *, ${TIMES} FROM shifts WHERE ${isBad} ORDER BY file, record`,
+  );
+  await database.run(`UPDATE shifts SET outcome = 'rejected' WHERE ${isBad}`);
+  return rows.map((row) =>
+    problem(
+      'shift-length',
+      { ...placeOf(row), column: 'ends_at' },
+      { startsAt: textOf(row, 'starts_at'), endsAt: textOf(row, 'ends_at') },
+    ),
+  );
+}
+
+/** Also over the ends of the span: the shift before midnight is of one month, the one after of the next. */
+async function overlaps(database: Database): Promise<Problem[]> {
+  await database.run(`CREATE TEMP TABLE overlapping_shifts AS
+    SELECT file, record, merchant_id, agent_id, shift_id, other_id FROM (
+      SELECT *, lag(shift_id) OVER worked AS other_id,
+        outcome IS NULL OR lag(outcome IS NULL) OVER worked AS touches_span,
+        max(ends_at_instant) OVER (worked ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS busy_until
+      FROM shifts WHERE (outcome IS NULL OR outcome = 'other_period') AND status = 'worked'
+      WINDOW worked AS (PARTITION BY merchant_id, agent_id ORDER BY starts_at_instant, shift_id)
+    ) WHERE starts_at_instant < busy_until AND touches_span;
+    UPDATE shifts SET outcome = 'rejected' FROM overlapping_shifts
+    WHERE outcome IS NULL AND shifts.file = overlapping_shifts.file AND shifts.record = overlapping_shifts.record`);
+  const rows = await database.rows(`SELECT * FROM overlapping_shifts ORDER BY file, record`);
+  return rows.map((row) =>
+    problem(
+      'shifts-overlap',
+      { ...placeOf(row), column: 'starts_at' },
+      {
+        shiftId: textOf(row, 'shift_id'),
+        agentId: textOf(row, 'agent_id'),
+        otherId: textOf(row, 'other_id'),
+      },
+    ),
+  );
+}
+
+/** A shift that names its contract belongs to it; where that contract uses no shifts, it is evidence alone. */
+async function assignOutright(database: Database): Promise<Problem[]> {
+  const valid = `SELECT contract_id FROM contracts WHERE contracts.contract_id = shifts.contract_id
+    AND contracts.merchant_id = shifts.merchant_id AND starts_on <= starts_at_local::DATE
+    AND (ends_on IS NULL OR ends_on >= starts_at_local::DATE)`;
+  const rows = await database.rows(`SELECT * FROM shifts WHERE outcome IS NULL AND contract_id <> ''
+    AND NOT EXISTS (${valid}) ORDER BY file, record`);
+  await database.run(`
+    UPDATE shifts SET outcome = 'rejected' WHERE outcome IS NULL AND contract_id <> '' AND NOT EXISTS (${valid});
+    UPDATE shifts SET outcome = 'evidence' FROM contracts WHERE outcome IS NULL
+      AND shifts.contract_id = contracts.contract_id AND NOT ${USES_SHIFTS}`);
+  return rows.map((row) =>
+    problem(
+      'shift-contract',
+      { ...placeOf(row), column: 'contract_id' },
+      { contractId: textOf(row, 'contract_id') },
+    ),
+  );
+}
+
+/** Worked shifts without an owner are a warning, except where consultations are billed instead of shifts. */
+async function unowned(database: Database): Promise<Problem[]> {
+  await database.run(`
+    UPDATE shifts SET outcome = 'billed' FROM shift_owners AS owner
+      WHERE outcome IS NULL AND shifts.file = owner.file AND shifts.record = owner.record;
+    UPDATE shifts SET outcome = 'not_used_by_plan' FROM contracts AS contract
+      WHERE outcome IS NULL AND contract.merchant_id = shifts.merchant_id
+        AND list_contains(contract.uses, 'consultations') AND contract.role = shifts.role
+        AND (contract.store_id IS NULL OR contract.store_id = shifts.store_id)
+        AND contract.starts_on <= starts_at_local::DATE
+        AND (contract.ends_on IS NULL OR contract.ends_on >= starts_at_local::DATE);
+    UPDATE shifts SET outcome = 'without_contract' WHERE outcome IS NULL`);
+  const rows = await database.rows(`SELECT merchant_id, role, store_id, ${firstOfRows('shifts')}
+    FROM shifts WHERE outcome = 'without_contract' GROUP BY merchant_id, role, store_id ORDER BY ALL`);
+  return rows.map((row) =>
+    problem('fact-without-contract', placeOf(row), {
+      case: 'shift',
+      role: textOf(row, 'role'),
+      storeId: textOf(row, 'store_id'),
+      moreRows: moreRows(row),
+    }),
+  );
+}
+
+/** Half-open windows of the day on which the shift starts, and of the day after. */
+const INSIDE_WINDOW = `list_has_any([true], list_transform([0, 1], day ->
+  starts_at_local < starts_at_local::DATE + to_days(day) + to_minutes(window_end)
+  AND ends_at_local > starts_at_local::DATE + to_days(day) + to_minutes(window_start)
+  AND (day = 0 OR ends_at_local > starts_at_local::DATE + to_days(1))))`;
+
+async function aggregate(database: Database): Promise<void> {
+  await database.run(`
+    CREATE TEMP TABLE owned_shifts AS
+      SELECT shifts.file, shifts.record, place, owner.contract_id, shifts.agent_id, shifts.shift,
+        strftime(starts_at_local, '%Y-%m-%d') AS date, starts_at_instant, ends_at_instant,
+        window_start IS NOT NULL AS has_window, has_window AND ${INSIDE_WINDOW} AS is_inside_window
+      FROM shifts JOIN shift_owners AS owner ON shifts.file = owner.file AND shifts.record = owner.record
+      JOIN contracts ON contracts.contract_id = owner.contract_id
+      WHERE outcome = 'billed';
+    CREATE TEMP TABLE attendance AS
+      SELECT place, contract_id, agent_id, shift, date,
+        sum(date_diff('microsecond', starts_at_instant, ends_at_instant))::BIGINT AS worked
+      FROM owned_shifts GROUP BY ALL ORDER BY place, agent_id, date, shift;
+    CREATE TEMP TABLE custody_days AS
+      SELECT DISTINCT place, contract_id, agent_id, date
+      FROM owned_shifts WHERE is_inside_window ORDER BY place, agent_id, date;
+    UPDATE shifts SET outcome = 'outside_window' FROM owned_shifts AS owned
+      WHERE shifts.file = owned.file AND shifts.record = owned.record
+        AND owned.has_window AND NOT owned.is_inside_window`);
+}
+
+async function outsideWindow(database: Database): Promise<Problem[]> {
+  const rows = await database.rows(
+    `SELECT *, ${TIMES} FROM shifts WHERE outcome = 'outside_window' ORDER BY file, record`,
+  );
+  return rows.map((row) =>
+    problem(
+      'custody-outside-window',
+      { ...placeOf(row), column: 'starts_at' },
+      { startsAt: textOf(row, 'starts_at'), endsAt: textOf(row, 'ends_at') },
+    ),
+  );
+}

@@ -1,0 +1,124 @@
+/** The macros of the engine: what a cell of an export loses, and what it keeps. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Database, quoted } from '../../src/facts/database.js';
+import { createMacros } from '../../src/facts/macros.js';
+import { parsePeriod } from '../../src/period/period.js';
+import { assert } from '../../src/problem.js';
+
+let database: Database;
+
+beforeAll(async () => {
+  database = await Database.open(tmpdir());
+  const period = parsePeriod('2026-10');
+  assert(period !== undefined, '2026-10 is a month');
+  await createMacros(database, 'Asia/Shanghai', period);
+});
+
+afterAll(() => {
+  database.close();
+});
+
+async function each(sql: string, cells: readonly string[]): Promise<unknown[]> {
+  const values = cells.map((cell, at) => `(${at}, ${quoted(cell)})`).join(', ');
+  const rows = await database.rows(
+    `SELECT ${sql} AS cleaned FROM (VALUES ${values}) AS given(position, cell) ORDER BY position`,
+  );
+  return rows.map(({ cleaned }) => cleaned);
+}
+
+const CLEANED = 'unwrapped(bare_cell(cell))';
+
+it.each([
+  ['blanks and tabs', ' \t3515\t ', '3515'],
+  ['a full-width blank, a hard space and a mark', '\uFEFF\u3000\u00A03515\u3000', '3515'],
+  ['line ends', '\r\n3515\n', '3515'],
+  ['blanks inside stay', ' 张 三 ', '张 三'],
+  ['a leading apostrophe', "'3515200110000000001", '3515200110000000001'],
+  ['an apostrophe with blanks around', "\t' 3515", '3515'],
+  ['one apostrophe, not two', "''3515", "'3515"],
+  ['an apostrophe inside', "O'Hara", "O'Hara"],
+  ['an apostrophe alone', "'", ''],
+  ['a wrapper', '="3515"', '3515'],
+  ['a wrapper and a tab', '="3515"\t', '3515'],
+  ['a wrapper with blanks inside', '=" 3515\t"', '3515'],
+  ['an apostrophe inside a wrapper', `="'3515"`, '3515'],
+  ['an apostrophe before a wrapper', `'="3515"`, '3515'],
+  ['an empty wrapper', '=""', ''],
+  ['doubled quotes inside a wrapper', '="a""b"', 'a"b'],
+  ['a wrapper in a wrapper', '="=""3515"""', '="3515"'],
+  ['a wrapper that does not end', '="', '="'],
+  ['a wrapper that ends early', '="35"15', '="35"15'],
+  ['a lone quote inside a wrapper', '="35"15"', '="35"15"'],
+  ['a formula', '=SUM(A1:A9)', '=SUM(A1:A9)'],
+  ['no wrapper without =', '"3515"', '"3515"'],
+  ['SQL', "'); DROP TABLE orders; --", '); DROP TABLE orders; --'],
+  ['a currency sign in a text', '¥hop', '¥hop'],
+])('%s', async (_name, cell, cleaned) => {
+  expect(await each(CLEANED, [cell])).toEqual([cleaned]);
+});
+
+it.each([
+  ['¥12.50', '12.50'],
+  ['￥12.50', '12.50'],
+  ['¥ 12.50', '12.50'],
+  ['-¥12.50', '-12.50'],
+  ['¥-12.50', '-12.50'],
+  ['$0.99', '0.99'],
+  ['€1', '1'],
+  ['¥¥1', '¥1'],
+  ['12.50', '12.50'],
+  ['¥1,250.00', '1,250.00'],
+  ['CN¥1', 'CN¥1'],
+  ['¥', ''],
+])('%s without its sign is %s', async (cell, cleaned) => {
+  expect(await each('signless(cell)', [cell])).toEqual([cleaned]);
+});
+
+it('a sign fits only the currencies that it may stand for', async () => {
+  const fits = async (currency: string): Promise<unknown[]> =>
+    each(`sign_fits(cell, ${quoted(currency)})`, ['1', '¥1', '￥1', '$1', '€1', '£1', '₩1']);
+  expect(await fits('CNY')).toEqual([true, true, true, false, false, false, false]);
+  expect(await fits('JPY')).toEqual([true, true, true, false, false, false, false]);
+  expect(await fits('USD')).toEqual([true, false, false, true, false, false, false]);
+  expect(await fits('EUR')).toEqual([true, false, false, false, true, false, false]);
+});
+
+it('zero is zero however it is written, and nothing else is', async () => {
+  const cells = ['0', '0.00', '¥0.00', '-0', '00', '0.01', '', '0.', '.0', '0,00'];
+  expect(await each('is_zero(cell)', cells)).toEqual([
+    ...[true, true, true, true, true],
+    ...[false, false, false, false, false],
+  ]);
+});
+
+it('whatever a spreadsheet wraps comes out as it went in', async () => {
+  const kept = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => {
+    const bare = text.replace(/^[\s\p{Z}\uFEFF]+|[\s\p{Z}\uFEFF]+$/gu, '');
+    return bare === text && !/^['=]/.test(text) && !text.includes('\0');
+  });
+  const texts = fc.sample(kept, { numRuns: 2000, seed: 3 });
+  const wrapped = texts.map((text) => `\t="${text.replaceAll('"', '""')}"\t`);
+  expect(await each(CLEANED, wrapped)).toEqual(texts);
+  expect(
+    await each(
+      CLEANED,
+      texts.map((text) => `'${text}\t`),
+    ),
+  ).toEqual(texts);
+});
+
+it('no file makes a macro or a type of its own, but for the files of a table', () => {
+  const source = join(import.meta.dirname, '../../src');
+  const makers = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+    (file) =>
+      file.endsWith('.ts') &&
+      /CREATE (OR REPLACE )?(TEMP )?(MACRO|FUNCTION|TYPE)/.test(
+        readFileSync(join(source, file), 'utf8'),
+      ),
+  );
+  expect(makers.sort()).toEqual(['facts/macros.ts', 'facts/tables/load-facts.ts']);
+});
