@@ -139,6 +139,12 @@ export function roundHalfAwayFromZero(value: Rational): bigint {
   return value.numerator < 0n ? -magnitude : magnitude;
 }
 
+/** The least whole number that is not below a value of zero or above: 2.1 → 3, 2 → 2. */
+export function ceiling({ numerator, denominator }: Rational): bigint {
+  assert(numerator >= 0n, 'only what is not negative is raised');
+  return floorQuotient(numerator + denominator - 1n, denominator);
+}
+
 /** Without the digits after the point: 2.9 → 2, −2.9 → −2. */
 export function truncate({ numerator, denominator }: Rational): bigint {
   const magnitude = floorQuotient(absolute(numerator), denominator);

@@ -14,7 +14,8 @@ import type { AgentRate, ContractTerms } from './contract.js';
 import { constant, contractFigure, figure } from './figures.js';
 import { atMost, quotient, result, sum, valueOf, type Term } from './terms.js';
 import { priceOfTier } from './tiers.js';
-import type { AttendanceDay, ConsultationDay } from './usage.js';
+import type { AttendanceDay, ConsultationDay, Usage } from './usage.js';
+import { consultationsFigure, datesWithout } from './consultation-days.js';
 
 export type AgentRateContract = ContractTerms & AgentRate;
 
@@ -89,19 +90,21 @@ export function monthlyRate(
   );
 }
 
-/** Agents worked, and no row says how much they were asked: no data is not zero. */
+/** Each date on which an agent worked needs a row of consultations: no data is not zero. */
 export function workloadProblems(
   contract: AgentRateContract,
-  { period }: BillingSpan,
-  earners: readonly Earner[],
-  consultationDays: readonly ConsultationDay[],
+  { attendance, consultationDays }: Usage,
 ): Problem[] {
-  if (contract.workload === null || earners.length === 0 || consultationDays.length > 0) return [];
+  if (contract.workload === null) return [];
+  const worked = attendance.filter(({ workedMicroseconds }) => workedMicroseconds > 0n);
+  const dates = [...new Set(worked.map(({ date }) => date))].sort();
+  const missing = datesWithout(dates, consultationDays);
+  if (missing.length === 0) return [];
   return [
     problem(
       'workload-unknown',
-      { file: 'consultations', merchantId: contract.merchantId },
-      { contractId: contract.contractId, period: period.id },
+      { file: 'consultations', column: 'date', merchantId: contract.merchantId },
+      { contractId: contract.contractId, dates: missing },
     ),
   ];
 }
@@ -115,15 +118,6 @@ export function allMonths(contract: AgentRateContract, earners: readonly Earner[
 export function exceedSeats(contract: AgentRateContract, earners: readonly Earner[]): boolean {
   const { seats } = contract;
   return seats !== null && !valueOf(allMonths(contract, earners)).isAtMost(seats);
-}
-
-/** The consultations of some days; `dates` are the days or months that they are of. */
-export function consultationsFigure(
-  days: readonly ConsultationDay[],
-  dates: readonly string[],
-): Term {
-  const all = days.reduce((total, { consultations }) => total + consultations, 0n);
-  return figure('consultations', all, { table: 'consultations', dates });
 }
 
 interface WorkedDays {

@@ -18,6 +18,10 @@ interface PlanCells {
   /** Minutes after midnight. */
   readonly window_start: number | null;
   readonly window_end: number | null;
+  readonly commission_cap: Rational | null;
+  readonly included_consultations: Rational | null;
+  readonly minimum_hours: Rational | null;
+  readonly rounding_minutes: Rational | null;
 }
 
 export type PlanColumn = keyof PlanCells;
@@ -35,6 +39,7 @@ export interface ContractCells extends PlanCells {
   readonly currency: Currency;
   readonly discount_rate: Rational | null;
   readonly minimum_fee: Rational | null;
+  readonly maximum_fee: Rational | null;
   readonly tax_rate: Rational;
   readonly tax_included: boolean;
   readonly payment_terms: PaymentTerms;

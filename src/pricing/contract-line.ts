@@ -12,12 +12,19 @@ export const LINE_KINDS = [
   'cap',
   'base',
   'commission',
+  'commission_cap',
+  'hours',
   'ladder',
   'overflow',
+  'fee',
+  'consultations',
   'event',
   'custody',
+  'surcharge',
   'discount',
   'minimum',
+  'maximum',
+  'charge',
   'adjustment',
 ] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
@@ -28,6 +35,8 @@ export interface LineSubject {
   readonly shift?: string;
   readonly event?: string;
   readonly reason?: string;
+  readonly surcharge?: string;
+  readonly charge?: string;
 }
 
 /** How a line came about: the exact terms of what is multiplied. */

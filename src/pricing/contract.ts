@@ -13,6 +13,7 @@ export const SCALES = [
   'consultations_per_agent_day',
   'net_sales',
   'average_order_value',
+  'monthly_consultations',
 ] as const;
 export type Scale = (typeof SCALES)[number];
 
@@ -43,9 +44,61 @@ export interface ContractTerms {
   readonly currency: Currency;
   readonly discountRate: Rational | null;
   readonly minimumFee: Rational | null;
+  readonly maximumFee: Rational | null;
   readonly taxRate: Rational;
   readonly taxIncluded: boolean;
   readonly paymentTerms: PaymentTerms;
+  readonly charges: readonly Charge[];
+}
+
+/** What contracts say that are priced by worked time. */
+export interface WorkedTimeTerms {
+  /** In the order of the file. */
+  readonly surcharges: readonly Surcharge[];
+}
+
+/** A dearer price for worked time of some dates or hours. */
+export interface Surcharge {
+  readonly name: string;
+  /** A tag of the calendar; null: any date. */
+  readonly dayTag: string | null;
+  readonly window: ClockWindow;
+  /** Above 1: 1.3 is 30 % more, 3 is three times. */
+  readonly multiplier: Rational;
+}
+
+/** Minutes after midnight, half-open; one that ends before it starts runs over midnight. */
+export interface ClockWindow {
+  readonly startMinute: number;
+  readonly endMinute: number;
+}
+
+/** What is billed beside the plan: set-up, training, extra seats of a tool. */
+export interface Charge {
+  readonly chargeId: string;
+  readonly frequency: 'once' | 'monthly';
+  readonly startsOn: LocalDate;
+  /** The last day; null: open. */
+  readonly endsOn: LocalDate | null;
+  readonly quantity: Rational;
+  readonly unitPrice: Rational;
+  /** Whether a month in part is billed by its days. */
+  readonly isProrated: boolean;
+  readonly description: string;
+}
+
+/** What an appraisal measures: a weight, and points by band. */
+export interface Indicator {
+  readonly name: string;
+  readonly weight: Rational;
+  /** In rising order of `from`; at least one. */
+  readonly bands: readonly IndicatorBand[];
+}
+
+export interface IndicatorBand {
+  readonly from: Rational;
+  /** 0 to 200; 100 is the target met. */
+  readonly points: Rational;
 }
 
 /** A monthly price per agent, earned by agent-days. */
@@ -67,6 +120,8 @@ export interface Appraisal {
   readonly share: Rational;
   /** The first period that begins on or after this date is the first appraised; null: all are. */
   readonly from: LocalDate | null;
+  /** What the score is computed from; none where scores are given. */
+  readonly indicators: readonly Indicator[];
 }
 
 export type PartialRefunds = 'deduct' | 'exclude';

@@ -11,6 +11,9 @@ export const FIGURE_NAMES = [
   'agent_days',
   'agents',
   'days',
+  'hours',
+  'surcharged_days',
+  'surcharged_hours',
   // of contracts
   'rate',
   'seats',
@@ -20,6 +23,13 @@ export const FIGURE_NAMES = [
   'discount_rate',
   'overflow_rate',
   'minimum_fee',
+  'maximum_fee',
+  'commission_cap',
+  'included_consultations',
+  'multiplier',
+  'charge_quantity',
+  'charge_price',
+  'charged_days',
   'tier_price',
   'tier_rate',
   'tier_above',
@@ -36,6 +46,8 @@ export const FIGURE_NAMES = [
   'late_refunds',
   // of what people keep by hand
   'score',
+  'indicator_weight',
+  'indicator_points',
   'exchange_rate',
   'adjustment',
   // of the document itself
@@ -50,6 +62,8 @@ export type FigureName = (typeof FIGURE_NAMES)[number];
 export const RESULT_NAMES = [
   'months',
   'agents_months',
+  'agent_day_rate',
+  'appraisal_score',
   'consultations_per_agent_day',
   'daily_average',
   'average_order_value',
@@ -58,8 +72,12 @@ export const RESULT_NAMES = [
   'sales_slice',
   'consultations_beyond',
   'part_of_month',
+  'included',
+  'beyond_included',
+  'consultations_slice',
   'lines_sum',
   'minimum',
+  'maximum',
   'missing_to_minimum',
   'taxed_lines',
   'net_of_tax',
@@ -94,6 +112,17 @@ export type Source =
   | { readonly table: 'refunds'; readonly currency: string; readonly orderPeriod: string }
   | { readonly table: 'event-days'; readonly event: string; readonly date: LocalDate }
   | { readonly table: 'kpi-scores'; readonly agentId: string }
+  | { readonly table: 'kpi-indicators'; readonly indicator: string }
+  /** `valueOf`: whose value picked the band; null: the one that holds for everybody. */
+  | {
+      readonly table: 'kpi-bands';
+      readonly indicator: string;
+      readonly from: Rational | null;
+      readonly value: Rational;
+      readonly valueOf: string | null;
+    }
+  | { readonly table: 'contract-surcharges'; readonly surcharge: string }
+  | { readonly table: 'charges'; readonly chargeId: string }
   | { readonly table: 'exchange-rates'; readonly from: string; readonly to: string }
   | {
       readonly table: 'adjustments';

@@ -5,7 +5,9 @@ import type { ContractLine } from './contract-line.js';
 import { isInForce } from './contract.js';
 import type { Line } from './line.js';
 import { adjustmentLine, type Adjustment } from './lines/adjustment.js';
+import { chargeLines } from './lines/charge.js';
 import { discountLines } from './lines/discount.js';
+import { maximumLines } from './lines/maximum.js';
 import { minimumLines } from './lines/minimum.js';
 import type { PricingContext } from './plans/plan.js';
 import { definitionOf, type Contract } from './plans/registry.js';
@@ -17,14 +19,13 @@ export interface Priced {
   readonly problems: readonly Problem[];
 }
 
-/** The lines in their order: plan, discount, minimum. */
+/** The lines in their order: plan, discount, minimum, maximum, charges. */
 export function priceContract(contract: Contract, usage: Usage, context: PricingContext): Priced {
   const plan = definitionOf(contract.plan).price(contract, usage, context);
   const { span } = context;
-  const lines = [discountLines, minimumLines].reduce<readonly ContractLine[]>(
-    (before, linesOf) => [...before, ...linesOf(contract, span, before)],
-    plan.lines,
-  );
+  const lines = [discountLines, minimumLines, maximumLines, chargeLines].reduce<
+    readonly ContractLine[]
+  >((before, linesOf) => [...before, ...linesOf(contract, span, before)], plan.lines);
   return { lines: lines.map((line) => ofPlan(contract, line)), problems: plan.problems };
 }
 

@@ -26,6 +26,23 @@ export interface AttendanceDay {
   readonly workedMicroseconds: bigint;
 }
 
+/** A worked shift, for prices that look at single shifts or at the clock. */
+export interface WorkedShift {
+  readonly agentId: string;
+  readonly shift: string;
+  /** The local date on which it starts. */
+  readonly date: LocalDate;
+  readonly workedMicroseconds: bigint;
+  /** The same time as the clock on the wall shows it, one span a day and setting of the clock. */
+  readonly clock: readonly ClockSpan[];
+}
+
+/** Time on one local day: from when, in microseconds after midnight, and how long. */
+export interface ClockSpan {
+  readonly start: bigint;
+  readonly length: bigint;
+}
+
 /** One agent at work inside the custody window of a shift that starts on the date. */
 export interface CustodyDay {
   readonly agentId: string;
@@ -64,6 +81,8 @@ interface LateRefunds {
 export interface Usage {
   readonly attendance: readonly AttendanceDay[];
   readonly custodyDays: readonly CustodyDay[];
+  /** Of contracts with surcharges or prices by the hour; empty for all others. In order of start. */
+  readonly shifts: readonly WorkedShift[];
   /** Of the span, by date. */
   readonly consultationDays: readonly ConsultationDay[];
   /** Of the month before the span's period, by date. */
@@ -75,6 +94,7 @@ export interface Usage {
 export const NO_USAGE: Usage = {
   attendance: [],
   custodyDays: [],
+  shifts: [],
   consultationDays: [],
   previousConsultationDays: [],
   eventDays: [],

@@ -73,6 +73,8 @@ export const PLAN_LABELS: Readonly<Record<Plan, Bilingual>> = {
   consultation_ladder: { zh: '按咨询量阶梯', en: 'Consultation ladder' },
   event_hosting: { zh: '活动托管', en: 'Event hosting' },
   temporary_custody: { zh: '临时托管', en: 'Temporary custody' },
+  hourly: { zh: '按小时计费', en: 'Hourly' },
+  per_consultation: { zh: '按人次计费', en: 'Per consultation' },
 };
 
 /** What a plan charges for, in plain words. */
@@ -86,8 +88,8 @@ export const PLAN_WORDS: Readonly<Record<Plan, Bilingual>> = {
     en: 'A monthly base per agent, and a share of the net sales they led to',
   },
   consultation_ladder: {
-    zh: '按每天的咨询量所在档位计费',
-    en: 'A price by the number of consultations a day',
+    zh: '按咨询量所在档位计费',
+    en: 'A price by the number of consultations',
   },
   event_hosting: {
     zh: '大促活动期间按人天计费',
@@ -96,6 +98,14 @@ export const PLAN_WORDS: Readonly<Record<Plan, Bilingual>> = {
   temporary_custody: {
     zh: '临时值守按客服每天计费',
     en: 'A price per agent and day of stand-in service',
+  },
+  hourly: {
+    zh: '按客服实际出勤小时计费',
+    en: 'A price per worked hour',
+  },
+  per_consultation: {
+    zh: '按咨询人次计费，可含月费套餐',
+    en: 'A price per consultation, perhaps with a monthly fee that includes some',
   },
 };
 
@@ -106,6 +116,9 @@ export const UNIT_LABELS: Readonly<Record<string, Bilingual>> = {
   day: { zh: '天', en: 'days' },
   agent_day: { zh: '人天', en: 'agent-days' },
   consultation: { zh: '人次', en: 'consultations' },
+  hour: { zh: '小时', en: 'hours' },
+  item: { zh: '项', en: 'item' },
+  maximum: { zh: '项', en: 'item' },
   minimum: { zh: '项', en: 'item' },
   adjustment: { zh: '项', en: 'item' },
 };
@@ -113,6 +126,7 @@ export const UNIT_LABELS: Readonly<Record<string, Bilingual>> = {
 /** English words that a count stands before, and what they are for one. */
 const FOR_ONE: Readonly<Record<string, string>> = {
   months: 'month',
+  hours: 'hour',
   days: 'day',
   'agent-days': 'agent-day',
   consultations: 'consultation',

@@ -71,6 +71,47 @@ const LINE_WORDS: Readonly<Record<LineKind, LineWords>> = {
     }),
     rule: commissionRule,
   },
+  commission_cap: {
+    describe: () => ({ zh: '超出提成上限部分', en: 'Beyond the commission cap' }),
+    rule: () => ({
+      en: 'The commission lines exceed the cap of the contract, so they are brought down to it.',
+      zh: '提成合计超过合同提成上限，调整为恰好上限金额。',
+    }),
+  },
+  hours: {
+    describe: ({ subject: { agent = '' } }) => ({
+      zh: `按小时计费 ${agent}`,
+      en: `Hours, ${agent}`,
+    }),
+    rule: () => ({
+      en: "A rate per hour. Each shift's worked time is raised to the contract's rounding step, and then to its minimum.",
+      zh: '按小时计费：每个班次的出勤时长先按合同的取整单位向上取整，再不低于最低计费小时数。',
+    }),
+  },
+  fee: {
+    describe: () => ({ zh: '咨询套餐月费', en: 'Monthly fee of the package' }),
+    rule: () => ({
+      en: "The monthly fee × the contract's active days / the days of the month.",
+      zh: '套餐月费 × 合同有效天数 / 当月天数。',
+    }),
+  },
+  consultations: {
+    describe: ({ unitPrice }) => ({
+      zh: `咨询量计费（每人次 ${unitPrice.toDecimal()}）`,
+      en: `Consultations at ${unitPrice.toDecimal()} each`,
+    }),
+    rule: consultationsRule,
+  },
+  surcharge: {
+    describe: ({ subject: { surcharge = '' } }) => ({
+      zh: `加价 ${surcharge}`,
+      en: `Surcharge, ${surcharge}`,
+    }),
+    rule: () => ({
+      en: 'Worked time under the surcharge × its usual price × (multiplier − 1). Of several surcharges the highest multiplier counts.',
+      zh: '属于加价时段的出勤 × 正常单价 ×（倍数 − 1）；同时符合多项加价的，按最高倍数。',
+    }),
+  },
   ladder: { describe: ladderDescription, rule: ladderRule },
   overflow: {
     describe: (line) => {
@@ -119,6 +160,20 @@ const LINE_WORDS: Readonly<Record<LineKind, LineWords>> = {
       zh: '该合同各行合计不足最低服务费（按有效天数折算）的部分补足。',
     }),
   },
+  maximum: {
+    describe: () => ({ zh: '超出合同最高服务费部分', en: "Beyond the contract's maximum fee" }),
+    rule: () => ({
+      en: 'The lines of the contract exceed its maximum fee, for its active days of the month, and are brought down to it.',
+      zh: '该合同各行合计超过最高服务费（按有效天数折算），调整为恰好最高服务费。',
+    }),
+  },
+  charge: {
+    describe: ({ subject: { charge = '' } }) => ({ zh: charge, en: charge }),
+    rule: () => ({
+      en: 'A charge of the contract beside its plan: quantity × price, where it is prorated for its days of the month.',
+      zh: '合同约定的其他收费：数量 × 单价；约定折算的，按当月计费天数折算。',
+    }),
+  },
   adjustment: {
     describe: ({ subject: { reason = '' } }) => ({
       zh: `调整：${reason}`,
@@ -161,6 +216,22 @@ function commissionRule(line: Line): Bilingual {
     en: ' All net sales have the rate of the tier that was reached.',
     zh: '全部净销售额按所达档位的提成率。',
   });
+}
+
+function consultationsRule(line: Line): Bilingual {
+  const rule = {
+    en: 'Consultations beyond those that the fee includes × a price each.',
+    zh: '超出套餐内咨询量的部分按人次计费。',
+  };
+  return tierOf(line)?.measured === null
+    ? joined(rule, {
+        en: ' Each slice has the price of its own tier; this line is one slice.',
+        zh: '按档位分段，各段按各自单价；本行为其中一段。',
+      })
+    : joined(rule, {
+        en: ' All of them have the price of the tier that was reached.',
+        zh: '全部按所达档位的单价。',
+      });
 }
 
 function ladderDescription(line: Line): Bilingual {

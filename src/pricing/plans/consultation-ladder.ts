@@ -6,10 +6,16 @@
  * > 720.00 + 1,650.00 + 450.00 + (150.00 + 31 × 1.20 = 37.20) = 3,007.20.
  */
 import { Rational } from '../../money/rational.js';
-import { datesBetween, type LocalDate } from '../../period/local-date.js';
-import { activeDates, periodBefore, periodOf, type BillingSpan } from '../../period/period.js';
+import type { LocalDate } from '../../period/local-date.js';
+import {
+  activeDates,
+  periodBefore,
+  periodOf,
+  wholePeriod,
+  type BillingSpan,
+} from '../../period/period.js';
 import { problem, type Problem } from '../../problem.js';
-import { consultationsFigure } from '../agent-months.js';
+import { consultationsFigure, missingDays } from '../consultation-days.js';
 import type { ContractLine } from '../contract-line.js';
 import type { ContractReader } from '../contract-reader.js';
 import type { ContractTerms, Scale, Tier, Tiers } from '../contract.js';
@@ -48,15 +54,16 @@ export const consultationLadder = {
 } as const satisfies PlanDefinition<ConsultationLadderContract>;
 
 function contractOf(reader: ContractReader): ConsultationLadderContract | null {
-  const { contract_id: contractId, overflow_rate: overflowRate } = reader.cells;
   const scales = LADDER_SCALES.filter((scale) => reader.tiersByScale.has(scale));
   const [scale] = scales;
   const tiers = scale && reader.tiersByScale.get(scale)?.tiers;
   if (scale === undefined || tiers === undefined || scales.length > 1) {
-    reader.add('tiers-missing', 'plan', { case: 'ladder', contractId, scales: LADDER_SCALES });
+    reader.tiersMissing(LADDER_SCALES);
     return null;
   }
+  const overflowRate = reader.cells.overflow_rate;
   if (scale !== 'daily_consultations' && overflowRate !== null) {
+    const contractId = reader.cells.contract_id;
     reader.add('cell-unused', 'overflow_rate', { case: 'ladder-scale', contractId, scale });
   }
   return { ...reader.terms(), plan: 'consultation_ladder', scale, tiers, overflowRate };
@@ -69,7 +76,7 @@ function priceConsultationLadder(
 ): PricedLines {
   const active = activeDates(span, contract.startsOn, contract.endsOn);
   if (active.days === 0) return priced([]);
-  const missing = missingDays(contract, span, usage.consultationDays);
+  const missing = missingDays(contract, active, usage.consultationDays);
   if (missing.length > 0) return priced([], missing);
   switch (contract.scale) {
     case 'daily_consultations':
@@ -131,7 +138,10 @@ function dailyAverage(month: string, days: readonly ConsultationDay[], dayCount:
   return result('daily_average', average, { of: month });
 }
 
-/** The month before picks the tier; a contract's first month, which has none before, takes the first. */
+/**
+ * The month before picks the tier, over all its days within the contract, each of which needs a row; a
+ * contract's first month, which has none before, takes the first tier.
+ */
 function pricePreviousAverage(
   contract: ConsultationLadderContract,
   span: BillingSpan,
@@ -139,36 +149,12 @@ function pricePreviousAverage(
 ): PricedLines {
   const isFirstMonth = periodOf(contract.startsOn).id === span.period.id;
   if (isFirstMonth) return priced([monthLine(contract, span, contract, null)]);
-  if (previousDays.length === 0) return priced([], [previousMonthMissing(contract, span)]);
-  const month = periodBefore(span.period).id;
-  const average = dailyAverage(month, previousDays, previousDays.length);
+  const before = periodBefore(span.period);
+  const days = activeDates(wholePeriod(before), contract.startsOn, contract.endsOn);
+  const missing = missingDays(contract, days, previousDays);
+  if (missing.length > 0) return priced([], missing);
+  const average = dailyAverage(before.id, previousDays, days.days);
   return priced([monthLine(contract, span, contract, average)]);
-}
-
-function missingDays(
-  contract: ConsultationLadderContract,
-  span: BillingSpan,
-  days: readonly ConsultationDay[],
-): Problem[] {
-  const active = activeDates(span, contract.startsOn, contract.endsOn);
-  const known = new Set(days.map(({ date }) => date));
-  const missing = datesBetween(active.first, active.last).filter((date) => !known.has(date));
-  if (missing.length === 0) return [];
-  return [
-    problem(
-      'consultation-day-missing',
-      { file: 'consultations', column: 'date', merchantId: contract.merchantId },
-      { case: 'days', contractId: contract.contractId, dates: missing },
-    ),
-  ];
-}
-
-function previousMonthMissing(contract: ConsultationLadderContract, span: BillingSpan): Problem {
-  return problem(
-    'consultation-day-missing',
-    { file: 'consultations', column: 'date', merchantId: contract.merchantId },
-    { case: 'month-before', contractId: contract.contractId, period: periodBefore(span.period).id },
-  );
 }
 
 function ladderExceeded(

@@ -6,18 +6,18 @@
  * > A 5,200.00, appraisal 5,200 × 0.15 × −0.08 = −62.40.
  * > B 5,200 × 20.5/26 = 4,100.00, appraisal 4,100 × 0.15 × 0.05 = +30.75. Sum 9,268.35.
  */
-import { problem, type Problem } from '../../problem.js';
-import { earnersOf, monthlyRate, workloadProblems, type Earner } from '../agent-months.js';
-import type { ContractLine } from '../contract-line.js';
-import type { AgentRate, Appraisal, ContractTerms } from '../contract.js';
-import { appraisalInForce, appraisalLines } from '../lines/appraisal.js';
+import { earnersOf, monthlyRate, workloadProblems } from '../agent-months.js';
+import type { AgentRate, Appraisal, ContractTerms, WorkedTimeTerms } from '../contract.js';
+import { withAppraisals } from '../lines/appraisal.js';
 import { capLines } from '../lines/cap.js';
 import { salaryLine } from '../lines/salary.js';
+import { surchargeLines } from '../lines/surcharge.js';
 import { priced, type PricedLines } from '../priced.js';
+import { agentDayRate, surchargedAgentDays } from '../surcharged-days.js';
 import type { Usage } from '../usage.js';
 import type { PlanDefinition, PricingContext } from './plan.js';
 
-export interface FixedSalaryContract extends ContractTerms, AgentRate {
+export interface FixedSalaryContract extends ContractTerms, AgentRate, WorkedTimeTerms {
   readonly plan: 'fixed_salary';
   readonly appraisal: Appraisal | null;
 }
@@ -30,6 +30,7 @@ export const fixedSalary = {
   contractOf: (reader) => ({
     ...reader.terms(),
     ...reader.agentRate(),
+    ...reader.workedTime(),
     plan: 'fixed_salary',
     appraisal: reader.appraisal(),
   }),
@@ -37,36 +38,28 @@ export const fixedSalary = {
 } as const satisfies PlanDefinition<FixedSalaryContract>;
 
 /**
- * Each agent's salary, and directly below it the agent's appraisal; then the cap by seats,
- * which leaves the appraisals as they are.
+ * Each agent's salary, and directly below it the agent's appraisal; then the cap by seats, which leaves
+ * the appraisals as they are, and the surcharges.
  */
 function priceFixedSalary(
   contract: FixedSalaryContract,
   usage: Usage,
-  { span, scores }: PricingContext,
+  { span, achieved, hasTag }: PricingContext,
 ): PricedLines {
   const earners = earnersOf(contract, usage.attendance, 'agent');
   const rate = monthlyRate(contract, span, earners, usage.consultationDays);
-  const appraisal = appraisalInForce(contract.appraisal, span);
-  const lines: ContractLine[] = [];
-  const problems: Problem[] = workloadProblems(contract, span, earners, usage.consultationDays);
-  for (const earner of earners) {
-    const line = salaryLine(contract, span, earner, rate);
-    lines.push(line);
-    if (appraisal === null) continue;
-    const { agentId } = earner;
-    const score = scores.get(agentId);
-    const appraised = { line, position: lines.length, agentId };
-    if (score === undefined) problems.push(scoreMissing(contract, span.period.id, earner));
-    else lines.push(...appraisalLines(contract, span, appraisal, appraised, score));
-  }
-  return priced([...lines, ...capLines(contract, span, earners, lines, rate)], problems);
-}
-
-function scoreMissing(contract: ContractTerms, period: string, { agentId }: Earner): Problem {
-  return problem(
-    'score-missing',
-    { file: 'kpi-scores.csv', column: 'score', merchantId: contract.merchantId },
-    { agentId, contractId: contract.contractId, period },
+  const earned = earners.map((earner) => ({
+    agentId: earner.agentId,
+    line: salaryLine(contract, span, earner, rate),
+  }));
+  const appraised = withAppraisals(contract, span, earned, achieved);
+  const days = surchargedAgentDays(contract, usage.shifts, 'agent', hasTag);
+  return priced(
+    [
+      ...appraised.lines,
+      ...capLines(contract, span, earners, appraised.lines, rate),
+      ...surchargeLines(contract, span, days, 'agent_day', agentDayRate(contract, rate)),
+    ],
+    [...workloadProblems(contract, usage), ...appraised.problems],
   );
 }

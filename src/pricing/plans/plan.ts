@@ -4,14 +4,18 @@ import type { PlanColumn } from '../contract-cells.js';
 import type { ContractReader } from '../contract-reader.js';
 import type { ContractTerms, Scale } from '../contract.js';
 import type { ExchangeRates } from '../exchange.js';
-import type { PricedLines, Scores } from '../priced.js';
+import type { Achievements } from '../lines/appraisal.js';
+import type { HasTag } from '../clock-windows.js';
+import type { PricedLines } from '../priced.js';
 import type { FactUse, Usage } from '../usage.js';
 
 /** What people keep by hand for the billed period, beside the contract. */
 export interface PricingContext {
   readonly span: BillingSpan;
-  readonly scores: Scores;
+  readonly achieved: Achievements;
   readonly rates: ExchangeRates;
+  /** Whether a date has a tag in the calendar. */
+  readonly hasTag: HasTag;
 }
 
 export interface PlanDefinition<Contract extends ContractTerms = ContractTerms> {

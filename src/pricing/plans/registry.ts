@@ -7,6 +7,8 @@ import { baseCommission } from './base-commission.js';
 import { consultationLadder } from './consultation-ladder.js';
 import { eventHosting } from './event-hosting.js';
 import { fixedSalary } from './fixed-salary.js';
+import { hourly } from './hourly.js';
+import { perConsultation } from './per-consultation.js';
 import type { PlanDefinition } from './plan.js';
 import { temporaryCustody } from './temporary-custody.js';
 
@@ -16,6 +18,8 @@ const DEFINITIONS = [
   consultationLadder,
   eventHosting,
   temporaryCustody,
+  hourly,
+  perConsultation,
 ] as const;
 
 type Definition = (typeof DEFINITIONS)[number];

@@ -1,0 +1,98 @@
+/**
+ * `hourly`: a rate per worked hour. Per shift: worked minutes, raised to a multiple of `rounding_minutes`
+ * and then to at least `minimum_hours`. The whole shift belongs to the date on which it starts.
+ *
+ * > 25 an hour, minimum 4: shifts of 7.5, 8 and 2 hours: 7.5 + 8 + 4 = 19.5 hours, 487.50.
+ */
+import { ceiling, greater, Rational } from '../../money/rational.js';
+import { surchargedTime, type HasTag } from '../clock-windows.js';
+import type { Appraisal, ContractTerms, WorkedTimeTerms } from '../contract.js';
+import { contractFigure } from '../figures.js';
+import { withAppraisals } from '../lines/appraisal.js';
+import { hoursLine } from '../lines/hours.js';
+import { surchargeLines, type SurchargedQuantity } from '../lines/surcharge.js';
+import { priced, type PricedLines } from '../priced.js';
+import type { Usage, WorkedShift } from '../usage.js';
+import type { PlanDefinition, PricingContext } from './plan.js';
+
+export interface HourlyContract extends ContractTerms, WorkedTimeTerms {
+  readonly plan: 'hourly';
+  /** Per worked hour. */
+  readonly rate: Rational;
+  /** What a shift is billed at the least. */
+  readonly minimumHours: Rational;
+  /** Whole minutes that a shift is raised to a multiple of; null: it is billed as worked. */
+  readonly roundingMinutes: Rational | null;
+  readonly appraisal: Appraisal | null;
+}
+
+export const hourly = {
+  plan: 'hourly',
+  facts: ['shifts'],
+  columns: ['rate', 'minimum_hours', 'rounding_minutes', 'appraisal_share', 'appraisal_from'],
+  scales: [],
+  contractOf: (reader) => ({
+    ...reader.terms(),
+    ...reader.workedTime(),
+    plan: 'hourly',
+    rate: reader.rate(),
+    minimumHours: reader.cells.minimum_hours ?? Rational.ZERO,
+    roundingMinutes: reader.cells.rounding_minutes,
+    appraisal: reader.appraisal(),
+  }),
+  price: priceHourly,
+} as const satisfies PlanDefinition<HourlyContract>;
+
+const MICROSECONDS_PER_HOUR = 3_600_000_000n;
+const MINUTES_PER_HOUR = Rational.of(60n);
+
+/** One line per agent, in order of agent, each with its appraisal; then the surcharges. */
+function priceHourly(
+  contract: HourlyContract,
+  usage: Usage,
+  { span, achieved, hasTag }: PricingContext,
+): PricedLines {
+  const hoursOf = new Map<string, Rational>();
+  for (const shift of usage.shifts) {
+    const before = hoursOf.get(shift.agentId) ?? Rational.ZERO;
+    hoursOf.set(shift.agentId, before.plus(billedHours(contract, shift)));
+  }
+  const agents = [...hoursOf].sort(([left], [right]) => (left < right ? -1 : 1));
+  const earned = agents.map(([agentId, hours]) => ({
+    agentId,
+    line: hoursLine(contract, span, contract.rate, agentId, hours),
+  }));
+  const { lines, problems } = withAppraisals(contract, span, earned, achieved);
+  const rate = contractFigure('rate', contract.rate, contract.currency);
+  const quantities = surchargedHours(contract, usage.shifts, hasTag);
+  return priced([...lines, ...surchargeLines(contract, span, quantities, 'hour', rate)], problems);
+}
+
+/** The hours that one shift is billed. > 7 h 50 min to a multiple of 15 minutes: 8 hours. */
+export function billedHours(
+  { minimumHours, roundingMinutes }: HourlyContract,
+  { workedMicroseconds }: WorkedShift,
+): Rational {
+  const worked = hours(workedMicroseconds);
+  const step = roundingMinutes?.dividedBy(MINUTES_PER_HOUR);
+  const raised =
+    step === undefined ? worked : Rational.of(ceiling(worked.dividedBy(step))).times(step);
+  return greater(raised, minimumHours);
+}
+
+/** Hours under each surcharge, as worked, in the order of the contract's rows. */
+function surchargedHours(
+  { surcharges }: HourlyContract,
+  shifts: readonly WorkedShift[],
+  hasTag: HasTag,
+): SurchargedQuantity[] {
+  const time = shifts.map((shift) => surchargedTime(shift, surcharges, hasTag));
+  return surcharges.map((surcharge) => ({
+    surcharge,
+    quantity: hours(time.reduce((total, one) => total + (one.get(surcharge) ?? 0n), 0n)),
+  }));
+}
+
+function hours(microseconds: bigint): Rational {
+  return Rational.of(microseconds, MICROSECONDS_PER_HOUR);
+}
