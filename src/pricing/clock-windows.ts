@@ -5,15 +5,13 @@
  * > Night 22:00–08:00 at 1.3: of a shift from 20:00 to 04:00, 6 hours. With a holiday at 3 on its date,
  * > all 8 hours are under the holiday and none under the night.
  */
-import type { LocalDate } from '../period/local-date.js';
+import type { HasTag } from './calendar.js';
+import type { ClockSpan } from '../period/clock-spans.js';
 import type { ClockWindow, Surcharge } from './contract.js';
-import type { ClockSpan, WorkedShift } from './usage.js';
+import type { WorkedShift } from './usage.js';
 
 const MICROSECONDS_PER_MINUTE = 60_000_000n;
 const DAY_MINUTES = 24 * 60;
-
-/** Whether a date has a tag in the calendar. */
-export type HasTag = (date: LocalDate, tag: string) => boolean;
 
 /** Microseconds of a shift under each of its surcharges; inside `within`, where time outside does not count. */
 export function surchargedTime(

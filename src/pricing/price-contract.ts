@@ -21,12 +21,30 @@ export interface Priced {
 
 /** The lines in their order: plan, discount, minimum, maximum, charges. */
 export function priceContract(contract: Contract, usage: Usage, context: PricingContext): Priced {
+  const unknown = unknownTags(contract, context);
+  if (unknown.length > 0) return { lines: [], problems: unknown };
   const plan = definitionOf(contract.plan).price(contract, usage, context);
   const { span } = context;
   const lines = [discountLines, minimumLines, maximumLines, chargeLines].reduce<
     readonly ContractLine[]
   >((before, linesOf) => [...before, ...linesOf(contract, span, before)], plan.lines);
   return { lines: lines.map((line) => ofPlan(contract, line)), problems: plan.problems };
+}
+
+/** A tag that no date of the year has is a slip of the hand, or a calendar that nobody has written yet. */
+function unknownTags(contract: Contract, { span, calendar }: PricingContext): Problem[] {
+  if (!('surcharges' in contract)) return [];
+  const year = span.period.id.slice(0, 4);
+  const tags = new Set(contract.surcharges.flatMap(({ dayTag }) => dayTag ?? []));
+  return [...tags]
+    .filter((tag) => !calendar.knowsTag(year, tag))
+    .map((tag) =>
+      problem(
+        'tag-unknown',
+        { file: 'calendar.csv', column: 'tag', merchantId: contract.merchantId },
+        { contractId: contract.contractId, tag, year },
+      ),
+    );
 }
 
 /** A line taxed as its contract is, or as the lowest contract id in force in its currency. */

@@ -4,7 +4,8 @@
  */
 import { Rational, smaller } from '../money/rational.js';
 import type { AgentRateContract } from './agent-months.js';
-import { surchargedTime, type HasTag } from './clock-windows.js';
+import type { HasTag } from './calendar.js';
+import { surchargedTime } from './clock-windows.js';
 import type { Surcharge, WorkedTimeTerms } from './contract.js';
 import { contractFigure } from './figures.js';
 import type { SurchargedQuantity } from './lines/surcharge.js';

@@ -1,15 +1,17 @@
 /** Usage: what one contract is priced from in one span, rolled up from the facts. */
 import type { MinorUnits } from '../money/amount.js';
 import type { Currency } from '../money/currency.js';
+import type { ClockSpan } from '../period/clock-spans.js';
 import type { LocalDate } from '../period/local-date.js';
 
 /**
  * A use that plans make of facts. Two contracts that make the same use of one fact compete for it;
  * `workload_consultations` are those by which a price per agent is picked, beside any ladder.
- * Refunds and attributions go with their orders.
+ * Refunds and attributions go with their orders; `shift_times` are the hours and the clock of shifts.
  */
 export const FACT_USES = [
   'shifts',
+  'shift_times',
   'consultations',
   'workload_consultations',
   'orders',
@@ -35,12 +37,6 @@ export interface WorkedShift {
   readonly workedMicroseconds: bigint;
   /** The same time as the clock on the wall shows it, one span a day and setting of the clock. */
   readonly clock: readonly ClockSpan[];
-}
-
-/** Time on one local day: from when, in microseconds after midnight, and how long. */
-export interface ClockSpan {
-  readonly start: bigint;
-  readonly length: bigint;
 }
 
 /** One agent at work inside the custody window of a shift that starts on the date. */

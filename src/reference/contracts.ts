@@ -1,43 +1,42 @@
 /** Rows of contracts.csv and contract-tiers.csv → contracts. */
-import { groupBy } from '../group-by.js';
 import type { Contract } from '../pricing/plans/registry.js';
 import { problem, type Problem } from '../problem.js';
 import { readContract } from '../pricing/read-contract.js';
-import { tiersByScale, type TierRow } from './contract-tiers.js';
+import type { AttachedRows, Attachments, ContractRow } from './attachments.js';
 import { nearestWord } from '../words/nearest-word.js';
-import type { RowOf } from './strict-csv.js';
-import { CONTRACTS } from './tables.js';
+import {
+  CHARGES,
+  CONTRACT_SURCHARGES,
+  CONTRACT_TIERS,
+  CONTRACTS,
+  KPI_BANDS,
+  KPI_INDICATORS,
+} from './tables.js';
 
 const FILE = CONTRACTS.file;
-
-type ContractRow = RowOf<(typeof CONTRACTS)['shape']>;
 
 /** Ids of rows that are there, even where the rest of the row cannot be read. */
 export interface KnownIds {
   readonly merchants: ReadonlySet<string>;
   readonly contracts: ReadonlySet<string>;
-  /** Contracts of which a tier cannot be read: their merchants are blocked already. */
-  readonly withUnreadableTiers: ReadonlySet<string>;
+  /** Contracts of which an attached row cannot be read: their merchants are blocked already. */
+  readonly withUnreadableRows: ReadonlySet<string>;
 }
 
 /** Contracts in order of id; one with a problem is left out, and blocks its merchant. */
 export function buildContracts(
   rows: readonly ContractRow[],
-  tierRows: readonly TierRow[],
+  attachmentsOf: Attachments,
   known: KnownIds,
 ): { contracts: Contract[]; problems: Problem[] } {
-  const problems = [
-    ...unknownMerchants(rows, known.merchants),
-    ...unknownContracts(known.contracts, tierRows),
-  ];
+  const problems = unknownMerchants(rows, known.merchants);
   const contracts: Contract[] = [];
-  const tiersOf = groupBy(tierRows, ({ contract_id }) => contract_id);
   for (const row of rows) {
-    if (known.withUnreadableTiers.has(row.contract_id)) continue;
-    const tiers = tiersByScale(tiersOf.get(row.contract_id) ?? [], row.merchant_id);
-    const read = readContract(row, tiers.byScale);
-    problems.push(...tiers.problems, ...read.problems);
-    if (read.contract !== null && tiers.problems.length === 0) contracts.push(read.contract);
+    if (known.withUnreadableRows.has(row.contract_id)) continue;
+    const attached = attachmentsOf(row);
+    const read = readContract(row, attached.attachments);
+    problems.push(...attached.problems, ...read.problems);
+    if (read.contract !== null && attached.problems.length === 0) contracts.push(read.contract);
   }
   return {
     contracts: contracts
@@ -64,18 +63,27 @@ function unknownMerchants(rows: readonly ContractRow[], known: ReadonlySet<strin
     );
 }
 
-function unknownContracts(known: ReadonlySet<string>, tierRows: readonly TierRow[]): Problem[] {
-  return tierRows
-    .filter(({ contract_id }) => !known.has(contract_id))
-    .map(({ record, contract_id }) =>
-      problem(
-        'contract-unknown',
-        { file: 'contract-tiers.csv', record, column: 'contract_id' },
-        {
-          case: 'tier',
-          contractId: contract_id,
-          nearest: nearestWord(contract_id, [...known]),
-        },
+/** Rows that are about a contract that nobody knows. */
+export function unknownContracts(
+  known: ReadonlySet<string>,
+  { tiers, surcharges, charges, indicators, bands }: AttachedRows,
+): Problem[] {
+  const tables = [
+    { file: CONTRACT_TIERS.file, rows: tiers },
+    { file: CONTRACT_SURCHARGES.file, rows: surcharges },
+    { file: CHARGES.file, rows: charges },
+    { file: KPI_INDICATORS.file, rows: indicators },
+    { file: KPI_BANDS.file, rows: bands },
+  ];
+  return tables.flatMap(({ file, rows }) =>
+    rows
+      .filter(({ contract_id }) => !known.has(contract_id))
+      .map(({ record, contract_id: contractId }) =>
+        problem(
+          'contract-unknown',
+          { file, record, column: 'contract_id' },
+          { case: 'tier', contractId, nearest: nearestWord(contractId, [...known]) },
+        ),
       ),
-    );
+  );
 }

@@ -4,7 +4,8 @@ import { nearestWord } from '../words/nearest-word.js';
 import type { FinanceProfileName } from './finance-profiles.js';
 import { asWarning, blockedMerchants, problem, type Problem } from '../problem.js';
 import { checkAdjustments } from './adjustments.js';
-import { buildContracts, type KnownIds } from './contracts.js';
+import { attachmentsOf, type AttachedRows } from './attachments.js';
+import { buildContracts, unknownContracts } from './contracts.js';
 import type { InputFile } from './file-identity.js';
 import { NO_FINANCE, readFinance } from './finance.js';
 import { readLogo } from './logo.js';
@@ -12,19 +13,13 @@ import { readProvider } from './provider.js';
 import type {
   EventDayRow,
   ExchangeRateRow,
+  IndicatorValueRow,
   ReferenceTables,
   ScoreRow,
 } from './reference-tables.js';
-import { namedMerchant, readTable, type Cells, type RowOf } from './strict-csv.js';
-import {
-  ADJUSTMENTS,
-  CONTRACT_TIERS,
-  CONTRACTS,
-  EVENT_DAYS,
-  EXCHANGE_RATES,
-  KPI_SCORES,
-  MERCHANTS,
-} from './tables.js';
+import { readTables, type ReferenceReads } from './read-tables.js';
+import type { RowOf } from './strict-csv.js';
+import { EVENT_DAYS, EXCHANGE_RATES, KPI_SCORES, KPI_VALUES, MERCHANTS } from './tables.js';
 
 export interface ReferenceRead {
   /** null where provider.json cannot be read: without it nothing can be said. */
@@ -33,11 +28,6 @@ export interface ReferenceRead {
   readonly files: readonly InputFile[];
   readonly reads: ReferenceReads;
 }
-
-/** Each table as it was read, before rows were checked against one another. */
-export type ReferenceReads = Awaited<ReturnType<typeof readTables>>['tables'];
-/** A row that can be read of one of the tables. */
-export type RowIn<Table extends keyof ReferenceReads> = ReferenceReads[Table]['rows'][number];
 
 /** `profiles`: the accounting systems to write for; null: those of provider.json. */
 export async function readReference(
@@ -54,9 +44,12 @@ export async function readReference(
   const problems = reads.flatMap((read) => read.problems);
   if (provider.provider === null) return { tables: null, problems, files, reads: tables };
   const { language } = provider.provider;
-  const built = buildContracts(tables.contracts.rows, tables.tiers.rows, known);
+  const attached = attachedRows(tables);
+  const built = buildContracts(tables.contracts.rows, attachmentsOf(attached), known);
   problems.push(
+    ...unknownContracts(known.contracts, attached),
     ...built.problems,
+    ...scoresBesideIndicators(tables, ownerOfContract),
     ...unknownEventMerchants(tables.eventDays.rows, known.merchants),
     ...unknownScoreContracts(tables.scores.rows, known.contracts),
   );
@@ -79,6 +72,8 @@ export async function readReference(
       contracts,
       eventDays: eventDays.filter(({ merchantId }) => known.merchants.has(merchantId)),
       scores: tables.scores.rows.map(scoreOf),
+      indicatorValues: tables.indicatorValues.rows.map(indicatorValueOf),
+      calendar: tables.calendar.rows,
       adjustments: adjusted.adjustments,
       exchangeRates: tables.rates.rows.map(exchangeRateOf),
       finance: {
@@ -92,36 +87,35 @@ export async function readReference(
   };
 }
 
-/** Reads every table, in an order in which each row's merchant can be told. */
-async function readTables(folder: string) {
-  const merchants = await readTable(folder, MERCHANTS);
-  const merchantIds = new Set(merchants.cells.flatMap((cells) => namedMerchant(cells) ?? []));
-  const knownMerchant = (cells: Cells): string | null => {
-    const merchantId = namedMerchant(cells);
-    return merchantId !== null && merchantIds.has(merchantId) ? merchantId : null;
+function attachedRows(tables: ReferenceReads): AttachedRows {
+  const { tiers, surcharges, charges, indicators, bands } = tables;
+  return {
+    tiers: tiers.rows,
+    surcharges: surcharges.rows,
+    charges: charges.rows,
+    indicators: indicators.rows,
+    bands: bands.rows,
   };
-  const contracts = await readTable(folder, CONTRACTS, knownMerchant);
-  const ownerOfContract = new Map(
-    contracts.cells.map((cells) => [cells['contract_id'] ?? '', knownMerchant(cells)]),
-  );
-  const contractMerchant = (cells: Cells): string | null =>
-    ownerOfContract.get(cells['contract_id'] ?? '') ?? null;
-  const tiers = await readTable(folder, CONTRACT_TIERS, contractMerchant);
-  const known: KnownIds = {
-    merchants: merchantIds,
-    contracts: new Set(ownerOfContract.keys()),
-    withUnreadableTiers: new Set(tiers.rejected.map((cells) => cells['contract_id'] ?? '')),
-  };
-  const tables = {
-    merchants,
-    contracts,
-    tiers,
-    eventDays: await readTable(folder, EVENT_DAYS),
-    scores: await readTable(folder, KPI_SCORES, contractMerchant),
-    adjustments: await readTable(folder, ADJUSTMENTS, knownMerchant),
-    rates: await readTable(folder, EXCHANGE_RATES),
-  };
-  return { tables, known, ownerOfContract };
+}
+
+/** A contract has its score either given or computed from indicators: two answers would be one too many. */
+function scoresBesideIndicators(
+  { scores, indicators }: ReferenceReads,
+  ownerOfContract: ReadonlyMap<string, string | null>,
+): Problem[] {
+  const computed = new Set(indicators.rows.map(({ contract_id: contractId }) => contractId));
+  return scores.rows
+    .filter(({ contract_id: contractId }) => computed.has(contractId))
+    .map(({ record, contract_id: contractId, agent_id: agentId }) => {
+      const merchantId = ownerOfContract.get(contractId) ?? null;
+      const place = { file: KPI_SCORES.file, record, column: 'contract_id', merchantId };
+      return problem('score-computed', place, { contractId, agentId });
+    });
+}
+
+function indicatorValueOf(row: RowOf<(typeof KPI_VALUES)['shape']>): IndicatorValueRow {
+  const { record, period, contract_id: contractId, agent_id: agentId, indicator, value } = row;
+  return { record, period, contractId, agentId, indicator, value };
 }
 
 function merchantOf(

@@ -4,6 +4,7 @@ import type { MinorUnits } from '../money/amount.js';
 import type { Currency } from '../money/currency.js';
 import type { Rational } from '../money/rational.js';
 import type { LocalDate } from '../period/local-date.js';
+import type { IndicatorValue } from '../pricing/indicators.js';
 import type { Contract } from '../pricing/plans/registry.js';
 import type { FinanceProfileName } from './finance-profiles.js';
 import type { FinanceSettings } from './finance-settings.js';
@@ -24,6 +25,19 @@ export interface ScoreRow {
   readonly contractId: string;
   readonly agentId: string;
   readonly score: Rational;
+}
+
+export interface IndicatorValueRow extends IndicatorValue {
+  readonly record: number;
+  readonly period: string;
+  readonly contractId: string;
+}
+
+/** A date that the calendar gives a tag, such as `statutory_holiday`. */
+export interface TaggedDate {
+  readonly record: number;
+  readonly date: LocalDate;
+  readonly tag: string;
 }
 
 export interface AdjustmentRow {
@@ -64,6 +78,8 @@ export interface ReferenceTables {
   readonly contracts: readonly Contract[];
   readonly eventDays: readonly EventDayRow[];
   readonly scores: readonly ScoreRow[];
+  readonly indicatorValues: readonly IndicatorValueRow[];
+  readonly calendar: readonly TaggedDate[];
   readonly adjustments: readonly AdjustmentRow[];
   readonly exchangeRates: readonly ExchangeRateRow[];
   readonly finance: FinanceTable;

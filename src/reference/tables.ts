@@ -7,15 +7,19 @@ import {
   boolean,
   currency,
   date,
+  decimal,
   id,
   minuteOfDay,
   money,
+  multiplier,
   notNegative,
   oneOf,
   optional,
   paymentTerms,
   period,
+  points,
   positive,
+  score,
   share,
   shownId,
   text,
@@ -63,6 +67,11 @@ export const CONTRACTS = {
     window_end: optional(minuteOfDay),
     discount_rate: optional(share),
     minimum_fee: optional(notNegative),
+    maximum_fee: optional(notNegative),
+    commission_cap: optional(notNegative),
+    included_consultations: optional(notNegative),
+    minimum_hours: optional(notNegative),
+    rounding_minutes: optional(wholePositive),
     tax_rate: share,
     tax_included: boolean,
     payment_terms: paymentTerms,
@@ -100,7 +109,67 @@ export const KPI_SCORES = {
   file: 'kpi-scores.csv',
   isOptional: true,
   key: ['period', 'contract_id', 'agent_id'],
-  shape: { period, contract_id: id, agent_id: id, score: notNegative },
+  shape: { period, contract_id: id, agent_id: id, score },
+} as const;
+
+export const KPI_INDICATORS = {
+  file: 'kpi-indicators.csv',
+  isOptional: true,
+  key: ['contract_id', 'indicator'],
+  shape: { contract_id: id, indicator: text, weight: notNegative },
+} as const;
+
+export const KPI_BANDS = {
+  file: 'kpi-bands.csv',
+  isOptional: true,
+  // A repeated from is found as a band that does not rise.
+  key: [],
+  shape: { contract_id: id, indicator: text, from: decimal, points },
+} as const;
+
+export const KPI_VALUES = {
+  file: 'kpi-values.csv',
+  isOptional: true,
+  key: ['period', 'contract_id', 'agent_id', 'indicator'],
+  shape: { period, contract_id: id, agent_id: optional(id), indicator: text, value: decimal },
+} as const;
+
+export const CALENDAR = {
+  file: 'calendar.csv',
+  isOptional: true,
+  key: ['date', 'tag'],
+  shape: { date, tag: text },
+} as const;
+
+export const CONTRACT_SURCHARGES = {
+  file: 'contract-surcharges.csv',
+  isOptional: true,
+  key: ['contract_id', 'surcharge'],
+  shape: {
+    contract_id: id,
+    surcharge: text,
+    day_tag: optional(text),
+    window_start: optional(minuteOfDay),
+    window_end: optional(minuteOfDay),
+    multiplier,
+  },
+} as const;
+
+export const CHARGES = {
+  file: 'charges.csv',
+  isOptional: true,
+  key: ['charge_id'],
+  shape: {
+    charge_id: id,
+    contract_id: id,
+    frequency: oneOf(['once', 'monthly']),
+    starts_on: date,
+    ends_on: optional(date),
+    quantity: positive,
+    unit_price: notNegative,
+    prorate: optional(boolean),
+    description: text,
+  },
 } as const;
 
 export const ADJUSTMENTS = {

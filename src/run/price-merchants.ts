@@ -5,6 +5,8 @@ import type { Draft, Merchant } from '../documents/document.js';
 import type { ReferenceTables, ScoreRow } from '../reference/reference-tables.js';
 import type { LocalDate } from '../period/local-date.js';
 import { activeDates, type BillingSpan } from '../period/period.js';
+import { calendarOf, type Calendar } from '../pricing/calendar.js';
+import type { IndicatorValue } from '../pricing/indicators.js';
 import type { Adjustment } from '../pricing/lines/adjustment.js';
 import type { Contract } from '../pricing/plans/registry.js';
 import type { ExchangeRates } from '../pricing/exchange.js';
@@ -26,12 +28,16 @@ export class Pricing {
   private readonly contracts: ReadonlyMap<string, readonly Contract[]>;
   private readonly adjustments: ReadonlyMap<string, readonly Adjustment[]>;
   private readonly scores: ReadonlyMap<string, readonly ScoreRow[]>;
+  private readonly indicatorValues: ReadonlyMap<string, readonly IndicatorValue[]>;
   private readonly rates: ExchangeRates;
+  private readonly calendar: Calendar;
 
   constructor(private readonly job: PricingJob) {
     this.contracts = byMerchant(job.tables.contracts, ({ contractId }) => contractId);
     this.adjustments = groupAdjustments(job);
-    this.scores = scoresByContract(job);
+    this.scores = ofPeriodByContract(job, job.tables.scores);
+    this.indicatorValues = ofPeriodByContract(job, job.tables.indicatorValues);
+    this.calendar = calendarOf(job.tables.calendar);
     this.rates = exchangeRates(job);
   }
 
@@ -67,10 +73,12 @@ export class Pricing {
     if (!isActive && usage.sales.length === 0) return { lines: [], problems: [] };
     const scoreRows = this.scores.get(contract.contractId) ?? [];
     const scores = new Map(scoreRows.map(({ agentId, score }) => [agentId, score]));
+    const indicatorValues = this.indicatorValues.get(contract.contractId) ?? [];
     const { lines, problems } = priceContract(contract, usage, {
       span,
-      scores,
+      achieved: { scores, indicatorValues },
       rates: this.rates,
+      calendar: this.calendar,
     });
     return { lines, problems: [...problems, ...unusedScores(contract, usage, span, scoreRows)] };
   }
@@ -91,9 +99,11 @@ function byMerchant<Row extends { readonly merchantId: string }>(
   return groupBy(sorted, ({ merchantId }) => merchantId);
 }
 
-/** Of the period, by contract. */
-function scoresByContract({ tables, span }: PricingJob): Map<string, ScoreRow[]> {
-  const ofPeriod = tables.scores.filter(({ period }) => period === span.period.id);
+function ofPeriodByContract<Row extends { readonly period: string; readonly contractId: string }>(
+  { span }: PricingJob,
+  rows: readonly Row[],
+): Map<string, Row[]> {
+  const ofPeriod = rows.filter(({ period }) => period === span.period.id);
   return groupBy(ofPeriod, ({ contractId }) => contractId);
 }
 

@@ -104,7 +104,7 @@ function priceBaseCommission(
   usage: Usage,
   context: PricingContext,
 ): PricedLines {
-  const { span, achieved, hasTag } = context;
+  const { span, achieved, calendar } = context;
   const earners = earnersOf(contract, usage.attendance, 'shift');
   const rate = monthlyRate(contract, span, earners, usage.consultationDays);
   const earned = earners.map((earner) => ({
@@ -114,7 +114,7 @@ function priceBaseCommission(
   const appraised = withAppraisals(contract, span, earned, achieved);
   const bases = [...appraised.lines, ...capLines(contract, span, earners, appraised.lines, rate)];
   const commission = commissionOf(contract, usage, context, bases);
-  const days = surchargedAgentDays(contract, usage.shifts, 'shift', hasTag);
+  const days = surchargedAgentDays(contract, usage.shifts, 'shift', calendar.hasTag);
   return priced(
     [
       ...bases,

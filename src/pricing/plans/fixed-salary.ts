@@ -44,7 +44,7 @@ export const fixedSalary = {
 function priceFixedSalary(
   contract: FixedSalaryContract,
   usage: Usage,
-  { span, achieved, hasTag }: PricingContext,
+  { span, achieved, calendar }: PricingContext,
 ): PricedLines {
   const earners = earnersOf(contract, usage.attendance, 'agent');
   const rate = monthlyRate(contract, span, earners, usage.consultationDays);
@@ -53,7 +53,7 @@ function priceFixedSalary(
     line: salaryLine(contract, span, earner, rate),
   }));
   const appraised = withAppraisals(contract, span, earned, achieved);
-  const days = surchargedAgentDays(contract, usage.shifts, 'agent', hasTag);
+  const days = surchargedAgentDays(contract, usage.shifts, 'agent', calendar.hasTag);
   return priced(
     [
       ...appraised.lines,

@@ -5,7 +5,8 @@
  * > 25 an hour, minimum 4: shifts of 7.5, 8 and 2 hours: 7.5 + 8 + 4 = 19.5 hours, 487.50.
  */
 import { ceiling, greater, Rational } from '../../money/rational.js';
-import { surchargedTime, type HasTag } from '../clock-windows.js';
+import type { HasTag } from '../calendar.js';
+import { surchargedTime } from '../clock-windows.js';
 import type { Appraisal, ContractTerms, WorkedTimeTerms } from '../contract.js';
 import { contractFigure } from '../figures.js';
 import { withAppraisals } from '../lines/appraisal.js';
@@ -28,7 +29,7 @@ export interface HourlyContract extends ContractTerms, WorkedTimeTerms {
 
 export const hourly = {
   plan: 'hourly',
-  facts: ['shifts'],
+  facts: ['shifts', 'shift_times'],
   columns: ['rate', 'minimum_hours', 'rounding_minutes', 'appraisal_share', 'appraisal_from'],
   scales: [],
   contractOf: (reader) => ({
@@ -50,7 +51,7 @@ const MINUTES_PER_HOUR = Rational.of(60n);
 function priceHourly(
   contract: HourlyContract,
   usage: Usage,
-  { span, achieved, hasTag }: PricingContext,
+  { span, achieved, calendar }: PricingContext,
 ): PricedLines {
   const hoursOf = new Map<string, Rational>();
   for (const shift of usage.shifts) {
@@ -64,7 +65,7 @@ function priceHourly(
   }));
   const { lines, problems } = withAppraisals(contract, span, earned, achieved);
   const rate = contractFigure('rate', contract.rate, contract.currency);
-  const quantities = surchargedHours(contract, usage.shifts, hasTag);
+  const quantities = surchargedHours(contract, usage.shifts, calendar.hasTag);
   return priced([...lines, ...surchargeLines(contract, span, quantities, 'hour', rate)], problems);
 }
 

@@ -5,7 +5,7 @@ import type { ContractReader } from '../contract-reader.js';
 import type { ContractTerms, Scale } from '../contract.js';
 import type { ExchangeRates } from '../exchange.js';
 import type { Achievements } from '../lines/appraisal.js';
-import type { HasTag } from '../clock-windows.js';
+import type { Calendar } from '../calendar.js';
 import type { PricedLines } from '../priced.js';
 import type { FactUse, Usage } from '../usage.js';
 
@@ -14,8 +14,7 @@ export interface PricingContext {
   readonly span: BillingSpan;
   readonly achieved: Achievements;
   readonly rates: ExchangeRates;
-  /** Whether a date has a tag in the calendar. */
-  readonly hasTag: HasTag;
+  readonly calendar: Calendar;
 }
 
 export interface PlanDefinition<Contract extends ContractTerms = ContractTerms> {

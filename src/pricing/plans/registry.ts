@@ -45,10 +45,15 @@ export const PLAN_COLUMNS: readonly PlanColumn[] = [
   ...new Set(DEFINITIONS.flatMap(({ columns }): readonly PlanColumn[] => columns)),
 ];
 
-/** The facts that a contract is priced from: those of its plan, and what its workload is measured by. */
+/**
+ * The facts that a contract is priced from: those of its plan, what its workload is measured by, and the
+ * times of its shifts where a surcharge looks at the clock.
+ */
 export function factsOf(contract: Contract): readonly FactUse[] {
-  const { facts } = definitionOf(contract.plan);
-  return workloadTiers(contract) === null ? facts : [...facts, 'workload_consultations'];
+  const facts = new Set<FactUse>(definitionOf(contract.plan).facts);
+  if (workloadTiers(contract) !== null) facts.add('workload_consultations');
+  if ('surcharges' in contract && contract.surcharges.length > 0) facts.add('shift_times');
+  return [...facts];
 }
 
 /** The tiers by which a contract prices consultations per agent-day, if it does. */

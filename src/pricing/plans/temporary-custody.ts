@@ -6,7 +6,8 @@
 import { Rational } from '../../money/rational.js';
 import type { LocalDate } from '../../period/local-date.js';
 import type { ContractReader } from '../contract-reader.js';
-import { byRank, surchargedTime, type HasTag } from '../clock-windows.js';
+import type { HasTag } from '../calendar.js';
+import { byRank, surchargedTime } from '../clock-windows.js';
 import type { ClockWindow, ContractTerms, Surcharge, WorkedTimeTerms } from '../contract.js';
 import { contractFigure } from '../figures.js';
 import { surchargeLines, type SurchargedQuantity } from '../lines/surcharge.js';
@@ -69,7 +70,7 @@ function windowOf(reader: ContractReader): ClockWindow {
 function priceTemporaryCustody(
   contract: TemporaryCustodyContract,
   usage: Usage,
-  { span, hasTag }: PricingContext,
+  { span, calendar }: PricingContext,
 ): PricedLines {
   const billed = withinSeats(usage.custodyDays, contract.seats);
   const datesOf = new Map<string, LocalDate[]>();
@@ -82,7 +83,7 @@ function priceTemporaryCustody(
   const lines = agents.map(([agentId, dates]) =>
     custodyLine(contract, span, contract.rate, agentId, dates.sort()),
   );
-  const days = surchargedCustodyDays(contract, billed, usage.shifts, hasTag);
+  const days = surchargedCustodyDays(contract, billed, usage.shifts, calendar.hasTag);
   const rate = contractFigure('rate', contract.rate, contract.currency);
   return priced([...lines, ...surchargeLines(contract, span, days, 'agent_day', rate)]);
 }

@@ -1,0 +1,78 @@
+/** Rows of kpi-indicators.csv and kpi-bands.csv → what the score of a contract is computed from. */
+import { groupBy } from '../group-by.js';
+import { sum } from '../money/rational.js';
+import type { Indicator } from '../pricing/contract.js';
+import { problem, type Problem } from '../problem.js';
+import { nearestWord } from '../words/nearest-word.js';
+import type { RowOf } from './strict-csv.js';
+import { KPI_BANDS, KPI_INDICATORS } from './tables.js';
+
+export type IndicatorCells = RowOf<(typeof KPI_INDICATORS)['shape']>;
+export type BandCells = RowOf<(typeof KPI_BANDS)['shape']>;
+
+/** In the order of the file. Bands stand in rising order: sorting them would hide a mistyped limit. */
+export function indicatorsOf(
+  rows: readonly IndicatorCells[],
+  bandRows: readonly BandCells[],
+  merchantId: string,
+): { indicators: Indicator[]; problems: Problem[] } {
+  const bands = groupBy(bandRows, ({ indicator }) => indicator);
+  return {
+    indicators: rows.map(({ indicator, weight }) => ({
+      name: indicator,
+      weight,
+      bands: (bands.get(indicator) ?? []).map(({ from, points }) => ({ from, points })),
+    })),
+    problems: [
+      ...weightProblems(rows, merchantId),
+      ...rows
+        .filter(({ indicator }) => !bands.has(indicator))
+        .map((row) => bandsMissing(row, merchantId)),
+      ...[...bands.values()].flatMap((of) => bandsNotRising(of, merchantId)),
+      ...bandsOfNothing(rows, bandRows, merchantId),
+    ],
+  };
+}
+
+function weightProblems(rows: readonly IndicatorCells[], merchantId: string): Problem[] {
+  const [first] = rows;
+  if (first === undefined || !sum(rows.map(({ weight }) => weight)).isZero()) return [];
+  const { record, contract_id: contractId } = first;
+  const place = { file: KPI_INDICATORS.file, record, column: 'weight', merchantId };
+  return [problem('weights-zero', place, { contractId })];
+}
+
+function bandsMissing(
+  { record, contract_id: contractId, indicator }: IndicatorCells,
+  merchantId: string,
+): Problem {
+  const place = { file: KPI_INDICATORS.file, record, column: 'indicator', merchantId };
+  return problem('bands-missing', place, { contractId, indicator });
+}
+
+function bandsNotRising(rows: readonly BandCells[], merchantId: string): Problem[] {
+  return rows.flatMap((row, at) => {
+    const before = rows[at - 1];
+    if (before === undefined || !row.from.isAtMost(before.from)) return [];
+    const { record, indicator } = row;
+    const place = { file: KPI_BANDS.file, record, column: 'from', merchantId };
+    return [problem('bands-not-rising', place, { indicator, recordBefore: before.record })];
+  });
+}
+
+function bandsOfNothing(
+  rows: readonly IndicatorCells[],
+  bandRows: readonly BandCells[],
+  merchantId: string,
+): Problem[] {
+  const known = rows.map(({ indicator }) => indicator);
+  return bandRows
+    .filter(({ indicator }) => !known.includes(indicator))
+    .map(({ record, contract_id: contractId, indicator }) =>
+      problem(
+        'indicator-unknown',
+        { file: KPI_BANDS.file, record, column: 'indicator', merchantId },
+        { contractId, indicator, nearest: nearestWord(indicator, known) },
+      ),
+    );
+}
