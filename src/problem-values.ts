@@ -158,7 +158,8 @@ interface Values {
     | { case: 'appraisal-from'; contractId: string }
     | { case: 'commission-twice'; contractId: string }
     | { case: 'ladder-scale'; contractId: string; scale: string }
-    | { case: 'tier-mode'; scale: string };
+    | { case: 'tier-mode'; scale: string }
+    | { case: 'charge-once'; chargeId: string };
   'date-malformed': { case: 'table' | 'month' | 'fact'; cell: string };
   'time-malformed': { case: 'time-of-day' | 'fact'; cell: string };
   'time-nonexistent': { cell: string };
@@ -169,7 +170,11 @@ interface Values {
     | { case: 'not-negative' | 'positive' | 'share' | 'whole-positive'; cell: string }
     | { case: 'fact-amount'; cell: string }
     | { case: 'custody-seats'; contractId: string; seats: string }
+    | { case: 'decimal-range'; cell: string; least: string; most: string | null }
     | { case: 'custody-window'; contractId: string }
+    | { case: 'surcharge-window'; contractId: string; surcharge: string }
+    | { case: 'weights'; contractId: string }
+    | { case: 'fees'; contractId: string; minimumFee: string; maximumFee: string }
     | { case: 'commission-price'; price: string };
   'money-malformed': { cell: string; mistake: DecimalMistake };
   'money-too-precise':
@@ -223,6 +228,20 @@ interface Values {
   'tiers-not-rising': { recordBefore: number };
   'tiers-open-end': { scale: string; upTo: string };
   'tiers-unused': { contractId: string; plan: string; scale: string };
+  'attachment-unused': { contractId: string; plan: string };
+  'charge-dates':
+    | { case: 'backwards'; chargeId: string; startsOn: string; endsOn: string }
+    | {
+        case: 'outside-contract';
+        chargeId: string;
+        contractId: string;
+        contractStartsOn: string;
+        contractEndsOn: string | null;
+      };
+  'bands-missing': { contractId: string; indicator: string };
+  'bands-not-rising': { indicator: string; recordBefore: number };
+  'indicator-unknown': { contractId: string; indicator: string } & Meant;
+  'tag-unknown': { contractId: string; tag: string; year: string } & Meant;
   'shift-length': { startsAt: string; endsAt: string };
   'shifts-overlap': { shiftId: string; agentId: string; otherId: string };
   'shift-contract': { contractId: string };
@@ -248,16 +267,21 @@ interface Values {
 
   // what a price needs
   'score-missing': { agentId: string; contractId: string; period: string };
+  'indicator-value-missing': {
+    agentId: string;
+    contractId: string;
+    period: string;
+    indicators: Texts;
+  };
+  'score-computed': { agentId: string; contractId: string };
   'score-unused':
     | ({ case: 'not-worked'; agentId: string; contractId: string; period: string } & Meant)
     | { case: 'no-appraisal'; agentId: string; contractId: string; period: string };
   'exchange-rate-missing':
     | { case: 'sales'; contractId: string; period: string; from: string; to: string }
     | { case: 'books'; profile: string; period: string; from: string; to: string };
-  'consultation-day-missing':
-    | { case: 'days'; contractId: string; dates: Texts }
-    | { case: 'month-before'; contractId: string; period: string };
-  'workload-unknown': { contractId: string; period: string };
+  'consultation-day-missing': { contractId: string; dates: Texts };
+  'workload-unknown': { contractId: string; dates: Texts };
   'ladder-exceeded': { contractId: string; upTo: string; dates: Texts };
   'custody-outside-window': { startsAt: string; endsAt: string };
   'adjustment-without-contract': {

@@ -67,6 +67,14 @@ function keptRows(source: Source, line: Line, { merchantId, period, tables }: Ro
           const cells = { period, agent_id: agentId, score: score.toDecimal() };
           return { what: 'scores', row: { file: 'kpi-scores.csv', record, cells } };
         });
+    case 'kpi-bands':
+      return tables.indicatorValues
+        .filter((row) => row.period === period && row.contractId === line.contractId)
+        .filter((row) => row.agentId === source.valueOf && row.indicator === source.indicator)
+        .map(({ record, agentId, indicator, value }) => {
+          const cells = { period, agent_id: agentId ?? '', indicator, value: value.toDecimal() };
+          return { what: 'indicator_values', row: { file: 'kpi-values.csv', record, cells } };
+        });
     case 'adjustments':
       return tables.adjustments
         .filter(({ adjustmentId }) => adjustmentId === source.adjustmentId)

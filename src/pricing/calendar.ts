@@ -4,8 +4,8 @@ import type { LocalDate } from '../period/local-date.js';
 
 export interface Calendar {
   readonly hasTag: HasTag;
-  /** Whether any date of the year `YYYY` has the tag. */
-  readonly knowsTag: (year: string, tag: string) => boolean;
+  /** The tags that dates of the year `YYYY` have. */
+  readonly tagsOf: (year: string) => readonly string[];
 }
 
 /** Whether a date has a tag. */
@@ -18,11 +18,9 @@ export function calendarOf(
   const dates = new Map(
     [...datesOf].map(([tag, of]) => [tag, new Set(of.map(({ date }) => date))]),
   );
-  const years = new Map(
-    [...datesOf].map(([tag, of]) => [tag, new Set(of.map(({ date }) => date.slice(0, 4)))]),
-  );
+  const ofYears = groupBy(tagged, ({ date }) => date.slice(0, 4));
   return {
     hasTag: (date, tag) => dates.get(tag)?.has(date) ?? false,
-    knowsTag: (year, tag) => years.get(tag)?.has(year) ?? false,
+    tagsOf: (year) => [...new Set(ofYears.get(year)?.map(({ tag }) => tag))],
   };
 }

@@ -27,7 +27,7 @@ export function missingDays(
     problem(
       'consultation-day-missing',
       { file: 'consultations', column: 'date', merchantId: contract.merchantId },
-      { case: 'days', contractId: contract.contractId, dates: missing },
+      { contractId: contract.contractId, dates: missing },
     ),
   ];
 }

@@ -127,9 +127,9 @@ export class ContractReader {
     const { surcharges, indicators } = this.attachments;
     const { contract_id: contractId, plan } = this.cells;
     if (surcharges.length > 0 && !this.hasWorkedTime)
-      this.addTo('contract-surcharges.csv', 'surcharge-unused', { contractId, plan });
+      this.addTo('contract-surcharges.csv', 'attachment-unused', { contractId, plan });
     if (indicators.length > 0 && (!this.hasAppraisal || this.cells.appraisal_share === null))
-      this.addTo('kpi-indicators.csv', 'indicator-unused', { contractId, plan });
+      this.addTo('kpi-indicators.csv', 'attachment-unused', { contractId, plan });
   }
 
   add<Code extends ProblemCode>(code: Code, column: string, values: ProblemValues[Code]): void {
@@ -149,7 +149,8 @@ export class ContractReader {
   private checkFees(minimum: Rational, maximum: Rational): void {
     if (minimum.isAtMost(maximum)) return;
     const { contract_id: contractId } = this.cells;
-    this.add('fees-crossed', 'maximum_fee', {
+    this.add('number-out-of-range', 'maximum_fee', {
+      case: 'fees',
       contractId,
       minimumFee: minimum.toDecimal(),
       maximumFee: maximum.toDecimal(),

@@ -1,5 +1,6 @@
 /** One contract, its usage and what people keep by hand → its lines. */
 import type { BillingSpan } from '../period/period.js';
+import { nearestWord } from '../words/nearest-word.js';
 import { problem, type Problem } from '../problem.js';
 import type { ContractLine } from './contract-line.js';
 import { isInForce } from './contract.js';
@@ -35,14 +36,15 @@ export function priceContract(contract: Contract, usage: Usage, context: Pricing
 function unknownTags(contract: Contract, { span, calendar }: PricingContext): Problem[] {
   if (!('surcharges' in contract)) return [];
   const year = span.period.id.slice(0, 4);
+  const known = calendar.tagsOf(year);
   const tags = new Set(contract.surcharges.flatMap(({ dayTag }) => dayTag ?? []));
   return [...tags]
-    .filter((tag) => !calendar.knowsTag(year, tag))
+    .filter((tag) => !known.includes(tag))
     .map((tag) =>
       problem(
         'tag-unknown',
         { file: 'calendar.csv', column: 'tag', merchantId: contract.merchantId },
-        { contractId: contract.contractId, tag, year },
+        { contractId: contract.contractId, tag, year, nearest: nearestWord(tag, known) },
       ),
     );
 }

@@ -94,9 +94,9 @@ type Range = Extract<
   { case: 'not-negative' | 'positive' | 'share' | 'whole-positive' }
 >['case'];
 
-function decimalWithin(
-  range: Range,
+function decimalWhere(
   accepts: (value: Rational) => boolean,
+  faultOf: (cell: string) => ProblemValues['number-out-of-range'],
 ): z.ZodType<Rational, string> {
   return required((value) => {
     const number = Rational.parseDecimal(value);
@@ -105,10 +105,30 @@ function decimalWithin(
       const mistake = decimalMistake(value);
       return new CellFault('number-malformed', { case: 'decimal', cell, mistake });
     }
-    return accepts(number) ? number : new CellFault('number-out-of-range', { case: range, cell });
+    return accepts(number) ? number : new CellFault('number-out-of-range', faultOf(cell));
   });
 }
 
+function decimalWithin(
+  range: Range,
+  accepts: (value: Rational) => boolean,
+): z.ZodType<Rational, string> {
+  return decimalWhere(accepts, (cell) => ({ case: range, cell }));
+}
+
+/** From 0 to the given most. */
+function decimalUpTo(most: bigint): z.ZodType<Rational, string> {
+  return decimalWhere(
+    (value) => !value.isNegative() && value.isAtMost(Rational.of(most)),
+    (cell) => ({ case: 'decimal-range', cell, least: '0', most: String(most) }),
+  );
+}
+
+/** Any plain decimal, of either sign. */
+export const decimal = decimalWhere(
+  () => true,
+  (cell) => ({ case: 'not-negative', cell }),
+);
 export const notNegative = decimalWithin('not-negative', (value) => !value.isNegative());
 export const positive = decimalWithin(
   'positive',
@@ -118,6 +138,15 @@ export const share = decimalWithin(
   'share',
   (value) => !value.isNegative() && value.isAtMost(Rational.ONE),
 );
+/** What a surcharge multiplies by: 1.5 is half more. */
+export const multiplier = decimalWhere(
+  (value) => !value.isAtMost(Rational.ONE),
+  (cell) => ({ case: 'decimal-range', cell, least: '1', most: null }),
+);
+/** Points of a band: 100 is the target met. */
+export const points = decimalUpTo(200n);
+/** A score: 1 is the target met, so that 93 would be a percentage by mistake. */
+export const score = decimalUpTo(2n);
 export const wholePositive = decimalWithin(
   'whole-positive',
   (value) => value.isWhole() && value.numerator > 0n,

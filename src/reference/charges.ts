@@ -41,18 +41,18 @@ function chargeProblems(row: ChargeCells, contract: ContractRow): Problem[] {
     problem(code, { file: CHARGES.file, record: row.record, column, merchantId }, values),
   ];
   if (row.frequency === 'once' && endsOn !== null)
-    return told('charge-once', 'ends_on', { chargeId, column: 'ends_on' });
+    return told('cell-unused', 'ends_on', { case: 'charge-once', chargeId });
   if (row.frequency === 'once' && row.prorate === true)
-    return told('charge-once', 'prorate', { chargeId, column: 'prorate' });
+    return told('cell-unused', 'prorate', { case: 'charge-once', chargeId });
   if (endsOn !== null && endsOn < startsOn)
-    return told('charge-dates', 'ends_on', { chargeId, startsOn, endsOn });
+    return told('charge-dates', 'ends_on', { case: 'backwards', chargeId, startsOn, endsOn });
   const last = row.frequency === 'once' ? startsOn : endsOn;
   const terms = { startsOn: contract.starts_on, endsOn: contract.ends_on };
   if (isInForce(terms, startsOn, last ?? LAST_DATE)) return [];
-  return told('charge-outside-contract', 'starts_on', {
+  return told('charge-dates', 'starts_on', {
+    case: 'outside-contract',
     chargeId,
     contractId,
-    startsOn,
     contractStartsOn: contract.starts_on,
     contractEndsOn: contract.ends_on,
   });

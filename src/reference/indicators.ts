@@ -39,7 +39,7 @@ function weightProblems(rows: readonly IndicatorCells[], merchantId: string): Pr
   if (first === undefined || !sum(rows.map(({ weight }) => weight)).isZero()) return [];
   const { record, contract_id: contractId } = first;
   const place = { file: KPI_INDICATORS.file, record, column: 'weight', merchantId };
-  return [problem('weights-zero', place, { contractId })];
+  return [problem('number-out-of-range', place, { case: 'weights', contractId })];
 }
 
 function bandsMissing(

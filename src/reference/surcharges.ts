@@ -36,9 +36,9 @@ function windowProblems(row: SurchargeCells, merchantId: string): Problem[] {
   const { record, contract_id: contractId, surcharge } = row;
   return [
     problem(
-      'window-empty',
+      'number-out-of-range',
       { file: CONTRACT_SURCHARGES.file, record, column: 'window_end', merchantId },
-      { case: 'surcharge', contractId, surcharge },
+      { case: 'surcharge-window', contractId, surcharge },
     ),
   ];
 }

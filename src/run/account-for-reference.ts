@@ -4,7 +4,7 @@
  *
  * Of 12 adjustments, 9 are lines, 2 are of other periods and 1 is of a blocked merchant: 9 + 2 + 1 = 12.
  */
-import type { ReferenceReads } from '../reference/read-reference.js';
+import type { ReferenceReads } from '../reference/read-tables.js';
 import type { RowOutcome } from '../row-outcome.js';
 import type { RowOf, TableRead, TableShape } from '../reference/strict-csv.js';
 import { toMinorUnits } from '../money/amount.js';
@@ -20,8 +20,14 @@ export function accountForReference(reads: ReferenceReads, run: BilledRun): Acco
     ...accountFor(reads.merchants, problems, (row) => judge.merchant(row)),
     ...accountFor(reads.contracts, problems, (row) => judge.contract(row)),
     ...accountFor(reads.tiers, problems, (row) => judge.contract(row)),
+    ...accountFor(reads.surcharges, problems, (row) => judge.contract(row)),
+    ...accountFor(reads.indicators, problems, (row) => judge.contract(row)),
+    ...accountFor(reads.bands, problems, (row) => judge.contract(row)),
+    ...accountFor(reads.charges, problems, (row) => judge.charge(row)),
+    ...accountFor(reads.calendar, problems, (row) => judge.calendarDay(row)),
     ...accountFor(reads.eventDays, problems, (row) => judge.eventDay(row)),
     ...accountFor(reads.scores, problems, (row) => judge.score(row)),
+    ...accountFor(reads.indicatorValues, problems, (row) => judge.indicatorValue(row)),
     ...accountFor(
       reads.adjustments,
       problems,

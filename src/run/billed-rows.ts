@@ -11,6 +11,9 @@ export class BilledRows {
   readonly contracts = new Set<string>();
   /** Adjustments that are a line. */
   readonly adjustments = new Set<string>();
+  /** Charges that are a line. */
+  readonly charges = new Set<string>();
+  private readonly indicatorValues = new Set<string>();
   private readonly rates = new Set<string>();
 
   /** What is billed, issued anew or standing already. */
@@ -18,7 +21,7 @@ export class BilledRows {
     for (const { contractId, terms } of lines) {
       this.contracts.add(contractId);
       for (const term of [terms.quantity, terms.unitPrice])
-        for (const { source } of figuresOf(term)) this.addSource(source);
+        for (const { source } of figuresOf(term)) this.addSource(contractId, source);
     }
   }
 
@@ -30,8 +33,19 @@ export class BilledRows {
     return this.rates.has(`${from.code} ${to.code}`);
   }
 
-  private addSource(source: Source): void {
+  hasIndicatorValue(contractId: string, agentId: string | null, indicator: string): boolean {
+    return this.indicatorValues.has(valueKey(contractId, agentId, indicator));
+  }
+
+  private addSource(contractId: string, source: Source): void {
     if (source.table === 'adjustments') this.adjustments.add(source.adjustmentId);
+    if (source.table === 'charges') this.charges.add(source.chargeId);
+    if (source.table === 'kpi-bands')
+      this.indicatorValues.add(valueKey(contractId, source.valueOf, source.indicator));
     if (source.table === 'exchange-rates') this.rates.add(`${source.from} ${source.to}`);
   }
+}
+
+function valueKey(contractId: string, agentId: string | null, indicator: string): string {
+  return JSON.stringify([contractId, agentId, indicator]);
 }

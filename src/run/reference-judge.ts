@@ -1,5 +1,5 @@
 /** Says of a row of a reference table what became of it. */
-import type { ReferenceReads, RowIn } from '../reference/read-reference.js';
+import type { ReferenceReads, RowIn } from '../reference/read-tables.js';
 import type { RowOutcome } from '../row-outcome.js';
 import type { BillingSpan } from '../period/period.js';
 import { isInForce } from '../pricing/contract.js';
@@ -22,11 +22,12 @@ export class ReferenceJudge {
   private readonly contracts: ReadonlyMap<string, RowIn<'contracts'>>;
   private readonly withLines: ReadonlySet<string>;
   private readonly withContract: ReadonlySet<string>;
+  private readonly surchargedTags: ReadonlySet<string>;
   private readonly unusedScores: ReadonlySet<number>;
   private readonly unownedDays: ReadonlySet<number>;
 
   constructor(
-    { merchants, contracts }: ReferenceReads,
+    { merchants, contracts, surcharges }: ReferenceReads,
     private readonly run: BilledRun,
   ) {
     const { problems, billed } = run;
@@ -41,6 +42,11 @@ export class ReferenceJudge {
       new Set(some.map(({ merchant_id: merchantId }) => merchantId));
     this.withLines = ownersOf(rows.filter((row) => billed.contracts.has(row.contract_id)));
     this.withContract = ownersOf(rows.filter((row) => this.isInForce(row)));
+    this.surchargedTags = new Set(
+      surcharges.rows
+        .filter((row) => billed.contracts.has(row.contract_id))
+        .flatMap(({ day_tag: tag }) => tag ?? []),
+    );
     this.unusedScores = recordsOf(problems, 'kpi-scores.csv', 'score-unused');
     this.unownedDays = recordsOf(problems, 'event-days.csv', 'fact-without-contract');
   }
@@ -83,6 +89,29 @@ export class ReferenceJudge {
     const isBilled = this.run.billed.adjustments.has(row.adjustment_id);
     assert(isBilled, `the adjustment ${row.adjustment_id} of the period is a line`);
     return 'billed';
+  }
+
+  /** Billed in the periods that it has a day in common with. */
+  charge(row: RowIn<'charges'>): RowOutcome {
+    const outcome = this.contract(row);
+    if (outcome !== 'billed' && outcome !== 'nothing_billed') return outcome;
+    return this.run.billed.charges.has(row.charge_id) ? 'billed' : 'other_period';
+  }
+
+  indicatorValue(row: RowIn<'indicatorValues'>): RowOutcome {
+    if (this.isOfOtherPeriod(row)) return 'other_period';
+    const outcome = this.contract(row);
+    if (outcome !== 'billed' && outcome !== 'nothing_billed') return outcome;
+    const { contract_id: contractId, agent_id: agentId, indicator } = row;
+    const isBilled = this.run.billed.hasIndicatorValue(contractId, agentId, indicator);
+    return isBilled ? 'billed' : 'not_used';
+  }
+
+  /** A date counts where a billed contract has a surcharge for its tag. */
+  calendarDay({ date, tag }: RowIn<'calendar'>): RowOutcome {
+    const { period, through } = this.run.span;
+    if (date < period.firstDay || date > through) return 'other_period';
+    return this.surchargedTags.has(tag) ? 'billed' : 'not_used';
   }
 
   rate(row: RowIn<'rates'>): RowOutcome {

@@ -15,6 +15,7 @@ export type RowsOf =
   | 'late_refunds'
   | 'event_days'
   | 'scores'
+  | 'indicator_values'
   | 'adjustments'
   | 'exchange_rates';
 
@@ -50,6 +51,7 @@ export const ROW_LABELS: Readonly<Record<RowsOf, Bilingual>> = {
   late_refunds: { en: 'late refunds', zh: '跨月退款' },
   event_days: { en: 'event days', zh: '活动日' },
   scores: { en: 'scores', zh: '考核得分' },
+  indicator_values: { en: 'values of indicators', zh: '指标数值' },
   adjustments: { en: 'adjustments', zh: '调整' },
   exchange_rates: { en: 'exchange rates', zh: '汇率' },
 };

@@ -141,6 +141,11 @@ function cellUnused(values: ProblemValues['cell-unused'], column: string): Probl
         message: `${column} is filled, and scale ${values.scale} does not use it so`,
         hint: 'leave it blank',
       };
+    case 'charge-once':
+      return {
+        message: `charge ${values.chargeId}: ${column} is filled, and a charge that is made once does not use it`,
+        hint: 'leave it blank, or make the frequency monthly',
+      };
   }
 }
 
@@ -172,10 +177,33 @@ function outOfRange(values: ProblemValues['number-out-of-range'], column: string
         message: `contract ${values.contractId}: ${column} is ${values.seats}, and custody counts whole agents`,
         hint: 'write a whole number',
       };
+    case 'decimal-range':
+      return {
+        message: not(
+          values.cell,
+          values.most === null ? `above ${values.least}` : `from ${values.least} to ${values.most}`,
+        ),
+        hint: 'write a multiplier as 1.5 and a score as 0.93, not as percents; points are of 100',
+      };
     case 'custody-window':
       return {
-        message: `contract ${values.contractId}: the window ends before it starts`,
-        hint: 'correct window_start or window_end; a window over midnight is not supported',
+        message: `contract ${values.contractId}: the window ends when it starts`,
+        hint: 'correct window_start or window_end; all of the day is 00:00 to 24:00',
+      };
+    case 'surcharge-window':
+      return {
+        message: `contract ${values.contractId}: the window of surcharge ${quoted(values.surcharge)} ends when it starts`,
+        hint: 'correct window_start or window_end, or leave both blank for all of the day',
+      };
+    case 'weights':
+      return {
+        message: `contract ${values.contractId}: the weights of its indicators are all 0`,
+        hint: 'give at least one indicator a weight above 0',
+      };
+    case 'fees':
+      return {
+        message: `contract ${values.contractId}: minimum_fee ${values.minimumFee} is above maximum_fee ${values.maximumFee}`,
+        hint: 'correct one of them',
       };
     case 'commission-price':
       return {

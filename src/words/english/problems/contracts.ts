@@ -77,6 +77,36 @@ export const CONTRACTS = {
     message: `plan ${plan} of ${contractId} does not use tiers of ${scale}`,
     hint: 'take the tiers out, or choose the plan that was meant',
   }),
+  'attachment-unused': ({ contractId, plan }) => ({
+    message: `plan ${plan} of ${contractId} does not use these rows`,
+    hint: 'take them out, or choose the plan that was meant; indicators need an appraisal_share',
+  }),
+  'charge-dates': (values) =>
+    values.case === 'backwards'
+      ? {
+          message: `charge ${values.chargeId} ends on ${values.endsOn}, before it starts on ${values.startsOn}`,
+          hint: 'correct one of the dates',
+        }
+      : {
+          message: `charge ${values.chargeId} has no day in common with contract ${values.contractId}, in force from ${values.contractStartsOn} ${values.contractEndsOn === null ? 'on' : `to ${values.contractEndsOn}`}`,
+          hint: 'correct its dates, or the contract that it names',
+        },
+  'bands-missing': ({ contractId, indicator }) => ({
+    message: `contract ${contractId}: the indicator ${quoted(indicator)} has no bands`,
+    hint: 'add them to kpi-bands.csv',
+  }),
+  'bands-not-rising': ({ indicator, recordBefore }) => ({
+    message: `from of ${quoted(indicator)} is not above that of the band before it, in record ${recordBefore}`,
+    hint: 'put the bands in rising order',
+  }),
+  'indicator-unknown': ({ contractId, indicator, nearest }) => ({
+    message: `contract ${contractId} has no indicator ${quoted(indicator)}`,
+    hint: didYouMean(nearest, 'add it to kpi-indicators.csv with its weight'),
+  }),
+  'tag-unknown': ({ contractId, tag, year, nearest }) => ({
+    message: `a surcharge of contract ${contractId} is for days of ${quoted(tag)}, and no day of ${year} has that tag`,
+    hint: didYouMean(nearest, `add the days of ${year} to calendar.csv`),
+  }),
 } satisfies Partial<ProblemWords>;
 
 function merchantUnknown(values: ProblemValues['merchant-unknown']): ProblemSentence {

@@ -8,6 +8,14 @@ export const PRICES = {
     message: `agent ${agentId} worked under contract ${contractId} in ${period}, and has no score`,
     hint: `add a row ${period},${contractId},${agentId} with the score; 1 is the target met`,
   }),
+  'indicator-value-missing': ({ agentId, contractId, period, indicators }) => ({
+    message: `agent ${agentId} is appraised under contract ${contractId} in ${period}, and has no value of ${indicators.join(', ')}`,
+    hint: `add a row ${period},${contractId},${agentId} with the value, or one without an agent for all of them`,
+  }),
+  'score-computed': ({ agentId, contractId }) => ({
+    message: `the score of ${agentId} is given, and contract ${contractId} has it computed from indicators`,
+    hint: 'take the score out, or the indicators of the contract',
+  }),
   'score-unused': (values) =>
     values.case === 'not-worked'
       ? {
@@ -30,21 +38,13 @@ export const PRICES = {
           hint: `add the row ${period},${from},${to} with its rate; a run publishes nothing without it`,
         };
   },
-  'consultation-day-missing': (values) => {
-    const { contractId } = values;
-    return values.case === 'days'
-      ? {
-          message: `contract ${contractId} needs a row of consultations for each of its days, and these have none: ${compactDates(values.dates)}`,
-          hint: 'add the missing rows; a day on which nobody asked is a row with 0 consultations',
-        }
-      : {
-          message: `contract ${contractId} is priced by the average of ${values.period}, and that month has no row`,
-          hint: `add the rows of ${values.period} to the consultations`,
-        };
-  },
-  'workload-unknown': ({ contractId, period }) => ({
-    message: `contract ${contractId} is priced by consultations per agent-day, and ${period} has no row of consultations for it`,
-    hint: 'add the rows to the consultations, or check their merchant, store, role and dates',
+  'consultation-day-missing': ({ contractId, dates }) => ({
+    message: `contract ${contractId} needs a row of consultations for each of its days, and these have none: ${compactDates(dates)}`,
+    hint: 'add the missing rows; a day on which nobody asked is a row with 0 consultations',
+  }),
+  'workload-unknown': ({ contractId, dates }) => ({
+    message: `contract ${contractId} is priced by consultations per agent-day, and these days of work have no row of consultations: ${compactDates(dates)}`,
+    hint: 'add the rows to the consultations, or check their merchant, store, role and dates; a day on which nobody asked is a row with 0',
   }),
   'ladder-exceeded': ({ contractId, upTo, dates }) => ({
     message: `contract ${contractId} ends at ${upTo} consultations a day, and these days have more: ${compactDates(dates)}`,
