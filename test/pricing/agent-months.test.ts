@@ -10,7 +10,7 @@ import {
   type AgentRateContract,
 } from '../../src/pricing/agent-months.js';
 import { valueOf } from '../../src/pricing/terms.js';
-import type { AttendanceDay } from '../../src/pricing/usage.js';
+import { NO_USAGE, type AttendanceDay } from '../../src/pricing/usage.js';
 import { attendance, consultations, decimal, fixedSalary, span, tiers } from './builders.js';
 
 const OCTOBER = span('2026-10');
@@ -110,13 +110,19 @@ describe('the rate by workload', () => {
     ]);
   });
 
-  it('is a problem where agents worked and no row says how much they were asked', () => {
-    const codes = (days: Parameters<typeof workloadProblems>[3]): string[] =>
-      workloadProblems(contract, OCTOBER, earners, days).map(({ code }) => code);
-    expect(codes([])).toEqual(['workload-unknown']);
-    // a day of 0 is a row
-    expect(codes(consultations('2026-10-01', [0]))).toEqual([]);
-    expect(workloadProblems(contract, OCTOBER, [], [])).toEqual([]);
-    expect(workloadProblems(CONTRACT, OCTOBER, earners, [])).toEqual([]);
+  it('is a problem where agents worked on a date and no row says how much they were asked', () => {
+    const usage = {
+      ...NO_USAGE,
+      attendance: attendance('A', 'day', 2),
+      consultationDays: consultations('2026-10-01', [0]),
+    };
+    // a row of 0 is a row, and a date on which nobody worked needs none
+    const ofOneDay = { ...usage, attendance: attendance('A', 'day', 1) };
+    expect(workloadProblems(contract, ofOneDay)).toEqual([]);
+    expect(workloadProblems(contract, usage)).toMatchObject([
+      { code: 'workload-unknown', values: { dates: ['2026-10-02'] } },
+    ]);
+    expect(workloadProblems(contract, NO_USAGE)).toEqual([]);
+    expect(workloadProblems(CONTRACT, usage)).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import type { ContractTerms, Tiers } from '../../src/pricing/contract.js';
 import type { EventHostingContract } from '../../src/pricing/plans/event-hosting.js';
 import type { FixedSalaryContract } from '../../src/pricing/plans/fixed-salary.js';
 import type { TemporaryCustodyContract } from '../../src/pricing/plans/temporary-custody.js';
+import { calendarOf } from '../../src/pricing/calendar.js';
 import { lineOf, type ContractLine } from '../../src/pricing/contract-line.js';
 import { constant, contractFigure } from '../../src/pricing/figures.js';
 import { definitionOf, type Contract } from '../../src/pricing/plans/registry.js';
@@ -53,6 +54,8 @@ export const TERMS: ContractTerms = {
   currency: currency('CNY'),
   discountRate: null,
   minimumFee: null,
+  maximumFee: null,
+  charges: [],
   taxRate: decimal('0.06'),
   taxIncluded: false,
   paymentTerms: { kind: 'net', days: 30 },
@@ -63,10 +66,11 @@ const AGENT_RATE = {
   seats: null,
   standardDays: decimal('26'),
   hoursPerDay: decimal('8'),
+  surcharges: [],
 };
 
 export function fixedSalary(rate: string, share: string): FixedSalaryContract {
-  const appraisal = { share: decimal(share), from: null };
+  const appraisal = { share: decimal(share), from: null, indicators: [] };
   return { ...TERMS, ...AGENT_RATE, plan: 'fixed_salary', rate: decimal(rate), appraisal };
 }
 
@@ -75,7 +79,8 @@ export function baseCommission(
   commission: BaseCommissionContract['commission'],
 ): BaseCommissionContract {
   const base = { ...TERMS, ...AGENT_RATE, rate: decimal(rate), commission };
-  return { ...base, plan: 'base_commission', partialRefunds: 'deduct' };
+  const terms = { partialRefunds: 'deduct', commissionCap: null, appraisal: null } as const;
+  return { ...base, ...terms, plan: 'base_commission' };
 }
 
 export function consultationLadder(
@@ -92,13 +97,19 @@ export function eventHosting(rate: string): EventHostingContract {
 }
 
 export function temporaryCustody(rate: string, seats: number | null): TemporaryCustodyContract {
-  const window = { windowStartMinute: 8 * 60, windowEndMinute: 24 * 60 };
-  return { ...TERMS, ...window, plan: 'temporary_custody', rate: decimal(rate), seats };
+  const terms = { window: { startMinute: 8 * 60, endMinute: 24 * 60 }, surcharges: [] };
+  return { ...TERMS, ...terms, plan: 'temporary_custody', rate: decimal(rate), seats };
 }
 
-/** October 2026 without scores and rates, but for what is changed. */
+/** October 2026 without scores, rates and a calendar, but for what is changed. */
 export function context(changes: Partial<PricingContext> = {}): PricingContext {
-  return { span: span('2026-10'), scores: new Map(), rates: () => undefined, ...changes };
+  return {
+    span: span('2026-10'),
+    achieved: scores(),
+    rates: () => undefined,
+    calendar: calendarOf([]),
+    ...changes,
+  };
 }
 
 /** What a contract's plan makes of some usage. */
@@ -112,8 +123,9 @@ export function priced(
 }
 
 /** Scores by agent. */
-export function scores(...of: [string, string][]): PricingContext['scores'] {
-  return new Map(of.map(([agent, score]) => [agent, decimal(score)]));
+export function scores(...of: [string, string][]): PricingContext['achieved'] {
+  const byAgent = new Map(of.map(([agent, score]) => [agent, decimal(score)]));
+  return { scores: byAgent, indicatorValues: [] };
 }
 
 /** Tiers of [up to and with, price]; null is without end. */

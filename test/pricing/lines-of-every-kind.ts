@@ -98,7 +98,7 @@ const graduated = linesOf(
 const appraised = linesOf(
   fixedSalary('5200', '0.15'),
   { attendance: attendance('B', 'day', 20.5) },
-  { scores: scores(['B', '1.05']) },
+  { achieved: scores(['B', '1.05']) },
 );
 
 export const LINES = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../src/period/local-date.js';
 import type { ContractCells, PlanColumn } from '../../src/pricing/contract-cells.js';
-import type { ScaleTiers } from '../../src/pricing/contract-reader.js';
+import { NO_ATTACHMENTS, type ScaleTiers } from '../../src/pricing/contract-reader.js';
 import type { Scale } from '../../src/pricing/contract.js';
 import { definitionOf, PLAN_COLUMNS, PLANS, type Plan } from '../../src/pricing/plans/registry.js';
 import { readContract, type ReadContract } from '../../src/pricing/read-contract.js';
@@ -29,6 +29,11 @@ const BLANK: Omit<ContractCells, 'plan'> = {
   window_end: null,
   discount_rate: null,
   minimum_fee: null,
+  maximum_fee: null,
+  commission_cap: null,
+  included_consultations: null,
+  minimum_hours: null,
+  rounding_minutes: null,
   tax_rate: decimal('0.06'),
   tax_included: false,
   payment_terms: { kind: 'net', days: 30 },
@@ -47,6 +52,10 @@ const FILLED: Readonly<Pick<ContractCells, PlanColumn>> = {
   overflow_rate: decimal('1.2'),
   window_start: 9 * 60,
   window_end: 22 * 60,
+  commission_cap: decimal('3000'),
+  included_consultations: decimal('1000'),
+  minimum_hours: decimal('4'),
+  rounding_minutes: decimal('15'),
 };
 
 function scale(name: Scale, isGraduated = false): [Scale, ScaleTiers] {
@@ -58,7 +67,13 @@ function read(
   cells: Partial<ContractCells>,
   ...scales: [Scale, ScaleTiers][]
 ): ReadContract {
-  return readContract({ ...BLANK, ...cells, plan }, new Map(scales));
+  return readContract(
+    { ...BLANK, ...cells, plan },
+    {
+      ...NO_ATTACHMENTS,
+      tiersByScale: new Map(scales),
+    },
+  );
 }
 
 function problemsOf(of: ReadContract): string[] {
@@ -73,6 +88,8 @@ const FEWEST: Readonly<Record<Plan, readonly [Partial<ContractCells>, ...[Scale,
     consultation_ladder: [{}, scale('average_daily_consultations')],
     event_hosting: [{ rate: decimal('200') }],
     temporary_custody: [{ rate: decimal('150') }],
+    hourly: [{ rate: decimal('40') }],
+    per_consultation: [{}, scale('monthly_consultations')],
   };
 
 describe.each(PLANS)('%s', (plan) => {
@@ -118,19 +135,22 @@ describe.each(PLANS)('%s', (plan) => {
   });
 });
 
-describe.each(['fixed_salary', 'base_commission', 'event_hosting', 'temporary_custody'] as const)(
-  '%s',
-  (plan) => {
-    it('needs a rate', () => {
-      const [cells] = FEWEST[plan];
-      const { contract, problems } = read(plan, { ...cells, rate: null });
-      expect(contract).toBeNull();
-      expect(problems).toMatchObject([
-        { code: 'cell-blank', file: 'contracts.csv', record: 7, column: 'rate', merchantId: 'M1' },
-      ]);
-    });
-  },
-);
+describe.each([
+  'fixed_salary',
+  'base_commission',
+  'event_hosting',
+  'temporary_custody',
+  'hourly',
+] as const)('%s', (plan) => {
+  it('needs a rate', () => {
+    const [cells] = FEWEST[plan];
+    const { contract, problems } = read(plan, { ...cells, rate: null });
+    expect(contract).toBeNull();
+    expect(problems).toMatchObject([
+      { code: 'cell-blank', file: 'contracts.csv', record: 7, column: 'rate', merchantId: 'M1' },
+    ]);
+  });
+});
 
 describe('a monthly price per agent', () => {
   it('is of 26 days of 8 hours, without a cap, where nothing is said', () => {
@@ -217,8 +237,7 @@ describe('custody', () => {
 
   it('is from 08:00 to 24:00 where nothing is said', () => {
     expect(read('temporary_custody', { rate }).contract).toMatchObject({
-      windowStartMinute: 8 * 60,
-      windowEndMinute: 24 * 60,
+      window: { startMinute: 8 * 60, endMinute: 24 * 60 },
       seats: null,
     });
   });
@@ -231,7 +250,9 @@ describe('custody', () => {
     });
   });
 
-  it('has a window that ends after it starts', () => {
+  it('has a window that may run over midnight, and has a length', () => {
+    const night = read('temporary_custody', { rate, window_start: 1_320, window_end: 360 });
+    expect(night.contract).toMatchObject({ window: { startMinute: 1_320, endMinute: 360 } });
     const cells = { rate, window_start: 600, window_end: 600 };
     expect(problemsOf(read('temporary_custody', cells))).toEqual([
       'number-out-of-range window_end',

@@ -64,6 +64,8 @@ function tablesOf(contract: BaseCommissionContract, settlementDays: number): Ref
     contracts: [contract],
     eventDays: [],
     scores: [],
+    indicatorValues: [],
+    calendar: [],
     adjustments: [],
     exchangeRates: [],
     finance: { profiles: [], settings: {} },

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../../src/period/local-date.js';
-import { appraisalInForce, appraisalLines } from '../../../src/pricing/lines/appraisal.js';
-import { decimal, kindsAndAmounts, lineOfAmount, span, TERMS } from '../builders.js';
+import { appraisalInForce, withAppraisals } from '../../../src/pricing/lines/appraisal.js';
+import { decimal, kindsAndAmounts, lineOfAmount, scores, span, TERMS } from '../builders.js';
 
 const OCTOBER = span('2026-10');
 
 function appraisal(salary: string, share: string, score: string): [string, bigint][] {
-  const of = { share: decimal(share), from: null };
-  const appraised = { line: lineOfAmount(salary), position: 1, agentId: 'A' };
-  return kindsAndAmounts(appraisalLines(TERMS, OCTOBER, of, appraised, decimal(score)));
+  const contract = { ...TERMS, appraisal: { share: decimal(share), from: null, indicators: [] } };
+  const earned = [{ agentId: 'A', line: lineOfAmount(salary) }];
+  const { lines } = withAppraisals(contract, OCTOBER, earned, scores(['A', score]));
+  // below the line that is appraised
+  return kindsAndAmounts(lines.slice(1));
 }
 
 describe('the amount', () => {
@@ -33,7 +35,7 @@ describe('the amount', () => {
 
 describe('the first appraised period', () => {
   const from = (date: string): object | null =>
-    appraisalInForce({ share: decimal('0.15'), from: localDate(date) }, OCTOBER);
+    appraisalInForce({ share: decimal('0.15'), from: localDate(date), indicators: [] }, OCTOBER);
 
   it('begins on or after the date', () => {
     expect(from('2026-10-01')).not.toBeNull();
@@ -41,7 +43,9 @@ describe('the first appraised period', () => {
   });
 
   it('is any where there is no date, and none without an appraisal', () => {
-    expect(appraisalInForce({ share: decimal('0.15'), from: null }, OCTOBER)).not.toBeNull();
+    expect(
+      appraisalInForce({ share: decimal('0.15'), from: null, indicators: [] }, OCTOBER),
+    ).not.toBeNull();
     expect(appraisalInForce(null, OCTOBER)).toBeNull();
   });
 });

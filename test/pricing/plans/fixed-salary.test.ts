@@ -20,7 +20,7 @@ const HOUR = 3_600_000_000n;
 /** The worked example: two agents of one contract, and their scores. */
 const EXAMPLE = fixedSalary('5200', '0.15');
 const EXAMPLE_DAYS = [...attendance('A', 'day', 26), ...attendance('B', 'day', 20.5)];
-const EXAMPLE_SCORES = { scores: scores(['A', '0.92'], ['B', '1.05']) };
+const EXAMPLE_SCORES = { achieved: scores(['A', '0.92'], ['B', '1.05']) };
 
 it('A 5,200.00 and −62.40, B 4,100.00 and +30.75: 9,268.35, for any order of rows', () => {
   const shuffles = fc.shuffledSubarray(EXAMPLE_DAYS, { minLength: EXAMPLE_DAYS.length });
@@ -53,7 +53,7 @@ function lineAmounts(
   const { lines, problems } = priced(
     contract,
     { attendance: worked },
-    { scores: scores(...given) },
+    { achieved: scores(...given) },
   );
   expect(problems).toEqual([]);
   return kindsAndAmounts(lines);
@@ -120,7 +120,7 @@ describe('the cap', () => {
   });
 
   it('leaves the appraisals as they are', () => {
-    const appraisal = { share: decimal('0.1'), from: null };
+    const appraisal = { share: decimal('0.1'), from: null, indicators: [] };
     const contract = salary('3000', { seats: decimal('1'), appraisal });
     expect(lineAmounts(contract, worked.slice(0, 52), ['A', '1.1'], ['B', '1'])).toEqual([
       ['salary', 300_000n],
@@ -163,7 +163,9 @@ describe('the appraisal', () => {
 
   it('is of the rounded salary', () => {
     // 100 × 1/26 = 3.846… → 3.85; 3.85 × 1 × −1 = −3.85
-    const contract = salary('100', { appraisal: { share: decimal('1'), from: null } });
+    const contract = salary('100', {
+      appraisal: { share: decimal('1'), from: null, indicators: [] },
+    });
     const lines = lineAmounts(contract, attendance('A', 'day', 1), ['A', '0']);
     expect(lines).toEqual([
       ['salary', 385n],
