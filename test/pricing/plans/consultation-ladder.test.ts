@@ -113,12 +113,24 @@ describe('previous_average_daily_consultations', () => {
   const ladder = consultationLadder('previous_average_daily_consultations', steps);
   const consultationDays = consultations('2026-10-01', times(31, 500));
 
-  it('is picked by the month before, over its days that have a row', () => {
-    // September has 2 rows: (40 + 60) / 2 = 50, the first tier, whatever October's 500 a day.
-    const previousConsultationDays = consultations('2026-09-29', [40, 60]);
+  it('is picked by the month before, whatever the consultations of this one', () => {
+    // 15 days of 40 and 15 of 60: 1,500 / 30 = 50, the first tier.
+    const previousConsultationDays = consultations('2026-09-01', [
+      ...times(15, 40),
+      ...times(15, 60),
+    ]);
     const usage = { consultationDays, previousConsultationDays };
     const { lines } = priced(ladder, usage);
     expect(kindsAndAmounts(lines)).toEqual([['ladder', 100_000n]]);
+  });
+
+  it('has a problem where a day of the month before has no row: no data is not zero', () => {
+    const previousConsultationDays = consultations('2026-09-01', times(28, 60));
+    const { lines, problems } = priced(ladder, { consultationDays, previousConsultationDays });
+    expect(lines).toEqual([]);
+    expect(problems).toMatchObject([
+      { code: 'consultation-day-missing', values: { dates: ['2026-09-29', '2026-09-30'] } },
+    ]);
   });
 
   it("takes the first tier in the contract's first month", () => {

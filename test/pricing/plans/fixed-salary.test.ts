@@ -149,7 +149,7 @@ describe('the cap', () => {
 describe('the appraisal', () => {
   const worked = attendance('A', 'day', 26);
   const from = (date: string): FixedSalaryContract =>
-    salary('5200', { appraisal: { share: decimal('0.2'), from: localDate(date) } });
+    salary('5200', { appraisal: { share: decimal('0.2'), from: localDate(date), indicators: [] } });
 
   it('starts with the first period that begins on or after its date', () => {
     // 5,200 × 0.2 × −0.1 = −104.00
