@@ -14,6 +14,7 @@ export function ofKnownMerchants(problems: readonly Problem[], tables: Reference
 /** In a preview, a score, rate or code that is not there yet is a warning. */
 const NOT_YET: ReadonlySet<ProblemCode> = new Set([
   'score-missing',
+  'indicator-value-missing',
   'exchange-rate-missing',
   'finance-code-missing',
 ]);
