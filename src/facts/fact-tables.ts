@@ -118,6 +118,7 @@ export function storedColumns(name: string, kind: CellKind): Readonly<Record<str
 /** The tables that a use of facts reads; event days are a reference table. */
 export const TABLES_OF_USE: Readonly<Record<FactUse, readonly FactTableName[]>> = {
   shifts: ['shifts'],
+  shift_times: ['shifts'],
   consultations: ['consultations'],
   workload_consultations: ['consultations'],
   orders: ['orders', 'refunds'],

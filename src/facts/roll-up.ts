@@ -90,8 +90,9 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
   await prepareOrderStatements(database, ratesOf(job));
   return {
     usageOf: async (contractIds) => {
+      const of = { span, timeZone: provider.timeZone };
       const eventDaysOf = (id: string): readonly EventDay[] => events.byContract.get(id) ?? [];
-      const usage = await usageOfContracts(database, span, contractIds, eventDaysOf);
+      const usage = await usageOfContracts(database, of, contractIds, eventDaysOf);
       return (contractId) => usage.get(contractId) ?? NO_USAGE;
     },
     problems: [...problems, ...events.problems],

@@ -86,6 +86,6 @@ function isCommission(scale: Scale): boolean {
 }
 
 function modeIsUsed(scale: Scale, { mode }: TierRow): boolean {
-  if (mode === null || scale === 'net_sales') return true;
+  if (mode === null || scale === 'net_sales' || scale === 'monthly_consultations') return true;
   return scale === 'average_order_value' && mode === 'volume';
 }

@@ -9,8 +9,8 @@ import { earlier, later, type LocalDate } from '../period/local-date.js';
 import type { BillingSpan } from '../period/period.js';
 import { isInForce } from '../pricing/contract.js';
 import { factsOf, type Contract } from '../pricing/plans/registry.js';
-import type { FactUse } from '../pricing/usage.js';
 import { problem, type Problem } from '../problem.js';
+import type { ContestedFacts } from '../problem-values.js';
 
 /** By merchant, the stores that its facts name. */
 export type StoresInFacts = ReadonlyMap<string, ReadonlySet<string>>;
@@ -52,17 +52,19 @@ function overlaps(contracts: readonly Contract[], { period }: BillingSpan): Prob
 }
 
 /** What both contracts would own alone: facts of their role; orders and event days have none. */
-function contestedFacts(one: Contract, other: Contract): FactUse | undefined {
+function contestedFacts(one: Contract, other: Contract): ContestedFacts | undefined {
   const ofOther = factsOf(other);
-  const both = factsOf(one).filter((use) => ofOther.includes(use));
-  const haveNoRole: readonly FactUse[] = ['orders', 'event_days'];
+  const both = factsOf(one).flatMap((use) =>
+    use === 'shift_times' || !ofOther.includes(use) ? [] : use,
+  );
+  const haveNoRole: readonly ContestedFacts[] = ['orders', 'event_days'];
   return both.find((use) => one.role === other.role || haveNoRole.includes(use));
 }
 
 function overlap(
   one: Contract,
   other: Contract,
-  facts: FactUse,
+  facts: ContestedFacts,
   from: LocalDate,
   to: LocalDate,
 ): Problem {

@@ -38,6 +38,7 @@ export const WORK_TABLES = {
       date: 'VARCHAR',
       starts_at_instant: 'TIMESTAMP WITH TIME ZONE',
       ends_at_instant: 'TIMESTAMP WITH TIME ZONE',
+      has_times: 'BOOLEAN',
       has_window: 'BOOLEAN',
       is_inside_window: 'BOOLEAN',
     },
@@ -52,6 +53,19 @@ export const WORK_TABLES = {
       shift: 'VARCHAR',
       date: 'VARCHAR',
       worked: 'BIGINT',
+    },
+  },
+  shift_times: {
+    row: 'a billed shift of a contract that is priced by hours or by the clock; microseconds since 1970',
+    madeBy: 'usage/roll-up-shifts.ts',
+    readBy: ['usage/usage-of-contracts.ts'],
+    columns: {
+      ...OF_CONTRACT,
+      agent_id: 'VARCHAR',
+      shift: 'VARCHAR',
+      date: 'VARCHAR',
+      started: 'BIGINT',
+      ended: 'BIGINT',
     },
   },
   custody_days: {

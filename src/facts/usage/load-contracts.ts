@@ -16,10 +16,8 @@ const CELLS: Readonly<Record<ColumnOf<'contracts'>, (contract: Contract, at: num
   currency: ({ currency }) => currency.code,
   excludes: (contract) =>
     String('partialRefunds' in contract && contract.partialRefunds === 'exclude'),
-  window_start: (contract) =>
-    'windowStartMinute' in contract ? String(contract.windowStartMinute) : null,
-  window_end: (contract) =>
-    'windowEndMinute' in contract ? String(contract.windowEndMinute) : null,
+  window_start: (contract) => ('window' in contract ? String(contract.window.startMinute) : null),
+  window_end: (contract) => ('window' in contract ? String(contract.window.endMinute) : null),
 };
 
 /** Makes `merchants` and `contracts`, in order of merchant and id. */

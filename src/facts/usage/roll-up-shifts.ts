@@ -1,4 +1,4 @@
-/** Shifts → attendance and custody days per contract. */
+/** Shifts → attendance, times of shifts and custody days per contract. */
 import type { BillingSpan } from '../../period/period.js';
 import { problem, type Problem } from '../../problem.js';
 import type { Contract } from '../../pricing/plans/registry.js';
@@ -19,7 +19,7 @@ const USES_SHIFTS = `list_contains(uses, 'shifts')`;
 
 const TIMES = `shown_time(starts_at_local) AS starts_at, shown_time(ends_at_local) AS ends_at`;
 
-/** Makes `attendance` and `custody_days`, by contract, and gives each shift of the span its outcome. */
+/** Makes `attendance`, `shift_times` and `custody_days`, by contract, and gives each shift of the span its outcome. */
 export async function rollUpShifts(
   database: Database,
   span: BillingSpan,
@@ -129,18 +129,19 @@ async function unowned(database: Database): Promise<Problem[]> {
   );
 }
 
-/** Half-open windows of the day on which the shift starts, and of the day after. */
-const INSIDE_WINDOW = `list_has_any([true], list_transform([0, 1], day ->
-  starts_at_local < starts_at_local::DATE + to_days(day) + to_minutes(window_end)
-  AND ends_at_local > starts_at_local::DATE + to_days(day) + to_minutes(window_start)
-  AND (day = 0 OR ends_at_local > starts_at_local::DATE + to_days(1))))`;
+/** A window that ends before it starts ends on the next day. */
+const WINDOW_END = `window_end + CASE WHEN window_end < window_start THEN 1440 ELSE 0 END`;
+/** Half-open windows of the day before the shift, of the day on which it starts, and of the day after. */
+const INSIDE_WINDOW = `list_has_any([true], list_transform([-1, 0, 1], day ->
+  starts_at_local < starts_at_local::DATE + to_days(day) + to_minutes(${WINDOW_END})
+  AND ends_at_local > starts_at_local::DATE + to_days(day) + to_minutes(window_start)))`;
 
 async function aggregate(database: Database): Promise<void> {
   await database.run(`
     CREATE TEMP TABLE owned_shifts AS
       SELECT shifts.file, shifts.record, place, owner.contract_id, shifts.agent_id, shifts.shift,
         strftime(starts_at_local, '%Y-%m-%d') AS date, starts_at_instant, ends_at_instant,
-        window_start IS NOT NULL AS has_window, has_window AND ${INSIDE_WINDOW} AS is_inside_window
+        list_contains(uses, 'shift_times') AS has_times, window_start IS NOT NULL AS has_window, has_window AND ${INSIDE_WINDOW} AS is_inside_window
       FROM shifts JOIN shift_owners AS owner ON shifts.file = owner.file AND shifts.record = owner.record
       JOIN contracts ON contracts.contract_id = owner.contract_id
       WHERE outcome = 'billed';
@@ -148,6 +149,10 @@ async function aggregate(database: Database): Promise<void> {
       SELECT place, contract_id, agent_id, shift, date,
         sum(date_diff('microsecond', starts_at_instant, ends_at_instant))::BIGINT AS worked
       FROM owned_shifts GROUP BY ALL ORDER BY place, agent_id, date, shift;
+    CREATE TEMP TABLE shift_times AS
+      SELECT place, contract_id, agent_id, shift, date,
+        epoch_us(starts_at_instant) AS started, epoch_us(ends_at_instant) AS ended
+      FROM owned_shifts WHERE has_times ORDER BY place, started, agent_id, shift;
     CREATE TEMP TABLE custody_days AS
       SELECT DISTINCT place, contract_id, agent_id, date
       FROM owned_shifts WHERE is_inside_window ORDER BY place, agent_id, date;

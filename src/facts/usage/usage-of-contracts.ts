@@ -4,6 +4,7 @@
  */
 import { groupBy } from '../../group-by.js';
 import { findCurrency } from '../../money/currency.js';
+import { clockSpans } from '../../period/clock-spans.js';
 import { localDate, type LocalDate } from '../../period/local-date.js';
 import { periodBefore, type BillingSpan } from '../../period/period.js';
 import type { EventDay, Sales, Usage } from '../../pricing/usage.js';
@@ -14,6 +15,7 @@ import type { EngineTableName } from '../engine-tables/engine-tables.js';
 /** What usage is read from, and the order of a contract's rows. */
 const ORDERED_BY = [
   ['attendance', 'agent_id, date, shift'],
+  ['shift_times', 'started, agent_id, shift'],
   ['custody_days', 'agent_id, date'],
   ['consultation_days', 'date'],
   ['sales', 'currency'],
@@ -24,7 +26,7 @@ type UsageTable = (typeof ORDERED_BY)[number][0];
 /** Event days are in memory: `eventDaysOf` has them. */
 export async function usageOfContracts(
   database: Database,
-  span: BillingSpan,
+  { span, timeZone }: { readonly span: BillingSpan; readonly timeZone: string },
   contractIds: readonly string[],
   eventDaysOf: (contractId: string) => readonly EventDay[],
 ): Promise<Map<string, Usage>> {
@@ -36,6 +38,13 @@ export async function usageOfContracts(
     shift: textOf(row, 'shift'),
     date: dateOf(row),
     workedMicroseconds: wholeOf(row, 'worked'),
+  }));
+  const shifts = byContract(rows('shift_times'), (row) => ({
+    agentId: textOf(row, 'agent_id'),
+    shift: textOf(row, 'shift'),
+    date: dateOf(row),
+    workedMicroseconds: wholeOf(row, 'ended') - wholeOf(row, 'started'),
+    clock: clockSpans(wholeOf(row, 'started'), wholeOf(row, 'ended'), timeZone),
   }));
   const custodyDays = byContract(rows('custody_days'), (row) => ({
     agentId: textOf(row, 'agent_id'),
@@ -52,6 +61,7 @@ export async function usageOfContracts(
       const usage: Usage = {
         attendance: attendance.get(id) ?? [],
         custodyDays: custodyDays.get(id) ?? [],
+        shifts: shifts.get(id) ?? [],
         consultationDays: days.filter(({ date }) => date > lastDayBefore),
         previousConsultationDays: days.filter(({ date }) => date <= lastDayBefore),
         eventDays: eventDaysOf(id),
