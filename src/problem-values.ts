@@ -239,7 +239,6 @@ interface Values {
         contractEndsOn: string | null;
       };
   'bands-missing': { contractId: string; indicator: string };
-  'bands-not-rising': { indicator: string; recordBefore: number };
   'indicator-unknown': { contractId: string; indicator: string } & Meant;
   'tag-unknown': { contractId: string; tag: string; year: string } & Meant;
   'shift-length': { startsAt: string; endsAt: string };

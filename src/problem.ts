@@ -82,7 +82,6 @@ const SEVERITIES = {
   'attachment-unused': 'error',
   'charge-dates': 'error',
   'bands-missing': 'error',
-  'bands-not-rising': 'error',
   'indicator-unknown': 'error',
   'tag-unknown': 'error',
   'shift-length': 'error',

@@ -1,5 +1,4 @@
 /** Rows of charges.csv → the charges of a contract; one outside of its contract is a problem. */
-import { LAST_DATE } from '../period/local-date.js';
 import { isInForce, type Charge } from '../pricing/contract.js';
 import { problem, type Problem, type ProblemCode } from '../problem.js';
 import type { ProblemValues } from '../problem-values.js';
@@ -46,9 +45,8 @@ function chargeProblems(row: ChargeCells, contract: ContractRow): Problem[] {
     return told('cell-unused', 'prorate', { case: 'charge-once', chargeId });
   if (endsOn !== null && endsOn < startsOn)
     return told('charge-dates', 'ends_on', { case: 'backwards', chargeId, startsOn, endsOn });
-  const last = row.frequency === 'once' ? startsOn : endsOn;
   const terms = { startsOn: contract.starts_on, endsOn: contract.ends_on };
-  if (isInForce(terms, startsOn, last ?? LAST_DATE)) return [];
+  if (row.frequency === 'monthly' || isInForce(terms, startsOn, startsOn)) return [];
   return told('charge-dates', 'starts_on', {
     case: 'outside-contract',
     chargeId,

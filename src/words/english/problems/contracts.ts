@@ -88,16 +88,12 @@ export const CONTRACTS = {
           hint: 'correct one of the dates',
         }
       : {
-          message: `charge ${values.chargeId} has no day in common with contract ${values.contractId}, in force from ${values.contractStartsOn} ${values.contractEndsOn === null ? 'on' : `to ${values.contractEndsOn}`}`,
+          message: `charge ${values.chargeId} is made on no day of contract ${values.contractId}, which is in force from ${values.contractStartsOn} ${values.contractEndsOn === null ? 'on' : `to ${values.contractEndsOn}`}`,
           hint: 'correct its dates, or the contract that it names',
         },
   'bands-missing': ({ contractId, indicator }) => ({
     message: `contract ${contractId}: the indicator ${quoted(indicator)} has no bands`,
     hint: 'add them to kpi-bands.csv',
-  }),
-  'bands-not-rising': ({ indicator, recordBefore }) => ({
-    message: `from of ${quoted(indicator)} is not above that of the band before it, in record ${recordBefore}`,
-    hint: 'put the bands in rising order',
   }),
   'indicator-unknown': ({ contractId, indicator, nearest }) => ({
     message: `contract ${contractId} has no indicator ${quoted(indicator)}`,
