@@ -29,7 +29,12 @@ export type SettingFault =
   | { fault: 'pattern'; pattern: string }
   | { fault: 'key'; of: string }
   | { fault: 'kind'; choices: Texts }
-  | { fault: 'blank' | 'currency' | 'text-or-list' };
+  | { fault: 'blank' | 'currency' | 'text-or-list' }
+  | { fault: 'comma' | 'country' | 'endpoint-scheme' | 'identifier-scheme' | 'vat-prefix' }
+  | { fault: 'identifier'; scheme: string; why: IdentifierFault };
+
+/** What is wrong with the identifier of a party. */
+export type IdentifierFault = 'shape' | 'check-digit';
 
 /** Why luxon's tokens make no format of a time that can be read strictly. */
 export type TimeFormatFault =
@@ -70,7 +75,16 @@ export type FinanceCode =
   | 'vat-id'
   | 'country'
   | 'endpoint-scheme'
-  | 'endpoint-id';
+  | 'endpoint-id'
+  | 'legal-id-scheme'
+  | 'city'
+  | 'postal-zone'
+  | 'contact-name'
+  | 'telephone'
+  | 'exemption-reason'
+  | 'service-code'
+  | 'fapiao-type'
+  | 'books-currency';
 
 interface Values {
   // files
@@ -133,11 +147,24 @@ interface Values {
     | ({ case: 'not-json' } & JsonFault)
     | ({ case: 'unknown-setting'; setting: string; section: string | null } & Meant)
     | { case: 'no-object' }
+    | { case: 'template-unread'; template: string; reason: string }
     | ({ case: 'setting' } & SettingFault);
   'finance-code-missing': { missing: FinanceCode; of: string | null };
   'finance-unsupported':
     | { case: 'tax-category'; category: string; rate: string }
-    | { case: 'currency-digits'; currency: string; digits: number; digitsMax: number };
+    | { case: 'currency-digits'; currency: string; digits: number; digitsMax: number }
+    | { case: 'currency-unlisted'; currency: string }
+    | { case: 'number-length'; profile: string; characters: number; charactersMax: number }
+    | { case: 'text-length'; field: string; merchantId: string; characters: number; charactersMax: number }
+    | { case: 'party-field'; field: 'street' | 'email'; of: string | null }
+    | { case: 'legal-id'; of: string | null; scheme: string; why: IdentifierFault }
+    | { case: 'seller-country' | 'bank-account'; country: string }
+    | { case: 'buyer-tax-id'; fapiaoType: string; merchantId: string }
+    | { case: 'portal-tax'; number: string; item: string; portalTax: string; tax: string }
+    | { case: 'template-no-workbook' }
+    | { case: 'template-no-sheet'; sheet: string }
+    | { case: 'template-no-columns'; sheet: string; row: number; columns: Texts };
+  'finance-not-booked': { profile: string; number: string; cancelled: string };
 
   // headers and rows
   'column-missing':

@@ -137,14 +137,15 @@ export class BatchWriter {
     return [this.documents, ...this.tables.map(([, file]) => file), ...this.finance.values()];
   }
 
-  private async addFinance({ pieces, files }: FinanceAddition): Promise<void> {
+  /** Adds to the files of the books, of documents or after the last. */
+  async addFinance({ pieces, files }: FinanceAddition): Promise<void> {
     for (const { file, head, text, rows } of pieces) {
       const known = this.finance.get(file);
       const growing = known ?? (await GrowingFile.create(this.folder, file));
       this.finance.set(file, growing);
       await growing.append(known === undefined ? head + text : text, rows);
     }
-    for (const { file, content } of files) await this.write(file, content, null);
+    for (const { file, content, rows } of files) await this.write(file, content, rows);
   }
 
   private async writeStatements(statements: AsyncIterable<OrderStatement>): Promise<void> {
@@ -156,7 +157,11 @@ export class BatchWriter {
     await writes.finish();
   }
 
-  private async write(file: string, content: string, rows: number | null): Promise<void> {
+  private async write(
+    file: string,
+    content: string | Uint8Array,
+    rows: number | null,
+  ): Promise<void> {
     this.records.push(await writeSynced(this.folder, file, content, rows));
   }
 }
