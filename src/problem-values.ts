@@ -3,6 +3,8 @@
  * Where a code has several wordings, `case` tells which. Amounts and rates are decimal texts; a cell is
  * what the file has, at most its first 80 characters; `nearest` is what may have been meant.
  */
+import type { FinanceCode, FinanceUnsupported, IdentifierFault } from './problem-finance-values.js';
+
 export type ProblemValues = {
   readonly [Code in keyof Values]: Readonly<Values[Code]>;
 };
@@ -33,9 +35,6 @@ export type SettingFault =
   | { fault: 'comma' | 'country' | 'endpoint-scheme' | 'identifier-scheme' | 'vat-prefix' }
   | { fault: 'identifier'; scheme: string; why: IdentifierFault };
 
-/** What is wrong with the identifier of a party. */
-export type IdentifierFault = 'shape' | 'check-digit';
-
 /** Why luxon's tokens make no format of a time that can be read strictly. */
 export type TimeFormatFault =
   | 'quote-open'
@@ -61,30 +60,6 @@ export type PictureFault =
 /** What only one contract may own. */
 export type ContestedFacts =
   'shifts' | 'consultations' | 'workload_consultations' | 'orders' | 'event_days';
-
-/** A code that the books need of `finance.json`. */
-export type FinanceCode =
-  | 'account'
-  | 'item'
-  | 'tax-code'
-  | 'included-tax-code'
-  | 'output-tax'
-  | 'customer'
-  | 'receivable'
-  | 'tax-category'
-  | 'vat-id'
-  | 'country'
-  | 'endpoint-scheme'
-  | 'endpoint-id'
-  | 'legal-id-scheme'
-  | 'city'
-  | 'postal-zone'
-  | 'contact-name'
-  | 'telephone'
-  | 'exemption-reason'
-  | 'service-code'
-  | 'fapiao-type'
-  | 'books-currency';
 
 interface Values {
   // files
@@ -150,20 +125,7 @@ interface Values {
     | { case: 'template-unread'; template: string; reason: string }
     | ({ case: 'setting' } & SettingFault);
   'finance-code-missing': { missing: FinanceCode; of: string | null };
-  'finance-unsupported':
-    | { case: 'tax-category'; category: string; rate: string }
-    | { case: 'currency-digits'; currency: string; digits: number; digitsMax: number }
-    | { case: 'currency-unlisted'; currency: string }
-    | { case: 'number-length'; profile: string; characters: number; charactersMax: number }
-    | { case: 'text-length'; field: string; merchantId: string; characters: number; charactersMax: number }
-    | { case: 'party-field'; field: 'street' | 'email'; of: string | null }
-    | { case: 'legal-id'; of: string | null; scheme: string; why: IdentifierFault }
-    | { case: 'seller-country' | 'bank-account'; country: string }
-    | { case: 'buyer-tax-id'; fapiaoType: string; merchantId: string }
-    | { case: 'portal-tax'; number: string; item: string; portalTax: string; tax: string }
-    | { case: 'template-no-workbook' }
-    | { case: 'template-no-sheet'; sheet: string }
-    | { case: 'template-no-columns'; sheet: string; row: number; columns: Texts };
+  'finance-unsupported': FinanceUnsupported;
   'finance-not-booked': { profile: string; number: string; cancelled: string };
 
   // headers and rows

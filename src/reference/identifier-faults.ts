@@ -1,5 +1,5 @@
 /** Identifiers of parties whose scheme has check digits or a shape of its own, as Peppol BIS Billing 3 asks. */
-import type { IdentifierFault } from '../problem-values.js';
+import type { IdentifierFault } from '../problem-finance-values.js';
 
 /** What the identifiers of a scheme look like, and whether one of that shape is sound. */
 interface Scheme {

@@ -6,7 +6,10 @@ import { identifierFault } from './identifier-faults.js';
 const text = z.string().trim().min(1);
 
 /** Text that is in a code list. */
-function oneOf(codes: ReadonlySet<string>, fault: 'country' | 'endpoint-scheme' | 'identifier-scheme') {
+function oneOf(
+  codes: ReadonlySet<string>,
+  fault: 'country' | 'endpoint-scheme' | 'identifier-scheme',
+) {
   return z.string().refine((code) => codes.has(code), { params: { found: { fault } } });
 }
 

@@ -9,7 +9,7 @@ import { findCurrency, type Currency } from '../../money/currency.js';
 import { Rational } from '../../money/rational.js';
 import type { Line } from '../../pricing/line.js';
 import { assert, problem } from '../../problem.js';
-import type { FinanceCode } from '../../problem-values.js';
+import type { FinanceCode } from '../../problem-finance-values.js';
 import type { FinanceSection, FinanceSettings } from '../../reference/finance-settings.js';
 import type { FinanceProfileName } from '../../reference/finance-profiles.js';
 import type { FinanceProblems, MissingCode } from './finance-problems.js';

@@ -37,7 +37,15 @@ export function fapiaoRows(document: Document, codes: DocumentCodes): FapiaoRow[
     const net = sumAmounts(lines.map((taxed) => taxed.net));
     const tax = sumAmounts(lines.map((taxed) => taxed.tax));
     const { taxRate: rate, taxIncluded } = line;
-    return { rate, serviceCode, item, taxIncluded, net, tax, amount: taxIncluded ? net + tax : net };
+    return {
+      rate,
+      serviceCode,
+      item,
+      taxIncluded,
+      net,
+      tax,
+      amount: taxIncluded ? net + tax : net,
+    };
   });
 }
 

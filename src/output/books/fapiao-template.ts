@@ -68,9 +68,7 @@ export const VERSION: NewSheet = {
 const FILLED_DETAIL = ['发票流水号', '项目名称', '商品和服务税收编码', '金额', '税率'];
 
 /** What a template lacks of what is filled; null where it can be filled. */
-export function templateFault(
-  bytes: Uint8Array,
-): ProblemValues['finance-unsupported'] | null {
+export function templateFault(bytes: Uint8Array): ProblemValues['finance-unsupported'] | null {
   const template = Template.open(bytes);
   if (template === null) return { case: 'template-no-workbook' };
   const filled: readonly (readonly [FapiaoSheet, readonly string[]])[] = [
@@ -82,8 +80,7 @@ export function templateFault(
     if (row === null) return { case: 'template-no-sheet', sheet };
     const found = new Set(row.values());
     const columns = headers.filter((header) => !found.has(header));
-    if (columns.length > 0)
-      return { case: 'template-no-columns', sheet, row: HEADER_ROW, columns };
+    if (columns.length > 0) return { case: 'template-no-columns', sheet, row: HEADER_ROW, columns };
   }
   return null;
 }

@@ -16,12 +16,7 @@ import { templateFault } from './fapiao-template.js';
 import { FinanceProblems } from './finance-problems.js';
 import { KINGDEE } from './kingdee.js';
 import { ODOO } from './odoo.js';
-import type {
-  DocumentProfile,
-  FinanceProfile,
-  TableProfile,
-  WorkbookProfile,
-} from './profile.js';
+import type { DocumentProfile, FinanceProfile, TableProfile, WorkbookProfile } from './profile.js';
 import { QUICKBOOKS } from './quickbooks.js';
 import { UBL } from './ubl.js';
 import { XERO } from './xero.js';
@@ -176,7 +171,11 @@ export class FinanceFiles {
     codes: DocumentCodes,
   ): FinanceFile[] {
     const { workbook, rows } = profile.rowsOf(document, codes);
-    const open = this.workbooks.get(workbook) ?? { profile, documents: 0, rows: new Map<string, (readonly CellValue[])[]>() };
+    const open = this.workbooks.get(workbook) ?? {
+      profile,
+      documents: 0,
+      rows: new Map<string, (readonly CellValue[])[]>(),
+    };
     this.workbooks.set(workbook, open);
     open.documents += 1;
     for (const [sheet, added] of rows) {

@@ -4,7 +4,7 @@
  * is published.
  */
 import type { Document } from '../../documents/document.js';
-import type { FinanceCode } from '../../problem-values.js';
+import type { FinanceCode } from '../../problem-finance-values.js';
 import { FINANCE_FILE } from '../../reference/finance.js';
 import { identifierFault } from '../../reference/identifier-faults.js';
 import type { DocumentCodes } from './document-codes.js';
@@ -122,11 +122,7 @@ function checkLegalId(
   problems.unsupported(place, { case: 'legal-id', of, scheme, why });
 }
 
-function checkSeller(
-  { issuer }: Document,
-  { country }: UblParty,
-  problems: FinanceProblems,
-): void {
+function checkSeller({ issuer }: Document, { country }: UblParty, problems: FinanceProblems): void {
   if (UNSUPPORTED_SELLERS.has(country))
     problems.unsupported(
       { file: FINANCE_FILE, column: 'ubl.seller.country' },

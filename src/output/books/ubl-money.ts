@@ -80,11 +80,7 @@ function money({ currency }: Document, amount: MinorUnits): UblElement {
   return { '@currencyID': currency.code, '#': formatAmount(amount, currency) };
 }
 
-function taxCategory(
-  rate: Rational,
-  place: 'subtotal' | 'line',
-  codes: DocumentCodes,
-): UblElement {
+function taxCategory(rate: Rational, place: 'subtotal' | 'line', codes: DocumentCodes): UblElement {
   const decimal = rate.toDecimal();
   const today = byRate(codes.sources.settings.ubl?.tax_categories, rate);
   const category = codes.code(['tax_categories', decimal], today?.category, {
@@ -102,11 +98,7 @@ function taxCategory(
   };
 }
 
-function reasonOf(
-  rate: string,
-  today: UblTaxCategory | undefined,
-  codes: DocumentCodes,
-): string {
+function reasonOf(rate: string, today: UblTaxCategory | undefined, codes: DocumentCodes): string {
   const reason = today?.category === 'E' ? today.reason : undefined;
   return codes.code(['tax_categories', rate, 'reason'], reason, {
     missing: 'exemption-reason',

@@ -105,5 +105,6 @@ function checkCurrency({ currency }: Document, { sources: { problems } }: Docume
     const digitsMax = FRACTION_DIGITS_MAX;
     problems.unsupported(place, { case: 'currency-digits', currency: code, digits, digitsMax });
   }
-  if (!CURRENCIES.has(code)) problems.unsupported(place, { case: 'currency-unlisted', currency: code });
+  if (!CURRENCIES.has(code))
+    problems.unsupported(place, { case: 'currency-unlisted', currency: code });
 }

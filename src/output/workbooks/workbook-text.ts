@@ -39,8 +39,10 @@ export function columnLetters(column: number): string {
 export function columnOf(reference: string): number {
   const letters = /^[A-Z]{1,3}(?=\d)/.exec(reference)?.[0];
   assert(letters !== undefined, `${reference} is the reference of a cell`);
-  return Array.from(letters).reduce(
-    (place, letter) => place * LETTERS + letter.charCodeAt(0) - CODE_BEFORE_A,
-    0,
-  ) - 1;
+  return (
+    Array.from(letters).reduce(
+      (place, letter) => place * LETTERS + letter.charCodeAt(0) - CODE_BEFORE_A,
+      0,
+    ) - 1
+  );
 }

@@ -49,9 +49,7 @@ function withoutUbl(message: string): ProblemSentence {
 const NEW_TEMPLATE =
   'download the template from the portal anew, or take fapiao.template out of finance.json';
 
-function templateFault(
-  values: Extract<Values, { case: `template-${string}` }>,
-): string {
+function templateFault(values: Extract<Values, { case: `template-${string}` }>): string {
   switch (values.case) {
     case 'template-no-workbook':
       return 'is no workbook (.xlsx)';

@@ -1,5 +1,6 @@
 /** English words for provider.json, sources.json and finance.json. */
-import type { FinanceCode, PictureFault, ProblemValues } from '../../../problem-values.js';
+import type { FinanceCode } from '../../../problem-finance-values.js';
+import type { PictureFault, ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
 import { didYouMean, partyName, quoted } from '../phrases.js';
 import { jsonFaultWords, settingFaultWords } from './setting-faults.js';
