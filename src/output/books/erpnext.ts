@@ -62,11 +62,11 @@ export const ERPNEXT: TableProfile = {
     const taxes = document.taxes
       .filter(({ tax }) => tax !== 0n)
       .map((tax) => taxCells(document, tax, codes));
-    const rows = Math.max(items.length, taxes.length);
-    return Array.from({ length: rows }, (_, at) =>
+    // each rate is that of some line: there are as many items as taxes, or more
+    return items.map((item, at) =>
       rowOf(COLUMNS, {
         ...(at === 0 ? invoiceCells(document, codes) : {}),
-        ...items[at],
+        ...item,
         ...taxes[at],
       }),
     );
