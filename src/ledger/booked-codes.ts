@@ -25,7 +25,7 @@ export function bookedLine(number: string, codes: ReadonlyMap<string, string>): 
  * By number, the codes of the documents of a batch; none where it was written for no accounting system.
  * Throws where the file is not what the manifest vouches for.
  */
-export async function readBookedCodes(
+async function readBookedCodes(
   output: string,
   place: string,
   { outputs }: Pick<Manifest, 'outputs'>,

@@ -21,7 +21,7 @@ const ODOO_TAX = code.refine((name) => !name.includes(','), {
 /** 用友 U8: 科目编码. */
 const YONYOU_ACCOUNT = code.max(15);
 
-export const FAPIAO_TYPES = ['普通发票', '增值税专用发票'] as const;
+const FAPIAO_TYPES = ['普通发票', '增值税专用发票'] as const;
 export type FapiaoType = (typeof FAPIAO_TYPES)[number];
 
 /** Every setting of an accounting system; each system takes some of them. */

@@ -30,7 +30,7 @@ export interface BooksRequest {
   readonly profiles: readonly FinanceProfileName[] | null;
 }
 
-export type BooksWritten =
+type BooksWritten =
   | { readonly status: 'written'; readonly folder: string; readonly files: readonly FileRecord[] }
   | { readonly status: 'refused' | 'no-batch' | 'no-profile' }
   | { readonly status: 'taken'; readonly folder: string };

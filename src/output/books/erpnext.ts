@@ -17,7 +17,7 @@ import type { DocumentCodes } from './document-codes.js';
 import {
   amountCell,
   descriptionOf,
-  percentOf,
+  percentNumber,
   positiveOnCreditNote,
   referenceOf,
   rowOf,
@@ -105,7 +105,7 @@ function taxCells(document: Document, { rate, tax }: TaxSubtotal, codes: Documen
   return {
     'taxes.charge_type': 'Actual',
     'taxes.account_head': text(codes.outputTax(rate)),
-    'taxes.description': `销项税 Output tax ${percentOf(rate)}%`,
+    'taxes.description': `销项税 Output tax ${percentNumber(rate)}%`,
     'taxes.tax_amount': amountCell(document, tax),
   };
 }

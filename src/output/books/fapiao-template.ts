@@ -6,7 +6,7 @@ import type { ProblemValues } from '../../problem-values.js';
 import { Template } from '../workbooks/template.js';
 import type { NewSheet } from '../workbooks/worksheet-xml.js';
 
-export interface FapiaoColumn {
+interface FapiaoColumn {
   /** Blank where the column is not filled. */
   readonly header: string;
   readonly charactersMax?: number;

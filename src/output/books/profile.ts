@@ -43,7 +43,7 @@ export interface WorkbookProfile {
 }
 
 /** Rows by the name of their sheet. */
-export type SheetRows = ReadonlyMap<string, readonly (readonly CellValue[])[]>;
+type SheetRows = ReadonlyMap<string, readonly (readonly CellValue[])[]>;
 
 /** What a document adds to one of the workbooks of a profile. */
 export interface WorkbookRows {
@@ -103,6 +103,6 @@ export function formatDate(date: LocalDate, format: string): string {
 }
 
 /** 0.06 → `6`. */
-export function percentOf(rate: Rational): string {
+export function percentNumber(rate: Rational): string {
   return rate.times(PERCENT).toDecimal();
 }

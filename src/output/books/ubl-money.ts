@@ -7,19 +7,20 @@ import { FINANCE_FILE } from '../../reference/finance.js';
 import type { UblTaxCategory } from '../../reference/ubl-settings.js';
 import { descriptionOf as wordsOf } from '../../words/line-words.js';
 import { byRate, type DocumentCodes } from './document-codes.js';
-import { descriptionOf, percentOf } from './profile.js';
+import { descriptionOf, percentNumber } from './profile.js';
 import type { UblElement } from './ubl-parties.js';
 
 /** UN/ECE recommendation 20: one. */
 const ONE = 'C62';
 
-type Root = 'Invoice' | 'CreditNote';
+/** An invoice with negative amounts may state a credit too. */
+export type UblRoot = 'Invoice' | 'CreditNote';
 /** An amount as the kind of document states it: a credit note states what is credited. */
 type Stated = (amount: MinorUnits) => MinorUnits;
 /** The reason of an exemption stands in the subtotal of its rate alone. */
 type Categories = (rate: Rational, place: 'subtotal' | 'line') => UblElement;
 
-export function moneyOf(document: Document, root: Root, codes: DocumentCodes): UblElement {
+export function moneyOf(document: Document, root: UblRoot, codes: DocumentCodes): UblElement {
   const stated: Stated = (amount) => (root === 'CreditNote' ? -amount : amount);
   const amount = (of: MinorUnits): UblElement => money(document, stated(of));
   const categoryOf: Categories = (rate, place) => taxCategory(rate, place, codes);
@@ -49,7 +50,7 @@ export function moneyOf(document: Document, root: Root, codes: DocumentCodes): U
 function lineOf(
   document: Document,
   { line, net }: TaxedLine,
-  root: Root,
+  root: UblRoot,
   stated: Stated,
 ): UblElement {
   const quantity = { '@unitCode': ONE, '#': stated(net) < 0n ? '-1' : '1' };
@@ -90,7 +91,7 @@ function taxCategory(rate: Rational, place: 'subtotal' | 'line', codes: Document
   if (category !== '') checkCategory(category, rate, codes);
   return {
     'cbc:ID': category,
-    'cbc:Percent': percentOf(rate),
+    'cbc:Percent': percentNumber(rate),
     ...(category === 'E' && place === 'subtotal'
       ? { 'cbc:TaxExemptionReason': reasonOf(decimal, today, codes) }
       : {}),

@@ -10,7 +10,7 @@ import { CURRENCIES } from '../../reference/e-invoice-codes.js';
 import type { DocumentCodes } from './document-codes.js';
 import type { DocumentProfile } from './profile.js';
 import { checkParties } from './ubl-demands.js';
-import { moneyOf } from './ubl-money.js';
+import { moneyOf, type UblRoot } from './ubl-money.js';
 import { buyerOf, partyElement, sellerOf, type UblElement } from './ubl-parties.js';
 
 const CUSTOMIZATION = 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0';
@@ -47,9 +47,6 @@ export const UBL: DocumentProfile = {
     return create(DECLARATION, { [root]: element }).end({ prettyPrint: true });
   },
 };
-
-/** An invoice with negative amounts may state a credit too. */
-export type UblRoot = 'Invoice' | 'CreditNote';
 
 /** A Dutch credit note names the invoice before it (NL-R-001); one that has none is a negative invoice. */
 function rootOf(document: Document, sellerCountry: string): UblRoot {

@@ -7,7 +7,7 @@ import { text } from '../csv/csv.js';
 import {
   amountCell,
   descriptionOf,
-  percentOf,
+  percentNumber,
   positiveOnCreditNote,
   referenceOf,
   rowOf,
@@ -76,7 +76,7 @@ export const ZOHO: TableProfile = {
         'Is Inclusive Tax': String(line.taxIncluded),
         'Item Tax Name': text(codes.taxCode(line.taxRate)),
         'Item Tax Type': SINGLE_TAX,
-        'Item Tax %': percentOf(line.taxRate),
+        'Item Tax %': percentNumber(line.taxRate),
       }),
     );
   },

@@ -66,7 +66,7 @@ function tablesOf(contract: BaseCommissionContract, settlementDays: number): Ref
     scores: [],
     adjustments: [],
     exchangeRates: [],
-    finance: { profiles: [], settings: {} },
+    finance: { profiles: [], settings: {}, template: null },
   };
 }
 
