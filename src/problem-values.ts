@@ -3,6 +3,8 @@
  * Where a code has several wordings, `case` tells which. Amounts and rates are decimal texts; a cell is
  * what the file has, at most its first 80 characters; `nearest` is what may have been meant.
  */
+import type { FinanceCode, FinanceUnsupported, IdentifierFault } from './problem-finance-values.js';
+
 export type ProblemValues = {
   readonly [Code in keyof Values]: Readonly<Values[Code]>;
 };
@@ -29,7 +31,9 @@ export type SettingFault =
   | { fault: 'pattern'; pattern: string }
   | { fault: 'key'; of: string }
   | { fault: 'kind'; choices: Texts }
-  | { fault: 'blank' | 'currency' | 'text-or-list' };
+  | { fault: 'blank' | 'currency' | 'text-or-list' }
+  | { fault: 'comma' | 'country' | 'endpoint-scheme' | 'identifier-scheme' | 'vat-prefix' }
+  | { fault: 'identifier'; scheme: string; why: IdentifierFault };
 
 /** Why luxon's tokens make no format of a time that can be read strictly. */
 export type TimeFormatFault =
@@ -56,21 +60,6 @@ export type PictureFault =
 /** What only one contract may own. */
 export type ContestedFacts =
   'shifts' | 'consultations' | 'workload_consultations' | 'orders' | 'event_days';
-
-/** A code that the books need of `finance.json`. */
-export type FinanceCode =
-  | 'account'
-  | 'item'
-  | 'tax-code'
-  | 'included-tax-code'
-  | 'output-tax'
-  | 'customer'
-  | 'receivable'
-  | 'tax-category'
-  | 'vat-id'
-  | 'country'
-  | 'endpoint-scheme'
-  | 'endpoint-id';
 
 interface Values {
   // files
@@ -133,11 +122,11 @@ interface Values {
     | ({ case: 'not-json' } & JsonFault)
     | ({ case: 'unknown-setting'; setting: string; section: string | null } & Meant)
     | { case: 'no-object' }
+    | { case: 'template-unread'; template: string; reason: string }
     | ({ case: 'setting' } & SettingFault);
   'finance-code-missing': { missing: FinanceCode; of: string | null };
-  'finance-unsupported':
-    | { case: 'tax-category'; category: string; rate: string }
-    | { case: 'currency-digits'; currency: string; digits: number; digitsMax: number };
+  'finance-unsupported': FinanceUnsupported;
+  'finance-not-booked': { profile: string; number: string; cancelled: string };
 
   // headers and rows
   'column-missing':

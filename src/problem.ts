@@ -44,6 +44,7 @@ const SEVERITIES = {
   'finance-malformed': 'error',
   'finance-code-missing': 'error',
   'finance-unsupported': 'error',
+  'finance-not-booked': 'warning',
   // headers and rows
   'column-missing': 'error',
   'column-unknown': 'error',

@@ -8,6 +8,7 @@ import type { RunRequest } from '../run/run-request.js';
 import { VERSION } from '../run/version.js';
 import { now, wrongClock } from './clock.js';
 import type { ExplainOptions } from './explain.js';
+import type { FinanceOptions } from './finance.js';
 import type { ScheduleOptions } from './schedule.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -152,6 +153,25 @@ function addExplain(root: Command, io: Surroundings, end: End): void {
     });
 }
 
+function addFinance(root: Command, io: Surroundings, end: End): void {
+  root
+    .command('finance')
+    .description('write the files for the books of a batch that is already published')
+    .argument('<period>', 'the month, as YYYY-MM', period)
+    .argument('<batch>', 'the number of the batch, such as 1', count)
+    .option('--finance <profiles>', `write for ${FINANCE_PROFILES.join(',')}`, financeProfiles)
+    .option('--input <dir>', 'the input folder, with finance.json', 'input')
+    .option('--output <dir>', 'the output folder', 'output')
+    .option('--into <dir>', 'the folder to make (default: finance/ of the output folder)')
+    .option('--json', 'print the result as JSON')
+    .action(async (chosen: Period, batch: number, options: FinanceOptions, command: Command) => {
+      const { finance, wrongFolder } = await import('./finance.js');
+      const wrong = wrongFolder(options);
+      if (wrong !== null) command.error(wrong);
+      end(await finance(chosen.id, batch, options, io));
+    });
+}
+
 function program(io: Surroundings, end: End): Command {
   const root = new Command('kefu-billing')
     .description(
@@ -186,6 +206,7 @@ function program(io: Surroundings, end: End): Command {
       end(await verify(chosen?.id ?? null, options, io));
     });
   addExplain(root, io, end);
+  addFinance(root, io, end);
   root
     .command('schedule')
     .description('stay up: a nightly preview, and each month once its settlement window has closed')

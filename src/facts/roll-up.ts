@@ -140,9 +140,10 @@ async function loadTables(
     if (loaded.isMissing && sources !== null) problems.push(missingTable(name, job));
   }
   if (sources !== null) {
-    const { logo } = job.tables;
+    const { logo, finance } = job.tables;
+    const named = [logo, finance.template].flatMap((one) => one?.file ?? []);
     const read = [...tables.values()].flatMap(({ readBySources }) => [...readBySources]);
-    problems.push(unreadFiles(present, new Set(logo === null ? read : [logo.file, ...read])));
+    problems.push(unreadFiles(present, new Set([...named, ...read])));
   }
   return { tables, problems: problems.flat() };
 }

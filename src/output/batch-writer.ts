@@ -20,6 +20,7 @@ import {
 import { documentToJson } from '../ledger/document-json.js';
 import { fileNameOf } from '../ledger/file-name.js';
 import type { FinanceAddition } from './books/finance-files.js';
+import { FinanceFolder } from './books/finance-folder.js';
 import { GrowingFile } from '../ledger/growing-file.js';
 import { DOCUMENTS } from '../ledger/ledger-entry.js';
 import { MAIL_INDEX } from './csv/mail-index.js';
@@ -58,7 +59,7 @@ const STATEMENT_WRITES_AT_ONCE = 8;
 
 export class BatchWriter {
   private readonly records: FileRecord[] = [];
-  private readonly finance = new Map<string, GrowingFile>();
+  private readonly finance: FinanceFolder;
 
   private constructor(
     /** The staging folder. */
@@ -68,7 +69,9 @@ export class BatchWriter {
     private readonly renderer: Renderer,
     private readonly logo: Uint8Array | null,
     private readonly rendering: PendingWork,
-  ) {}
+  ) {
+    this.finance = new FinanceFolder(folder);
+  }
 
   /** Opens a staging folder inside `parent`. */
   static async open(
@@ -116,6 +119,7 @@ export class BatchWriter {
     await this.writeStatements(orderStatements);
     await this.rendering.finish();
     for (const file of this.growing()) this.records.push(await file.finish());
+    this.records.push(...(await this.finance.finish()));
     const table = problemsTable(spokenOf(report.language));
     await this.write('problems.csv', csvOf(table, problems), problems.length);
     await this.write('row-accounting.csv', csvOf(ROW_ACCOUNTING, rows), rows.length);
@@ -130,21 +134,17 @@ export class BatchWriter {
   async discard(): Promise<void> {
     await this.rendering.settle();
     for (const file of this.growing()) await file.abandon();
+    await this.finance.abandon();
     await removeStaging(this.folder);
   }
 
   private growing(): GrowingFile[] {
-    return [this.documents, ...this.tables.map(([, file]) => file), ...this.finance.values()];
+    return [this.documents, ...this.tables.map(([, file]) => file)];
   }
 
-  private async addFinance({ pieces, files }: FinanceAddition): Promise<void> {
-    for (const { file, head, text, rows } of pieces) {
-      const known = this.finance.get(file);
-      const growing = known ?? (await GrowingFile.create(this.folder, file));
-      this.finance.set(file, growing);
-      await growing.append(known === undefined ? head + text : text, rows);
-    }
-    for (const { file, content } of files) await this.write(file, content, null);
+  /** Adds to the files of the books, of documents or after the last. */
+  async addFinance(addition: FinanceAddition): Promise<void> {
+    await this.finance.add(addition);
   }
 
   private async writeStatements(statements: AsyncIterable<OrderStatement>): Promise<void> {
@@ -156,7 +156,11 @@ export class BatchWriter {
     await writes.finish();
   }
 
-  private async write(file: string, content: string, rows: number | null): Promise<void> {
+  private async write(
+    file: string,
+    content: string | Uint8Array,
+    rows: number | null,
+  ): Promise<void> {
     this.records.push(await writeSynced(this.folder, file, content, rows));
   }
 }

@@ -1,5 +1,5 @@
 /** The accounting systems and e-invoices that a batch can be written for. */
-export const TABLE_PROFILES = [
+export const FINANCE_PROFILES = [
   'xero',
   'quickbooks',
   'odoo',
@@ -7,8 +7,7 @@ export const TABLE_PROFILES = [
   'zoho',
   'kingdee',
   'yonyou',
+  'fapiao',
+  'ubl',
 ] as const;
-export type TableProfileName = (typeof TABLE_PROFILES)[number];
-
-export const FINANCE_PROFILES = [...TABLE_PROFILES, 'ubl'] as const;
 export type FinanceProfileName = (typeof FINANCE_PROFILES)[number];

@@ -1,5 +1,6 @@
 /** `finance.json`: read only where a run writes files for accounting systems. */
 import { errorCode } from '../error-code.js';
+import { errorMessage } from '../error-message.js';
 import { z } from 'zod';
 import { problem, type Problem } from '../problem.js';
 import type { JsonFault } from '../problem-values.js';
@@ -7,8 +8,9 @@ import { decodeText } from './decode-text.js';
 import { nearestWord } from '../words/nearest-word.js';
 import { FINANCE_SCHEMA, type FinanceSettings } from './finance-settings.js';
 import { parseJson } from './parse-json.js';
-import type { InputFile } from './file-identity.js';
 import { readInputFile } from './read-input-file.js';
+import type { InputFile } from './file-identity.js';
+import type { FinanceTemplate } from './reference-tables.js';
 import { settingFault } from './setting-fault.js';
 
 export const FINANCE_FILE = 'finance.json';
@@ -16,28 +18,47 @@ export const FINANCE_FILE = 'finance.json';
 export interface FinanceRead {
   /** null where the file cannot be read, which the problems say. */
   readonly settings: FinanceSettings | null;
+  readonly template: FinanceTemplate | null;
   readonly problems: readonly Problem[];
-  readonly read: InputFile | null;
+  readonly read: readonly InputFile[];
 }
 
 /** Where no file for an accounting system is asked for. */
-export const NO_FINANCE: FinanceRead = { settings: {}, problems: [], read: null };
+export const NO_FINANCE: FinanceRead = { settings: {}, template: null, problems: [], read: [] };
 
 export async function readFinance(folder: string): Promise<FinanceRead> {
+  const nothing = { settings: null, template: null };
   const found = await readInputFile(folder, FINANCE_FILE);
-  if (found instanceof Error) return { settings: null, problems: [absent(found)], read: null };
-  const read = { ...found.read, rows: 1 };
+  if (found instanceof Error) return { ...nothing, problems: [absent(found)], read: [] };
+  const read = [{ ...found.read, rows: 1 }];
   const text = decodeText(FINANCE_FILE, found.bytes);
-  if (typeof text !== 'string') return { settings: null, problems: [text], read };
+  if (typeof text !== 'string') return { ...nothing, problems: [text], read };
   const json = parseJson(text);
-  if ('fault' in json) return { settings: null, problems: [broken(json.fault)], read };
+  if ('fault' in json) return { ...nothing, problems: [broken(json.fault)], read };
   const parsed = FINANCE_SCHEMA.safeParse(json.value);
-  if (parsed.success) return { settings: parsed.data, problems: [], read };
-  return {
-    settings: null,
-    problems: parsed.error.issues.flatMap((issue) => malformed(issue, json.value)),
-    read,
-  };
+  if (!parsed.success) {
+    const problems = parsed.error.issues.flatMap((issue) => malformed(issue, json.value));
+    return { ...nothing, problems, read };
+  }
+  const template = await readTemplate(folder, parsed.data.fapiao?.template);
+  return { ...template, settings: parsed.data, read: [...read, ...template.read] };
+}
+
+/** The workbook that the settings name. */
+async function readTemplate(folder: string, file: string | undefined): Promise<FinanceRead> {
+  if (file === undefined) return NO_FINANCE;
+  const found = await readInputFile(folder, file);
+  if (found instanceof Error) return { ...NO_FINANCE, problems: [templateUnread(file, found)] };
+  const { bytes, read } = found;
+  return { ...NO_FINANCE, template: { file, bytes }, read: [{ ...read, rows: 0 }] };
+}
+
+function templateUnread(template: string, error: Error): Problem {
+  return problem(
+    'finance-malformed',
+    { file: FINANCE_FILE, column: 'fapiao.template' },
+    { case: 'template-unread', template, reason: errorMessage(error) },
+  );
 }
 
 function absent(error: Error): Problem {

@@ -79,6 +79,7 @@ export async function readReference(
       finance: {
         profiles: finance.settings === null ? [] : wanted,
         settings: finance.settings ?? {},
+        template: finance.template,
       },
     },
     problems: [...problems, ...adjusted.problems],

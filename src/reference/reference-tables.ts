@@ -89,4 +89,11 @@ export interface ReferenceTables {
 interface FinanceTable {
   readonly profiles: readonly FinanceProfileName[];
   readonly settings: FinanceSettings;
+  /** The workbook of the tax bureau that is to be filled; null where none is given. */
+  readonly template: FinanceTemplate | null;
+}
+
+export interface FinanceTemplate {
+  readonly file: string;
+  readonly bytes: Uint8Array;
 }

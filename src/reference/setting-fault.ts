@@ -27,7 +27,7 @@ export function settingFault(issue: z.core.$ZodIssue, root: unknown): SettingFau
         ? { fault: 'kind', choices: issue.options.map(String) }
         : { fault: 'text-or-list' };
     case 'custom':
-      return { fault: 'currency' };
+      return (issue.params?.['found'] as SettingFault | undefined) ?? { fault: 'currency' };
     default:
       assert(false, `a setting is not refused for ${issue.code}`);
   }

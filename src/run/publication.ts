@@ -25,13 +25,13 @@ export class Publication implements AsyncDisposable {
   private writer: BatchWriter | null = null;
 
   constructor(
-    private readonly billing: Pick<Billing, 'request' | 'tables' | 'span'>,
+    private readonly billing: Pick<Billing, 'request' | 'tables' | 'span' | 'ledger'>,
     private readonly run: RunSoFar,
   ) {
-    const { request, tables, span } = billing;
+    const { request, tables, span, ledger } = billing;
     this.periodFolder = join(request.output, span.period.id);
     this.renderer = createRenderer(request.workers ?? workersFor(tables.merchants.length));
-    this.financeFiles = financeFilesOf(tables, run.billed);
+    this.financeFiles = financeFilesOf(request.output, tables, ledger, run.billed);
   }
 
   /**
@@ -40,7 +40,7 @@ export class Publication implements AsyncDisposable {
    */
   async add(documents: readonly Document[], priced: PricedSlice): Promise<void> {
     const { mode } = this.billing.request;
-    const finance = this.financeFiles.add(documents);
+    const finance = await this.financeFiles.add(documents);
     this.run.addProblems(finance.problems.map(policyOf(mode)));
     const isWritten = mode === 'publish' || mode === 'preview';
     if (!isWritten || documents.length === 0 || this.run.isRefused()) return;
@@ -49,15 +49,13 @@ export class Publication implements AsyncDisposable {
   }
 
   async publishPreview(summary: BatchSummary): Promise<void> {
-    const writer = await this.opened();
-    await writer.finish(summary);
+    const writer = await this.finished(summary);
     await publishPreview(writer.folder, this.periodFolder);
   }
 
   /** null where it is published. */
   async publishBatch(summary: BatchSummary): Promise<Problem | null> {
-    const writer = await this.opened();
-    await writer.finish(summary);
+    const writer = await this.finished(summary);
     const { period, batch } = summary.manifest;
     const isPlaced = await publishBatch(writer.folder, this.periodFolder, batch);
     return isPlaced ? null : batchTaken(period);
@@ -66,6 +64,13 @@ export class Publication implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.writer?.discard();
     await this.renderer.close();
+  }
+
+  private async finished(summary: BatchSummary): Promise<BatchWriter> {
+    const writer = await this.opened();
+    await writer.addFinance(this.financeFiles.finish());
+    await writer.finish(summary);
+    return writer;
   }
 
   private async opened(): Promise<BatchWriter> {

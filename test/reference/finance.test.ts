@@ -55,7 +55,7 @@ describe('a missing or mistaken code is found before anything is published', () 
   it.each([
     ['a format that there is not', '"DD/MM/YYYY"', '"D.M.Y"', 'xero.date_format'],
     ['a rate that is none', '"0.06": "Output', '"6%": "Output', 'xero.tax_codes.6%'],
-    ['a plan that is none', '"fixed_salary": "200"', '"salary": "200"', 'xero.accounts.salary'],
+    ['a plan that is none', '"fixed_salary": "200"', '"wages": "200"', 'xero.accounts.wages'],
     [
       'a currency that is none',
       '"prepared_by"',

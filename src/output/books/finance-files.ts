@@ -1,26 +1,29 @@
 /** What documents add to the files of the books, a slice of documents at a time. */
 import { stringify } from 'csv-stringify/sync';
 import type { Document } from '../../documents/document.js';
+import { BOOKED, bookedLine, type BookedCodes } from '../../ledger/booked-codes.js';
+import { problem, type Problem } from '../../problem.js';
+import { FINANCE_FILE } from '../../reference/finance.js';
+import { FINANCE_PROFILES, type FinanceProfileName } from '../../reference/finance-profiles.js';
 import type { FinanceSettings } from '../../reference/finance-settings.js';
-import type { Problem } from '../../problem.js';
+import type { FinanceTemplate } from '../../reference/reference-tables.js';
 import { csvRows } from '../csv/csv.js';
-import { CodeBook, MissingCodes, type BookRates } from './code-book.js';
+import type { CellValue } from '../workbooks/cell-value.js';
+import { DocumentCodes, type BookRates } from './document-codes.js';
 import { ERPNEXT } from './erpnext.js';
+import { FAPIAO } from './fapiao.js';
+import { templateFault } from './fapiao-template.js';
+import { FinanceProblems } from './finance-problems.js';
 import { KINGDEE } from './kingdee.js';
 import { ODOO } from './odoo.js';
-import {
-  TABLE_PROFILES,
-  type FinanceProfileName,
-  type TableProfileName,
-} from '../../reference/finance-profiles.js';
-import type { FinanceProfile } from './profile.js';
+import type { DocumentProfile, FinanceProfile, TableProfile, WorkbookProfile } from './profile.js';
 import { QUICKBOOKS } from './quickbooks.js';
-import { ublFile } from './ubl.js';
+import { UBL } from './ubl.js';
 import { XERO } from './xero.js';
 import { YONYOU } from './yonyou.js';
 import { ZOHO } from './zoho.js';
 
-const PROFILES: Readonly<Record<TableProfileName, FinanceProfile>> = {
+const PROFILES: Readonly<Record<FinanceProfileName, FinanceProfile>> = {
   xero: XERO,
   quickbooks: QUICKBOOKS,
   odoo: ODOO,
@@ -28,6 +31,8 @@ const PROFILES: Readonly<Record<TableProfileName, FinanceProfile>> = {
   zoho: ZOHO,
   kingdee: KINGDEE,
   yonyou: YONYOU,
+  fapiao: FAPIAO,
+  ubl: UBL,
 };
 
 /** Text at the end of a file, which begins with `head` where it is new. */
@@ -40,9 +45,10 @@ export interface FinancePiece {
 }
 
 /** A whole file. */
-interface FinanceFile {
+export interface FinanceFile {
   readonly file: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
+  readonly rows: number | null;
 }
 
 export interface FinanceAddition {
@@ -50,76 +56,175 @@ export interface FinanceAddition {
   readonly files: readonly FinanceFile[];
 }
 
-export class FinanceFiles {
-  private readonly missing = new MissingCodes();
-  private readonly books: readonly { profile: FinanceProfile; codes: CodeBook }[];
-  /** How many documents each sheet has, over all its files. */
-  private readonly counts = new Map<string, number>();
+/** What the files are made from besides documents. */
+export interface FinanceRequest {
+  readonly profiles: readonly FinanceProfileName[];
+  readonly settings: FinanceSettings;
+  /** The workbook to be filled for the tax bureau; null where none is given. */
+  readonly template: FinanceTemplate | null;
+  readonly rates: BookRates;
+  /** Under which codes a document was booked; null where its batch was written for no system. */
+  readonly bookedCodes: (document: Document) => Promise<BookedCodes | null>;
+}
 
-  constructor(
-    private readonly profiles: readonly FinanceProfileName[],
-    private readonly settings: FinanceSettings,
-    rates: BookRates,
-  ) {
-    this.books = TABLE_PROFILES.filter((name) => profiles.includes(name)).map((name) => {
-      const { [name]: section = {}, customers = {} } = settings;
-      const codes = new CodeBook(name, section, customers, rates, this.missing);
-      return { profile: PROFILES[name], codes };
-    });
+/** A workbook that is not full. */
+interface OpenWorkbook {
+  readonly profile: WorkbookProfile;
+  documents: number;
+  readonly rows: Map<string, (readonly CellValue[])[]>;
+}
+
+export class FinanceFiles {
+  private readonly problems = new FinanceProblems();
+  private readonly profiles: readonly FinanceProfileName[];
+  private readonly template: Uint8Array | null;
+  /** How many documents each sheet or workbook has, over all its files. */
+  private readonly counts = new Map<string, number>();
+  /** Systems that lack what some reversal takes back. */
+  private readonly notBooked = new Set<FinanceProfileName>();
+  private readonly workbooks = new Map<string, OpenWorkbook>();
+
+  constructor(private readonly request: FinanceRequest) {
+    this.profiles = FINANCE_PROFILES.filter((name) => request.profiles.includes(name));
+    this.template = this.profiles.includes('fapiao') ? this.usableTemplate() : null;
   }
 
   /**
    * Documents come in order of their numbers. A code that `finance.json` lacks is a problem of the whole run, told
    * once: a batch is issued once, and so its files for the books must be complete.
    */
-  add(documents: readonly Document[]): FinanceAddition & { readonly problems: Problem[] } {
+  async add(
+    documents: readonly Document[],
+  ): Promise<FinanceAddition & { readonly problems: Problem[] }> {
     const pieces = new Map<string, FinancePiece>();
-    for (const document of documents) {
-      for (const book of this.books) {
-        const piece = this.pieceOf(document, book);
+    const files: FinanceFile[] = [];
+    for (const document of this.profiles.length === 0 ? [] : documents) {
+      const addition = this.addDocument(document, await this.request.bookedCodes(document));
+      files.push(...addition.files);
+      for (const piece of addition.pieces) {
         const known = pieces.get(piece.file);
         pieces.set(piece.file, known === undefined ? piece : joined(known, piece));
       }
     }
-    const files = this.profiles.includes('ubl')
-      ? documents.map((document) => this.ubl(document))
-      : [];
-    return { pieces: [...pieces.values()], files, problems: this.missing.take() };
+    return { pieces: [...pieces.values()], files, problems: this.problems.take() };
   }
 
-  private pieceOf(
+  /** The workbooks that the last documents did not fill. */
+  finish(): FinanceAddition {
+    const open = [...this.workbooks];
+    return { pieces: [], files: open.map(([name, workbook]) => this.closed(name, workbook)) };
+  }
+
+  private addDocument(document: Document, kept: BookedCodes | null): FinanceAddition {
+    const used = new Map<string, string>();
+    const pieces: FinancePiece[] = [];
+    const files: FinanceFile[] = [];
+    for (const name of this.profiles) {
+      const codes = this.codesOf(name, document, kept, used);
+      const profile = PROFILES[name];
+      if (profile.kind === 'table') pieces.push(this.pieceOf(document, profile, codes));
+      else if (profile.kind === 'document') files.push(fileOf(document, profile, codes));
+      else files.push(...this.addToWorkbook(document, profile, codes));
+    }
+    const text = bookedLine(document.number, used);
+    return { pieces: [...pieces, { file: BOOKED, head: '', text, rows: 1 }], files };
+  }
+
+  private codesOf(
+    name: FinanceProfileName,
     document: Document,
-    { profile, codes }: { profile: FinanceProfile; codes: CodeBook },
-  ): FinancePiece {
-    const { name, head } = profile.sheetOf(document, codes);
-    const before = this.counts.get(name) ?? 0;
-    this.counts.set(name, before + 1);
-    const part = profile.documentsMax === null ? 1 : partOf(before, profile.documentsMax);
+    kept: BookedCodes | null,
+    used: Map<string, string>,
+  ): DocumentCodes {
+    const wasBooked = Object.keys(kept ?? {}).some((key) => key.startsWith(`${name}.`));
+    if (document.cancels !== null && !wasBooked) this.warnNotBooked(name, document);
+    const { settings, rates } = this.request;
+    const sources = { settings, rates, problems: this.problems };
+    return new DocumentCodes(name, document, sources, kept, used);
+  }
+
+  /** What its books never had cannot be taken back under its own codes: said once for each system. */
+  private warnNotBooked(profile: FinanceProfileName, { number, cancels }: Document): void {
+    if (this.notBooked.has(profile)) return;
+    this.notBooked.add(profile);
+    const place = { file: FINANCE_FILE, column: profile };
+    const values = { profile, number, cancelled: cancels ?? '' };
+    this.problems.report(problem('finance-not-booked', place, values));
+  }
+
+  private pieceOf(document: Document, profile: TableProfile, codes: DocumentCodes): FinancePiece {
+    const { name, ending, head } = profile.sheetOf(document);
+    const part = partOf(this.count(name), profile.documentsMax);
     const rows = { columns: [], rowsOf: (of: Document) => [...profile.rowsOf(of, codes)] };
+    const headRows = head.map((row) => [...row]);
     return {
-      file: `finance/${name}${part === 1 ? '' : `-${String(part).padStart(3, '0')}`}.csv`,
-      head: stringify(
-        head.map((row) => [...row]),
-        {
-          bom: profile.byteOrderMark,
-          record_delimiter: '\r\n',
-        },
-      ),
+      file: `finance/${partName(name, part)}.${ending}`,
+      head: stringify(headRows, { record_delimiter: '\r\n' }),
       ...csvRows(rows, [document]),
     };
   }
 
-  private ubl(document: Document): FinanceFile {
-    return {
-      file: `finance/ubl/${document.number}.xml`,
-      content: ublFile(document, this.settings.ubl ?? {}, this.missing),
+  /** The workbook where the document fills it. */
+  private addToWorkbook(
+    document: Document,
+    profile: WorkbookProfile,
+    codes: DocumentCodes,
+  ): FinanceFile[] {
+    const { workbook, rows } = profile.rowsOf(document, codes);
+    const open = this.workbooks.get(workbook) ?? {
+      profile,
+      documents: 0,
+      rows: new Map<string, (readonly CellValue[])[]>(),
     };
+    this.workbooks.set(workbook, open);
+    open.documents += 1;
+    for (const [sheet, added] of rows) {
+      const known = open.rows.get(sheet) ?? [];
+      known.push(...added);
+      open.rows.set(sheet, known);
+    }
+    return open.documents === profile.documentsMax ? [this.closed(workbook, open)] : [];
+  }
+
+  private closed(workbook: string, { profile, rows }: OpenWorkbook): FinanceFile {
+    this.workbooks.delete(workbook);
+    return {
+      file: `finance/${partName(workbook, this.count(workbook) + 1)}.xlsx`,
+      content: profile.bytesOf(workbook, rows, this.template),
+      rows: [...rows.values()].reduce((sum, of) => sum + of.length, 0),
+    };
+  }
+
+  /** null where there is none, or none that can be filled, which stops the run. */
+  private usableTemplate(): Uint8Array | null {
+    const { template } = this.request;
+    const fault = template === null ? null : templateFault(template.bytes);
+    if (template === null || fault === null) return template?.bytes ?? null;
+    this.problems.unsupported({ file: template.file }, fault);
+    return null;
+  }
+
+  /** How many there were before. */
+  private count(name: string): number {
+    const before = this.counts.get(name) ?? 0;
+    this.counts.set(name, before + 1);
+    return before;
   }
 }
 
+function fileOf(document: Document, profile: DocumentProfile, codes: DocumentCodes): FinanceFile {
+  const content = profile.contentOf(document, codes);
+  return { file: `finance/${profile.fileOf(document)}`, content, rows: null };
+}
+
 /** At 500 a file, the document after 499 others is in part 1, and the one after 500 in part 2. */
-function partOf(before: number, most: number): number {
-  return Math.floor(before / most) + 1;
+function partOf(before: number, most: number | null): number {
+  return most === null ? 1 : Math.floor(before / most) + 1;
+}
+
+/** The first part has the plain name: nothing is renamed when there turns out to be a second. */
+function partName(name: string, part: number): string {
+  return part === 1 ? name : `${name}-${String(part).padStart(3, '0')}`;
 }
 
 function joined(first: FinancePiece, next: FinancePiece): FinancePiece {

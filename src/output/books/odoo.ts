@@ -1,11 +1,17 @@
 /**
  * Odoo, journal entries of the kinds `out_invoice` and `out_refund`, which states what is credited. The
  * cells of the move stand on its first row alone. Odoo computes the tax from its own rate, included in
- * the price or not as the tax itself says.
+ * the price or not as the tax itself says. By its own code:
+ *
+ * - `sequence_mixin` reads `INV-202610-000001` as a monthly sequence, and refuses it in the November in which
+ *   it is issued. `name` stays blank, for Odoo to number; ours is the reference and the payment reference.
+ * - The partner's payment terms would overwrite the due date. A blank cell of a column is written as
+ *   none, and so a blank `invoice_payment_term_id` keeps the document's own due date.
+ * - A cell of `tax_ids` is split at its commas: `finance.json` takes no name with one.
  */
 import type { Line } from '../../pricing/line.js';
 import { text } from '../csv/csv.js';
-import type { CodeBook } from './code-book.js';
+import type { DocumentCodes } from './document-codes.js';
 import {
   amountCell,
   descriptionOf,
@@ -13,7 +19,7 @@ import {
   referenceOf,
   rowOf,
   sheet,
-  type FinanceProfile,
+  type TableProfile,
 } from './profile.js';
 
 const COLUMNS = [
@@ -21,8 +27,11 @@ const COLUMNS = [
   'name',
   'partner_id',
   'invoice_date',
+  'invoice_payment_term_id',
   'invoice_date_due',
   'ref',
+  'payment_reference',
+  'invoice_origin',
   'currency_id',
   'invoice_line_ids/name',
   'invoice_line_ids/account_id',
@@ -33,26 +42,26 @@ const COLUMNS = [
 
 const MOVES = sheet('odoo', COLUMNS);
 
-export const ODOO: FinanceProfile = {
-  name: 'odoo',
-  byteOrderMark: false,
+export const ODOO: TableProfile = {
+  kind: 'table',
   documentsMax: null,
   sheetOf: () => MOVES,
   rowsOf: (document, codes) => {
     const move = {
       move_type: document.type === 'credit_note' ? 'out_refund' : 'out_invoice',
-      name: document.number,
-      partner_id: text(codes.customer(document)),
+      partner_id: text(codes.customer()),
       invoice_date: document.issueDate,
       invoice_date_due: document.dueDate,
-      ref: referenceOf(document),
+      ref: document.number,
+      payment_reference: document.number,
+      invoice_origin: referenceOf(document),
       currency_id: document.currency.code,
     };
     return document.lines.map((line, at) =>
       rowOf(COLUMNS, {
         ...(at === 0 ? move : {}),
         'invoice_line_ids/name': text(descriptionOf(document, line)),
-        'invoice_line_ids/account_id': text(codes.account(line.plan)),
+        'invoice_line_ids/account_id': text(codes.account(line)),
         'invoice_line_ids/quantity': '1',
         'invoice_line_ids/price_unit': amountCell(
           document,
@@ -64,6 +73,6 @@ export const ODOO: FinanceProfile = {
   },
 };
 
-function taxOf({ taxIncluded, taxRate }: Line, codes: CodeBook): string {
+function taxOf({ taxIncluded, taxRate }: Line, codes: DocumentCodes): string {
   return taxIncluded ? codes.includedTaxCode(taxRate) : codes.taxCode(taxRate);
 }

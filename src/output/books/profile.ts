@@ -5,41 +5,73 @@
  */
 import type { Document } from '../../documents/document.js';
 import { formatAmount, type MinorUnits } from '../../money/amount.js';
+import { Rational } from '../../money/rational.js';
 import type { LocalDate } from '../../period/local-date.js';
-import { descriptionOf as wordsOf } from '../../words/line-words.js';
 import type { Line } from '../../pricing/line.js';
+import { descriptionOf as wordsOf } from '../../words/line-words.js';
 import type { Cell } from '../csv/csv.js';
-import type { CodeBook } from './code-book.js';
-import type { TableProfileName } from '../../reference/finance-profiles.js';
+import type { CellValue } from '../workbooks/cell-value.js';
+import type { DocumentCodes } from './document-codes.js';
+
+const PERCENT = Rational.of(100n);
+
+/** A file of text, with a row or several for each document. */
+export interface TableProfile {
+  readonly kind: 'table';
+  /** The most documents that one import takes; null: any number. */
+  readonly documentsMax: number | null;
+  readonly sheetOf: (document: Document) => Sheet;
+  readonly rowsOf: (document: Document, codes: DocumentCodes) => readonly (readonly Cell[])[];
+}
 
 /** One of the files of a profile. */
 export interface Sheet {
-  /** Its name without `.csv`. */
+  /** Its name without the ending. */
   readonly name: string;
+  readonly ending: 'csv' | 'txt';
   /** The rows above those of the documents. */
   readonly head: readonly (readonly string[])[];
 }
 
-export interface FinanceProfile {
-  readonly name: TableProfileName;
-  /** Whether files begin with a byte-order mark. */
-  readonly byteOrderMark: boolean;
-  /** The most documents that one import takes; null: any number. */
-  readonly documentsMax: number | null;
-  readonly sheetOf: (document: Document, codes: CodeBook) => Sheet;
-  readonly rowsOf: (document: Document, codes: CodeBook) => readonly (readonly Cell[])[];
+/** Workbooks, which are put together in memory, each for so many documents. */
+export interface WorkbookProfile {
+  readonly kind: 'workbook';
+  readonly documentsMax: number;
+  readonly rowsOf: (document: Document, codes: DocumentCodes) => WorkbookRows;
+  /** `rows`: of all its documents. `template`: the workbook to be filled; null where none is given. */
+  readonly bytesOf: (workbook: string, rows: SheetRows, template: Uint8Array | null) => Uint8Array;
 }
+
+/** Rows by the name of their sheet. */
+type SheetRows = ReadonlyMap<string, readonly (readonly CellValue[])[]>;
+
+/** What a document adds to one of the workbooks of a profile. */
+export interface WorkbookRows {
+  /** The workbook's name without `.xlsx`. */
+  readonly workbook: string;
+  readonly rows: SheetRows;
+}
+
+/** A file for each document. */
+export interface DocumentProfile {
+  readonly kind: 'document';
+  /** Inside `finance/`. */
+  readonly fileOf: (document: Document) => string;
+  readonly contentOf: (document: Document, codes: DocumentCodes) => string;
+}
+
+export type FinanceProfile = TableProfile | WorkbookProfile | DocumentProfile;
 
 /** `sheet('xero', COLUMNS)` is `xero.csv`. */
 export function sheet(name: string, columns: readonly string[]): Sheet {
-  return { name, head: [columns] };
+  return { name, ending: 'csv', head: [columns] };
 }
 
 /** A row by the names of its columns; those that are not named are blank. */
-export function rowOf<Column extends string>(
+export function rowOf<Column extends string, Value>(
   columns: readonly Column[],
-  cells: Readonly<Partial<Record<Column, Cell>>>,
-): Cell[] {
+  cells: Readonly<Partial<Record<Column, Value>>>,
+): (Value | null)[] {
   return columns.map((column) => cells[column] ?? null);
 }
 
@@ -68,4 +100,9 @@ export function amountCell({ currency }: Document, amount: MinorUnits): string {
 export function formatDate(date: LocalDate, format: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
   return format.replace('YYYY', year).replace('MM', month).replace('DD', day);
+}
+
+/** 0.06 → `6`. */
+export function percentNumber(rate: Rational): string {
+  return rate.times(PERCENT).toDecimal();
 }

@@ -1,10 +1,12 @@
 /**
  * QuickBooks Online, invoices, with the columns of its editions outside the United States. An import
  * takes at most 100 documents and no negative total: credit notes are a file of their own, for the import
- * of credit notes, and state what is credited. Amounts are without tax; the tax is the document's.
+ * of credit notes, and state what is credited. Amounts are without tax; the tax is the document's. A number
+ * (`DocNumber`) has at most 21 characters.
  */
 import { taxedLines } from '../../documents/taxed-lines.js';
 import { text } from '../csv/csv.js';
+import { checkNumberLength } from './number-length.js';
 import {
   amountCell,
   descriptionOf,
@@ -13,7 +15,7 @@ import {
   referenceOf,
   rowOf,
   sheet,
-  type FinanceProfile,
+  type TableProfile,
 } from './profile.js';
 
 const COLUMNS = [
@@ -35,17 +37,18 @@ const COLUMNS = [
   'Currency',
 ] as const;
 
+const NUMBER_CHARACTERS_MAX = 21;
 const INVOICES = sheet('quickbooks', COLUMNS);
 const CREDIT_NOTES = sheet('quickbooks-credit-notes', COLUMNS);
 
-export const QUICKBOOKS: FinanceProfile = {
-  name: 'quickbooks',
-  byteOrderMark: false,
+export const QUICKBOOKS: TableProfile = {
+  kind: 'table',
   documentsMax: 100,
   sheetOf: ({ type }) => (type === 'credit_note' ? CREDIT_NOTES : INVOICES),
   rowsOf: (document, codes) => {
+    checkNumberLength(document, codes, NUMBER_CHARACTERS_MAX);
     const format = codes.section.date_format ?? 'YYYY-MM-DD';
-    const customer = codes.customer(document);
+    const customer = codes.customer();
     return taxedLines(document).map(({ line, net, tax }) => {
       const amount = amountCell(document, positiveOnCreditNote(document, net));
       return rowOf(COLUMNS, {
@@ -54,7 +57,7 @@ export const QUICKBOOKS: FinanceProfile = {
         '*InvoiceDate': formatDate(document.issueDate, format),
         '*DueDate': formatDate(document.dueDate, format),
         Memo: referenceOf(document),
-        'Item(Product/Service)': text(codes.item(line.plan)),
+        'Item(Product/Service)': text(codes.item(line)),
         ItemDescription: text(descriptionOf(document, line)),
         ItemQuantity: '1',
         ItemRate: amount,

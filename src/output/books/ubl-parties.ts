@@ -1,85 +1,103 @@
 /** Who sells and who buys, in UBL. What our tables do not know of them comes from `finance.json`. */
 import type { Document } from '../../documents/document.js';
-import type { UblPartySettings, UblSettings } from '../../reference/finance-settings.js';
-import type { MissingCodes } from './code-book.js';
+import type { UblPartySettings, UblSettings } from '../../reference/ubl-settings.js';
 
-type Element = Readonly<Record<string, unknown>>;
+export type UblElement = Readonly<Record<string, unknown>>;
 
-interface Party {
+/** What is known of a party, from our tables and from `finance.json`; blank where it is not. */
+export interface UblParty {
   readonly name: string;
   readonly legalName: string;
-  readonly taxId: string;
-  readonly address: string;
+  readonly street: string;
+  readonly city: string;
+  readonly postalZone: string;
+  readonly country: string;
+  readonly endpointScheme: string;
+  readonly endpointId: string;
+  readonly vatId: string;
+  readonly legalId: string;
+  readonly legalIdScheme: string;
+  readonly contactName: string;
+  readonly telephone: string;
   readonly email: string;
 }
 
-/** The seller must have a tax identifier of its own: BR-S-02, BR-Z-02, BR-E-02. */
-export function sellerParty(
-  { issuer }: Document,
-  { seller = {} }: UblSettings,
-  missing: MissingCodes,
-): Element {
-  missing.expect(seller.vat_id, ['ubl', 'seller', 'vat_id'], { missing: 'vat-id', of: null });
-  const party = { ...issuer, legalName: issuer.name };
-  return partyElement(party, seller, { path: ['ubl', 'seller'], merchantId: null, missing });
-}
-
-export function buyerParty(
-  { merchant }: Document,
-  { buyers = {} }: UblSettings,
-  missing: MissingCodes,
-): Element {
-  const { merchantId } = merchant;
-  const party = { ...merchant, legalName: merchant.legalName || merchant.name };
-  const place = { path: ['ubl', 'buyers', merchantId], merchantId, missing };
-  return partyElement(party, buyers[merchantId] ?? {}, place);
-}
-
-interface Place {
-  readonly path: readonly string[];
-  /** null: the seller. */
-  readonly merchantId: string | null;
-  readonly missing: MissingCodes;
-}
-
-const CODES = {
-  country: 'country',
-  endpoint_scheme: 'endpoint-scheme',
-  endpoint_id: 'endpoint-id',
-} as const;
-
-function partyElement(party: Party, settings: UblPartySettings, place: Place): Element {
-  const expected = (key: 'country' | 'endpoint_scheme' | 'endpoint_id'): string =>
-    place.missing.expect(settings[key], [...place.path, key], {
-      missing: CODES[key],
-      of: place.merchantId,
-    });
-  const taxScheme = {
-    'cbc:CompanyID': settings.vat_id,
-    'cac:TaxScheme': { 'cbc:ID': 'VAT' },
-  };
+export function sellerOf({ issuer }: Document, { seller = {} }: UblSettings): UblParty {
+  const { name, address, email, taxId, phone } = issuer;
   return {
-    'cac:Party': {
-      'cbc:EndpointID': {
-        '@schemeID': expected('endpoint_scheme'),
-        '#': expected('endpoint_id'),
-      },
-      'cac:PartyName': { 'cbc:Name': party.name },
-      'cac:PostalAddress': {
-        ...unlessBlank('cbc:StreetName', party.address),
-        'cac:Country': { 'cbc:IdentificationCode': expected('country') },
-      },
-      ...(settings.vat_id === undefined ? {} : { 'cac:PartyTaxScheme': taxScheme }),
-      'cac:PartyLegalEntity': {
-        'cbc:RegistrationName': party.legalName,
-        ...unlessBlank('cbc:CompanyID', party.taxId),
-      },
-      ...(party.email === '' ? {} : { 'cac:Contact': { 'cbc:ElectronicMail': party.email } }),
-    },
+    ...partyOf(seller, taxId),
+    name,
+    legalName: name,
+    street: address,
+    telephone: seller.telephone ?? phone,
+    email,
+  };
+}
+
+export function buyerOf({ merchant }: Document, { buyers = {} }: UblSettings): UblParty {
+  const { merchantId, name, legalName, address, email, taxId } = merchant;
+  return {
+    ...partyOf(buyers[merchantId] ?? {}, taxId),
+    name,
+    legalName: legalName || name,
+    street: address,
+    email,
+  };
+}
+
+function partyOf(
+  settings: UblPartySettings,
+  taxId: string,
+): Omit<UblParty, 'name' | 'legalName' | 'street' | 'email'> {
+  return {
+    city: settings.city ?? '',
+    postalZone: settings.postal_zone ?? '',
+    country: settings.country ?? '',
+    endpointScheme: settings.endpoint_scheme ?? '',
+    endpointId: settings.endpoint_id ?? '',
+    vatId: settings.vat_id ?? '',
+    legalId: settings.legal_id ?? taxId,
+    legalIdScheme: settings.legal_id_scheme ?? '',
+    contactName: settings.contact_name ?? '',
+    telephone: settings.telephone ?? '',
   };
 }
 
 /** An empty element is not allowed: PEPPOL-EN16931-R008. */
-function unlessBlank(name: string, value: string): Element {
-  return value.trim() === '' ? {} : { [name]: value };
+export function partyElement(party: UblParty): UblElement {
+  const vat = { 'cbc:CompanyID': party.vatId, 'cac:TaxScheme': { 'cbc:ID': 'VAT' } };
+  const contact = withoutBlanks({
+    'cbc:Name': party.contactName,
+    'cbc:Telephone': party.telephone,
+    'cbc:ElectronicMail': party.email,
+  });
+  return {
+    'cac:Party': {
+      'cbc:EndpointID': { '@schemeID': party.endpointScheme, '#': party.endpointId },
+      'cac:PartyName': { 'cbc:Name': party.name },
+      'cac:PostalAddress': {
+        ...withoutBlanks({
+          'cbc:StreetName': party.street,
+          'cbc:CityName': party.city,
+          'cbc:PostalZone': party.postalZone,
+        }),
+        'cac:Country': { 'cbc:IdentificationCode': party.country },
+      },
+      ...(party.vatId === '' ? {} : { 'cac:PartyTaxScheme': vat }),
+      'cac:PartyLegalEntity': {
+        'cbc:RegistrationName': party.legalName,
+        ...legalId(party),
+      },
+      ...(Object.keys(contact).length === 0 ? {} : { 'cac:Contact': contact }),
+    },
+  };
+}
+
+function legalId({ legalId: id, legalIdScheme: scheme }: UblParty): UblElement {
+  if (id === '') return {};
+  return { 'cbc:CompanyID': scheme === '' ? id : { '@schemeID': scheme, '#': id } };
+}
+
+function withoutBlanks(texts: Readonly<Record<string, string>>): UblElement {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''));
 }

@@ -2,17 +2,19 @@
  * A document as a balanced voucher (记账凭证): debit receivable, credit revenue and output tax. What is
  * credited stands on the same sides with a minus sign (红字), so that a reversal takes turnover back.
  */
-import type { Document } from '../../documents/document.js';
 import { parseDocumentNumber } from '../../documents/document-number.js';
+import type { Document } from '../../documents/document.js';
 import { taxedLines } from '../../documents/taxed-lines.js';
 import { allocate } from '../../money/allocate.js';
 import { sumAmounts, toMajorUnits, type MinorUnits } from '../../money/amount.js';
 import { Rational, roundHalfAwayFromZero } from '../../money/rational.js';
 import { assert } from '../../problem.js';
-import type { CodeBook } from './code-book.js';
+import type { DocumentCodes } from './document-codes.js';
 
 interface Posting {
   readonly account: string;
+  /** The code of the customer whom the account does not name itself; null: none. */
+  readonly customer: string | null;
   /** In the document's currency. */
   readonly amount: MinorUnits;
 }
@@ -23,15 +25,17 @@ export interface VoucherEntry extends Posting {
   readonly booked: MinorUnits;
 }
 
+/** The highest number of a voucher that systems with numbers of 16 bits take. */
+export const VOUCHERS_MAX = 32_767;
 const SUMMARY_CHARACTERS_MAX = 60;
 
 /** No entry is zero. */
-export function voucherEntries(document: Document, codes: CodeBook): VoucherEntry[] {
+export function voucherEntries(document: Document, codes: DocumentCodes): VoucherEntry[] {
   const credits = [...revenue(document, codes), ...outputTax(document, codes)];
   const booked = bookedCredits(document, credits, codes);
   const debit: VoucherEntry = {
     side: 'debit',
-    account: codes.receivable(document),
+    ...codes.receivable(),
     amount: document.total,
     booked: sumAmounts(booked),
   };
@@ -42,18 +46,19 @@ export function voucherEntries(document: Document, codes: CodeBook): VoucherEntr
 }
 
 /** One posting per account, in the order in which the lines name them. */
-function revenue(document: Document, codes: CodeBook): Posting[] {
+function revenue(document: Document, codes: DocumentCodes): Posting[] {
   const byAccount = new Map<string, MinorUnits>();
   for (const { line, net } of taxedLines(document)) {
-    const account = codes.account(line.plan);
+    const account = codes.account(line);
     byAccount.set(account, (byAccount.get(account) ?? 0n) + net);
   }
-  return [...byAccount].map(([account, amount]) => ({ account, amount }));
+  return [...byAccount].map(([account, amount]) => ({ account, customer: null, amount }));
 }
 
-function outputTax({ taxes }: Document, codes: CodeBook): Posting[] {
+function outputTax({ taxes }: Document, codes: DocumentCodes): Posting[] {
   return taxes.map(({ rate, tax }) => ({
     account: tax === 0n ? '' : codes.outputTax(rate),
+    customer: null,
     amount: tax,
   }));
 }
@@ -67,12 +72,12 @@ function outputTax({ taxes }: Document, codes: CodeBook): Posting[] {
 function bookedCredits(
   document: Document,
   credits: readonly Posting[],
-  codes: CodeBook,
+  codes: DocumentCodes,
 ): MinorUnits[] {
   const amounts = credits.map(({ amount }) => amount);
-  const books = codes.currency;
+  const books = codes.currency();
   if (document.currency.code === books.code) return amounts;
-  const rate = codes.exchangeRate(document);
+  const rate = codes.exchangeRate();
   const minorUnits = Rational.of(10n ** BigInt(books.fractionDigits));
   const converted = (amount: MinorUnits): Rational =>
     toMajorUnits(amount, document.currency).times(rate).times(minorUnits);
@@ -85,14 +90,12 @@ export function voucherSummary({ number, period, merchant }: Document): string {
   return Array.from(summary).slice(0, SUMMARY_CHARACTERS_MAX).join('');
 }
 
-/** A voucher is numbered within its month as the document within its period: `…-000012` is 12. */
+/**
+ * A voucher is numbered within its month as the document within its period, up to the highest number and
+ * then from 1 again: `…-000012` is 12, and `…-032768` is 1.
+ */
 export function voucherNumber({ number }: Document): string {
   const parts = parseDocumentNumber(number);
   assert(parts !== null, `${number} is the number of a document`);
-  return String(parts.sequence);
-}
-
-/** A file holds the documents of one currency; that of the books' currency has the plain name. */
-export function currencySuffix(document: Document, codes: CodeBook): string {
-  return document.currency.code === codes.currency.code ? '' : `-${document.currency.code}`;
+  return String(((parts.sequence - 1) % VOUCHERS_MAX) + 1);
 }

@@ -11,7 +11,7 @@ import {
   referenceOf,
   rowOf,
   sheet,
-  type FinanceProfile,
+  type TableProfile,
 } from './profile.js';
 
 const COLUMNS = [
@@ -47,14 +47,13 @@ const COLUMNS = [
 const EXCLUSIVE = sheet('xero', COLUMNS);
 const INCLUSIVE = sheet('xero-tax-inclusive', COLUMNS);
 
-export const XERO: FinanceProfile = {
-  name: 'xero',
-  byteOrderMark: false,
+export const XERO: TableProfile = {
+  kind: 'table',
   documentsMax: 500,
   sheetOf: ({ lines }) => (lines[0]?.taxIncluded === true ? INCLUSIVE : EXCLUSIVE),
   rowsOf: (document, codes) => {
     const format = codes.section.date_format ?? 'DD/MM/YYYY';
-    const contact = codes.customer(document);
+    const contact = codes.customer();
     return document.lines.map((line) =>
       rowOf(COLUMNS, {
         '*ContactName': text(contact),
@@ -66,7 +65,7 @@ export const XERO: FinanceProfile = {
         '*Description': text(descriptionOf(document, line)),
         '*Quantity': '1',
         '*UnitAmount': amountCell(document, line.amount),
-        '*AccountCode': text(codes.account(line.plan)),
+        '*AccountCode': text(codes.account(line)),
         '*TaxType': text(codes.taxCode(line.taxRate)),
         Currency: document.currency.code,
       }),

@@ -1,17 +1,18 @@
 /**
- * Zoho Books, invoices. One row per line with the invoice repeated. The sheet has no column for tax:
- * each rate's tax is a row of its own, booked to output tax, and so the total is the document's. Credit
- * notes are a file of their own, for the import of credit notes, and state what is credited.
+ * Zoho Books, invoices. One row per line with the invoice repeated. Zoho computes the tax: it finds its own
+ * by name, kind and percentage, and makes a new one where they do not match. Credit notes are a file of
+ * their own, for the import of credit notes, and state what is credited.
  */
 import { text } from '../csv/csv.js';
-import { netAndTaxEntries } from './net-and-tax-entries.js';
 import {
   amountCell,
+  descriptionOf,
+  percentNumber,
   positiveOnCreditNote,
   referenceOf,
   rowOf,
   sheet,
-  type FinanceProfile,
+  type TableProfile,
 } from './profile.js';
 
 const COLUMNS = [
@@ -41,19 +42,23 @@ const COLUMNS = [
   'Item Price',
   'Item Tax Exemption Reason',
   'Is Inclusive Tax',
+  'Item Tax Name',
+  'Item Tax Type',
+  'Item Tax %',
 ] as const;
 
 const INVOICES = sheet('zoho', COLUMNS);
 const CREDIT_NOTES = sheet('zoho-credit-notes', COLUMNS);
+/** A single tax, as against a `Tax Group`. */
+const SINGLE_TAX = 'Item Amount';
 
-export const ZOHO: FinanceProfile = {
-  name: 'zoho',
-  byteOrderMark: false,
+export const ZOHO: TableProfile = {
+  kind: 'table',
   documentsMax: null,
   sheetOf: ({ type }) => (type === 'credit_note' ? CREDIT_NOTES : INVOICES),
   rowsOf: (document, codes) => {
-    const customer = codes.customer(document);
-    return netAndTaxEntries(document, codes).map((entry) =>
+    const customer = codes.customer();
+    return document.lines.map((line) =>
       rowOf(COLUMNS, {
         'Invoice Number': document.number,
         'Invoice Date': document.issueDate,
@@ -62,13 +67,16 @@ export const ZOHO: FinanceProfile = {
         PurchaseOrder: referenceOf(document),
         'Due Date': document.dueDate,
         'Currency Code': document.currency.code,
-        Account: text(entry.account),
-        'Item Name': text(entry.item),
-        'Item Desc': text(entry.description),
+        Account: text(codes.account(line)),
+        'Item Name': text(codes.item(line)),
+        'Item Desc': text(descriptionOf(document, line)),
         'Item Type': 'service',
         Quantity: '1',
-        'Item Price': amountCell(document, positiveOnCreditNote(document, entry.amount)),
-        'Is Inclusive Tax': 'false',
+        'Item Price': amountCell(document, positiveOnCreditNote(document, line.amount)),
+        'Is Inclusive Tax': String(line.taxIncluded),
+        'Item Tax Name': text(codes.taxCode(line.taxRate)),
+        'Item Tax Type': SINGLE_TAX,
+        'Item Tax %': percentNumber(line.taxRate),
       }),
     );
   },

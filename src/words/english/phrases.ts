@@ -22,3 +22,8 @@ export function andMore(moreRows: number): string {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
+
+/** A party of an e-invoice; null is the seller. */
+export function partyName(merchantId: string | null): string {
+  return merchantId === null ? 'seller' : `merchant ${merchantId}`;
+}

@@ -68,7 +68,7 @@ function tablesOf(contract: BaseCommissionContract, settlementDays: number): Ref
     calendar: [],
     adjustments: [],
     exchangeRates: [],
-    finance: { profiles: [], settings: {} },
+    finance: { profiles: [], settings: {}, template: null },
   };
 }
 

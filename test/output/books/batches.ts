@@ -6,6 +6,7 @@ import { expect } from 'vitest';
 import { FINANCE_PROFILES } from '../../../src/reference/finance-profiles.js';
 import type { Manifest } from '../../../src/ledger/manifest.js';
 import { bill, DEMO } from '../../run/run-demo.js';
+import { cellsInFile } from '../../support/workbook-cells.js';
 import { SAMPLE } from './documents.js';
 import { temporaryCopy, temporaryFolder } from '../../support/temporary-folder.js';
 
@@ -59,4 +60,20 @@ export function rowsOf(batch: string, profile: string): Row[] {
       (row) => ({ ...row, file }),
     ),
   );
+}
+
+/** The rows of a sheet below its header, by the header's names; numbers as their digits. */
+export function sheetRows(batch: string, file: string, sheet: string, headerRow: number): Row[] {
+  const bytes = readFileSync(join(batch, 'finance', file));
+  const rows = cellsInFile(bytes).get(sheet) ?? [];
+  const header = rows[headerRow] ?? [];
+  return rows
+    .slice(headerRow + 1)
+    .map((row) =>
+      Object.fromEntries(
+        header.flatMap((name, at) =>
+          name === '' ? [] : [[name, (row[at] ?? '').replace(/^=/, '')] as const],
+        ),
+      ),
+    );
 }

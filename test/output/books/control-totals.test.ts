@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Rational, roundHalfAwayFromZero } from '../../../src/money/rational.js';
 import { decimal } from '../../pricing/builders.js';
-import { billTwice, manifestOf, rowsOf, type Row } from './batches.js';
+import { billTwice, manifestOf, rowsOf, sheetRows, type Row } from './batches.js';
 
 interface Sums {
   net: bigint;
@@ -44,6 +44,8 @@ const RATES: Readonly<Record<string, string>> = {
   '6% 销项': '0.06',
   '6% 销项 (含税)': '0.06',
   '0% 销项': '0',
+  '销项税 6%': '0.06',
+  零税率: '0',
 };
 
 /** What a system that computes tax itself, once per document and rate, makes of the amounts. */
@@ -83,6 +85,9 @@ class ComputedTax {
   }
 }
 
+/** By the name of a tax in the sample codes. */
+const isIncluded = (row: Row): boolean => row['Is Inclusive Tax'] === 'true';
+
 const READERS: Readonly<Record<string, (batch: string) => Totals>> = {
   xero: (batch) => {
     const computed = new ComputedTax();
@@ -107,17 +112,12 @@ const READERS: Readonly<Record<string, (batch: string) => Totals>> = {
     const computed = new ComputedTax();
     let move: Row = {};
     for (const row of rowsOf(batch, 'odoo')) {
-      if (row['name'] !== '') move = row;
+      if (row['ref'] !== '') move = row;
       const tax = row['invoice_line_ids/tax_ids'] ?? '';
       const sign = signOf(move['move_type'] === 'out_refund');
       const amount = sign * hundredths(row['invoice_line_ids/price_unit']);
-      computed.add(
-        move['name'] ?? '',
-        tax,
-        move['currency_id'] ?? '',
-        tax.includes('含税'),
-        amount,
-      );
+      const currency = move['currency_id'] ?? '';
+      computed.add(move['ref'] ?? '', tax, currency, tax.includes('含税'), amount);
     }
     return computed.totals();
   },
@@ -125,32 +125,35 @@ const READERS: Readonly<Record<string, (batch: string) => Totals>> = {
     const totals: Totals = {};
     let invoice: Row = {};
     for (const row of rowsOf(batch, 'erpnext')) {
-      if (row['ID'] !== '') invoice = row;
-      const kind = row['Income Account (Items)'] === '销项税额 - YD' ? 'tax' : 'net';
-      const quantity = row['Quantity (Items)'] === '-1' ? -1n : 1n;
-      expect(row['file']?.includes('credit-notes')).toBe(quantity < 0n);
-      add(totals, invoice['Currency'], kind, quantity * hundredths(row['Rate (Items)']));
+      if (row['customer'] !== '') invoice = row;
+      expect(row['file']?.includes('credit-notes')).toBe(invoice['is_return'] === '1');
+      const net = hundredths(row['items.qty']) * hundredths(row['items.rate']);
+      add(totals, invoice['currency'], 'net', net / 100n);
+      add(totals, invoice['currency'], 'tax', hundredths(row['taxes.tax_amount']));
     }
     return totals;
   },
   zoho: (batch) => {
-    const totals: Totals = {};
+    const computed = new ComputedTax();
     for (const row of rowsOf(batch, 'zoho')) {
       const sign = signOf(row['file']?.includes('credit-notes') ?? false);
-      const kind = row['Account'] === '销项税额' ? 'tax' : 'net';
-      add(totals, row['Currency Code'], kind, sign * hundredths(row['Item Price']));
+      const { 'Invoice Number': number = '', 'Item Tax Name': tax = '' } = row;
+      const amount = sign * hundredths(row['Item Price']);
+      computed.add(number, tax, row['Currency Code'] ?? '', isIncluded(row), amount);
     }
-    return totals;
+    return computed.totals();
   },
   kingdee: (batch) => {
     const totals: Totals = {};
     const balances = new Map<string, bigint>();
-    for (const row of rowsOf(batch, 'kingdee')) {
-      const [debit, credit] = [hundredths(row['借方金额']), hundredths(row['贷方金额'])];
+    for (const row of sheetRows(batch, 'kingdee.xlsx', 'Page1', 0)) {
+      const [debit, credit] = [hundredths(row['借方']), hundredths(row['贷方'])];
       const voucher = row['凭证号'] ?? '';
       balances.set(voucher, (balances.get(voucher) ?? 0n) + debit - credit);
-      const currency = row['币别'] === 'RMB' ? 'CNY' : row['币别'];
-      add(totals, currency, row['科目代码'] === '2221.01.05' ? 'tax' : 'net', credit);
+      if (row['分录序号'] === '0') continue;
+      const currency = row['币别代码'] === 'RMB' ? 'CNY' : row['币别代码'];
+      const kind = row['科目代码'] === '2221.01.05' ? 'tax' : 'net';
+      add(totals, currency, kind, hundredths(row['原币金额']));
     }
     expect([...balances.values()].every((balance) => balance === 0n)).toBe(true);
     return totals;
@@ -158,24 +161,50 @@ const READERS: Readonly<Record<string, (batch: string) => Totals>> = {
   yonyou: (batch) => {
     const totals: Totals = {};
     const balances = new Map<string, bigint>();
-    const [first, ...rows] = readFileSync(join(batch, 'finance/yonyou.csv'), 'utf8').split('\r\n');
+    const [first, ...rows] = readFileSync(join(batch, 'finance/yonyou.txt'), 'utf8').split('\r\n');
     expect(first).toBe('填制凭证,V800');
     for (const row of rows.filter((one) => one !== '')) {
       const fields = row.split(',');
-      expect(fields).toHaveLength(12);
+      expect(fields).toHaveLength(48);
       const [, , voucher = '', , , account, debit, credit, , foreign] = fields;
       expect([debit, credit].filter((side) => side === '0')).toHaveLength(1);
       const balance = balances.get(voucher) ?? 0n;
       balances.set(voucher, balance + hundredths(debit) - hundredths(credit));
       if (credit === '0') continue;
       const kind = account === '22210105' ? 'tax' : 'net';
-      if (foreign === '') add(totals, 'CNY', kind, hundredths(credit));
+      if (foreign === '0') add(totals, 'CNY', kind, hundredths(credit));
       else add(totals, 'USD', kind, hundredths(foreign));
     }
     expect([...balances.values()].every((balance) => balance === 0n)).toBe(true);
     return totals;
   },
+  fapiao: (batch) => {
+    const totals: Totals = {};
+    const basics = sheetRows(batch, 'fapiao.xlsx', '1-发票基本信息', 2);
+    const included = new Map(basics.map((row) => [row['发票流水号'], row['是否含税'] === '是']));
+    for (const row of sheetRows(batch, 'fapiao.xlsx', '2-发票明细信息', 2)) {
+      const amount = hundredths(row['金额']);
+      const { net, tax } = portalTaxOf(amount, row['税率'], included.get(row['发票流水号']));
+      add(totals, 'CNY', 'net', net);
+      add(totals, 'CNY', 'tax', tax);
+    }
+    for (const row of sheetRows(batch, 'fapiao-apart.xlsx', '另行处理', 0)) {
+      add(totals, row['币种'], 'net', hundredths(row['金额']));
+      add(totals, row['币种'], 'tax', hundredths(row['税额']));
+    }
+    return totals;
+  },
 };
+
+/** As the portal computes it, row by row. */
+function portalTaxOf(amount: bigint, rate = '', isWithTax = false): Sums {
+  const factor = Rational.ONE.plus(decimal(rate));
+  const net = isWithTax ? roundHalfAwayFromZero(Rational.of(amount).dividedBy(factor)) : amount;
+  const tax = isWithTax
+    ? amount - net
+    : roundHalfAwayFromZero(Rational.of(amount).times(decimal(rate)));
+  return { net, tax };
+}
 
 describe.each([0, 1])('batch %i', (at) => {
   it.each(Object.keys(READERS))('%s comes to the control totals', (profile) => {
@@ -197,7 +226,12 @@ it('the batches have what is hard: two currencies, credit notes, a credit withou
 it('the manifest vouches for every finance file', () => {
   const files = manifestOf(batches[0] ?? '').outputs.map(({ file }) => file);
   expect(files).toEqual(
-    expect.arrayContaining(['finance/xero.csv', 'finance/yonyou.csv', 'index.csv']),
+    expect.arrayContaining([
+      'finance/xero.csv',
+      'finance/yonyou.txt',
+      'finance/kingdee.xlsx',
+      'index.csv',
+    ]),
   );
   expect(files.filter((file) => file.startsWith('finance/ubl/'))).toHaveLength(16);
 });

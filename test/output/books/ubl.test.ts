@@ -1,26 +1,32 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/documents/document.js';
 import { billTwice, manifestOf } from './batches.js';
 import {
   documentOf,
   exclusiveInvoice,
-  filesOf,
+  filesWritten,
   inclusiveInvoice,
   reversalOf,
   sampleSettings,
 } from './documents.js';
 import { Decimal } from 'decimal.js';
+import type { FinanceRequest } from '../../../src/output/books/finance-files.js';
+import type { UblPartySettings, UblSettings } from '../../../src/reference/ubl-settings.js';
+import { randomEInvoices } from './random-e-invoices.js';
 import { salaryLine } from '../pdf/documents.js';
 import { currency, decimal } from '../../pricing/builders.js';
 import { brokenRules, UblDocument } from './en16931-rules.js';
 
-const ublOf = (document: Document): UblDocument => {
-  const { files, problems } = filesOf(['ubl']).add([document]);
+const ublOf = async (
+  document: Document,
+  changes: Partial<FinanceRequest> = {},
+): Promise<UblDocument> => {
+  const { files, problems } = await filesWritten(['ubl'], [document], changes);
   expect(problems).toEqual([]);
-  expect(files.map(({ file }) => file)).toEqual([`finance/ubl/${document.number}.xml`]);
-  return new UblDocument(files[0]?.content ?? '');
+  expect([...files.keys()]).toEqual(['booked.jsonl', `ubl/${document.number}.xml`]);
+  return new UblDocument(String(files.get(`ubl/${document.number}.xml`)));
 };
 const TOTALS = 'cac:LegalMonetaryTotal';
 const totalsOf = (ubl: UblDocument): string[] => [
@@ -30,16 +36,16 @@ const totalsOf = (ubl: UblDocument): string[] => [
 ];
 
 describe('a document', () => {
-  it('with 6 % included: 106.00 is 100.00 and 6.00', () => {
-    const ubl = ublOf(inclusiveInvoice());
+  it('with 6 % included: 106.00 is 100.00 and 6.00', async () => {
+    const ubl = await ublOf(inclusiveInvoice());
     expect(brokenRules(ubl)).toEqual([]);
     expect(totalsOf(ubl)).toEqual(['100.00', '6.00', '106.00']);
     expect(ubl.text('cbc:DueDate')).toBe('2026-12-05');
   });
 
-  it('and its reversal: a credit note of what is credited, which names it', () => {
+  it('and its reversal: a credit note of what is credited, which names it', async () => {
     const document = exclusiveInvoice();
-    const ubl = ublOf(reversalOf(document, 'INV-202610-000002'));
+    const ubl = await ublOf(reversalOf(document, 'INV-202610-000002'));
     expect(brokenRules(ubl)).toEqual([]);
     expect(ubl.root).toBe('CreditNote');
     expect(totalsOf(ubl)).toEqual(['100.04', '6.00', '106.04']);
@@ -52,9 +58,9 @@ describe('a document', () => {
     ]);
   });
 
-  it('that reverses a credit note is an invoice, which names it', () => {
+  it('that reverses a credit note is an invoice, which names it', async () => {
     const credit = documentOf([salaryLine('A1', -10008n)], { number: 'INV-202610-000005' });
-    const ubl = ublOf(reversalOf(credit, 'INV-202610-000006'));
+    const ubl = await ublOf(reversalOf(credit, 'INV-202610-000006'));
     expect(brokenRules(ubl)).toEqual([]);
     expect(ubl.root).toBe('Invoice');
     expect(ubl.text('cac:BillingReference', 'cac:InvoiceDocumentReference', 'cbc:ID')).toBe(
@@ -62,9 +68,9 @@ describe('a document', () => {
     );
   });
 
-  it('of two rates has a subtotal for each: 6 % of 100.00, and 20.00 exempt for a reason', () => {
+  it('of two rates has a subtotal for each: 6 % of 100.00, and 20.00 exempt for a reason', async () => {
     const [taxed, exempt] = [salaryLine('A1', 10000n), salaryLine('A2', 2000n)];
-    const ubl = ublOf(documentOf([taxed, { ...exempt, taxRate: decimal('0') }]));
+    const ubl = await ublOf(documentOf([taxed, { ...exempt, taxRate: decimal('0') }]));
     expect(brokenRules(ubl)).toEqual([]);
     expect(totalsOf(ubl)).toEqual(['120.00', '6.00', '126.00']);
     expect(ubl.subtotals.map((one) => one['cac:TaxCategory'])).toMatchObject([
@@ -73,10 +79,10 @@ describe('a document', () => {
     ]);
   });
 
-  it('says names as they are, markup and all', () => {
+  it('says names as they are, markup and all', async () => {
     const { merchant } = exclusiveInvoice();
     const named = exclusiveInvoice({ merchant: { ...merchant, legalName: '甲 <&> "乙"\u0001' } });
-    const ubl = ublOf(named);
+    const ubl = await ublOf(named);
     expect(
       ubl.text(
         'cac:AccountingCustomerParty',
@@ -88,22 +94,125 @@ describe('a document', () => {
   });
 });
 
-describe('what EN 16931 cannot say is a problem', () => {
-  it('dinars have three digits', () => {
-    const dinars = inclusiveInvoice({ currency: currency('KWD') });
-    const { problems } = filesOf(['ubl']).add([dinars]);
-    expect(problems.map(({ code }) => code)).toEqual(['finance-unsupported']);
+describe('a Dutch seller', () => {
+  const DUTCH = randomEInvoices(400, 3).filter(
+    ({ document, settings }) =>
+      document.type === 'credit_note' && settings.ubl?.seller?.country === 'NL',
+  );
+
+  it('credits without an invoice before it by a negative invoice: NL-R-001', async () => {
+    const own = DUTCH.find(
+      ({ document }) => document.cancels === null && document.replaces === null,
+    );
+    const { document, settings } = own ?? fail();
+    const ubl = await ublOf(document, { settings });
+    expect(brokenRules(ubl)).toEqual([]);
+    expect(ubl.root).toBe('Invoice');
+    expect(ubl.amount(TOTALS, 'cbc:PayableAmount').isNegative()).toBe(true);
   });
 
-  it('a zero rate is not the standard rate', () => {
-    const { ubl = {}, ...settings } = sampleSettings();
-    const wrong = {
-      ...settings,
-      ubl: { ...ubl, tax_categories: { '0.06': { category: 'Z' as const } } },
-    };
-    const { problems } = filesOf(['ubl'], wrong).add([exclusiveInvoice()]);
-    expect(problems.map(({ column }) => column)).toEqual(['ubl.tax_categories.0.06']);
+  it('names the invoice that a credit note stands in the place of', async () => {
+    const replacing = DUTCH.find(({ document }) => document.replaces !== null);
+    const { document, settings } = replacing ?? fail();
+    const ubl = await ublOf(document, { settings });
+    expect(ubl.root).toBe('CreditNote');
+    expect(ubl.text('cac:BillingReference', 'cac:InvoiceDocumentReference', 'cbc:ID')).toBe(
+      document.replaces,
+    );
   });
+});
+
+function fail(): never {
+  throw new Error('the random documents have one');
+}
+
+it('300 documents of sellers in DE, FR, IT, NL, BE, SG and CN keep every rule', async () => {
+  const sellers = new Set<string | undefined>();
+  for (const { document, settings } of randomEInvoices(300, 1)) {
+    sellers.add(settings.ubl?.seller?.country);
+    const ubl = await ublOf(document, { settings });
+    expect([document.number, brokenRules(ubl)]).toEqual([document.number, []]);
+  }
+  expect([...sellers].sort()).toEqual(['BE', 'CN', 'DE', 'FR', 'IT', 'NL', 'SG']);
+});
+
+describe('what an e-invoice cannot say, or must and does not, is a problem', () => {
+  const problemsOf = async (
+    document: Document,
+    change: (ubl: UblSettings) => UblSettings = (ubl) => ubl,
+  ): Promise<(string | null)[][]> => {
+    const settings = sampleSettings();
+    const changed = { ...settings, ubl: change(settings.ubl ?? {}) };
+    const { problems } = await filesWritten(['ubl'], [document], { settings: changed });
+    return problems.map(({ code, column }) => [code, column]);
+  };
+  const seller = (changes: UblPartySettings) => (ubl: UblSettings) => ({
+    ...ubl,
+    seller: { ...ubl.seller, ...changes },
+  });
+
+  it('dinars have three digits', async () => {
+    const dinars = inclusiveInvoice({ currency: currency('KWD') });
+    expect(await problemsOf(dinars)).toEqual([['finance-unsupported', 'finance']]);
+  });
+
+  it('a zero rate is not the standard rate', async () => {
+    const zero = (ubl: UblSettings): UblSettings => {
+      return { ...ubl, tax_categories: { '0.06': { category: 'Z' } } };
+    };
+    expect(await problemsOf(exclusiveInvoice(), zero)).toEqual([
+      ['finance-unsupported', 'ubl.tax_categories.0.06'],
+    ]);
+  });
+
+  it('sellers in Denmark have rules of their own', async () => {
+    expect(await problemsOf(exclusiveInvoice(), seller({ country: 'DK' }))).toEqual([
+      ['finance-unsupported', 'ubl.seller.country'],
+    ]);
+  });
+
+  it('among Germans the buyer has a city and a post code: DE-R-008, DE-R-009', async () => {
+    const german = (ubl: UblSettings): UblSettings => {
+      const buyers = { M01: { ...ubl.buyers?.['M01'], country: 'DE' } };
+      return { ...seller({ country: 'DE' })(ubl), buyers };
+    };
+    expect(await problemsOf(exclusiveInvoice(), german)).toEqual([
+      ['finance-code-missing', 'ubl.buyers.M01.city'],
+      ['finance-code-missing', 'ubl.buyers.M01.postal_zone'],
+    ]);
+  });
+
+  it('a Dutch seller has a number of KVK or OIN, and an address: NL-R-002, NL-R-003', async () => {
+    const { issuer } = exclusiveInvoice();
+    const document = exclusiveInvoice({ issuer: { ...issuer, address: '', bankAccount: '' } });
+    expect(await problemsOf(document, seller({ country: 'NL' }))).toEqual([
+      ['finance-unsupported', 'address'],
+      ['finance-code-missing', 'ubl.seller.legal_id_scheme'],
+      ['finance-unsupported', 'bank_account'],
+    ]);
+  });
+
+  it('a tax id of our tables is no KVK number', async () => {
+    const kvk = seller({ country: 'NL', legal_id_scheme: '0106' });
+    expect(await problemsOf(exclusiveInvoice(), kvk)).toEqual([
+      ['finance-unsupported', 'ubl.seller.legal_id'],
+    ]);
+  });
+});
+
+it('a reversal keeps the tax category of what it reverses', async () => {
+  const reversal = reversalOf(exclusiveInvoice(), 'INV-202610-000002');
+  const kept = { 'ubl.tax_categories.0.06': 'E', 'ubl.tax_categories.0.06.reason': 'small trader' };
+  const { problems, files } = await filesWritten(['ubl'], [reversal], {
+    bookedCodes: () => Promise.resolve(kept),
+  });
+  const ubl = new UblDocument(String(files.get('ubl/INV-202610-000002.xml')));
+  expect(ubl.subtotals[0]?.['cac:TaxCategory']).toMatchObject({
+    'cbc:ID': 'E',
+    'cbc:TaxExemptionReason': 'small trader',
+  });
+  // which the rate of 6 % does not go with: what was booked wrongly is told, and not mended in silence
+  expect(problems.map(({ code }) => code)).toEqual(['finance-unsupported']);
 });
 
 it('every document of two batches keeps every rule, and they come to the control totals', async () => {
@@ -127,7 +236,11 @@ it('every document of two batches keeps every rule, and they come to the control
 });
 
 describe('the rules are rules: each tampering breaks the one that forbids it', () => {
-  const good = ublOf(exclusiveInvoice()).xml;
+  let good = '';
+  beforeAll(async () => {
+    good = (await ublOf(exclusiveInvoice())).xml;
+  });
+
   it.each([
     [
       'BR-CO-10',
@@ -169,6 +282,9 @@ describe('the rules are rules: each tampering breaks the one that forbids it', (
       '<cbc:PriceAmount currencyID="CNY">100.08',
       '<cbc:PriceAmount currencyID="CNY">100.07',
     ],
+    ['BR-CL-14', '<cbc:IdentificationCode>CN<', '<cbc:IdentificationCode>ZZ<'],
+    ['PEPPOL-EN16931-CL008', 'schemeID="0060"', 'schemeID="9999"'],
+    ['BR-CO-09', '<cbc:CompanyID>CN91330108', '<cbc:CompanyID>9133010800'],
     ['PEPPOL-EN16931-R008', '<cbc:BuyerReference>M01<', '<cbc:BuyerReference><'],
   ])('%s', (rule, from, to) => {
     expect(good).toContain(from);

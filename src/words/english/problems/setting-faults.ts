@@ -1,4 +1,5 @@
 /** English words for what keeps a setting from being what its schema wants. */
+import type { IdentifierFault } from '../../../problem-finance-values.js';
 import type { JsonFault, SettingFault, TimeFormatFault } from '../../../problem-values.js';
 import { quoted } from '../phrases.js';
 
@@ -31,10 +32,41 @@ export function settingFaultWords(found: SettingFault): string {
       return 'is neither a text nor a list of texts';
     case 'kind':
       return `Invalid discriminator value. Expected ${found.choices.map((one) => `'${one}'`).join(' | ')}`;
+    case 'comma':
+      return 'has a comma, at which Odoo splits it';
+    case 'country':
+      return 'is not in the list of countries, ISO 3166-1';
+    case 'endpoint-scheme':
+      return 'is not in the list of electronic address schemes that Peppol takes';
+    case 'identifier-scheme':
+      return 'is not in the list of identifier schemes, ISO 6523';
+    case 'vat-prefix':
+      return 'does not begin with the code of a country';
+    case 'identifier':
+      return identifierFaultWords(found.scheme, found.why);
     case 'blank':
       return 'Too small: expected string to have >=1 characters';
   }
 }
+
+/** `scheme`: a code of ISO 6523. */
+export function identifierFaultWords(scheme: string, why: IdentifierFault): string {
+  const expected = IDENTIFIERS[scheme] ?? `what the scheme ${scheme} has`;
+  return why === 'shape' ? `is not ${expected}` : `is not ${expected}: its check digit is wrong`;
+}
+
+const IDENTIFIERS: Readonly<Record<string, string>> = {
+  '0007': 'a Swedish organisation number of 10 digits',
+  '0088': 'a GLN of 13 digits',
+  '0106': 'a KVK number of 8 digits',
+  '0151': 'an Australian business number of 11 digits',
+  '0184': 'a Danish CVR number of 8 digits',
+  '0192': 'a Norwegian organisation number of 9 digits',
+  '0201': 'a Codice IPA of 6 letters and digits',
+  '0208': 'a Belgian enterprise number of 10 digits',
+  '0210': 'a Codice Fiscale of 11 digits or 16 characters',
+  '0211': 'a Partita IVA: IT and 11 digits',
+};
 
 export function timeFormatFaultWords(
   fault: TimeFormatFault,

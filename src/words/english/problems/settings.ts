@@ -1,8 +1,10 @@
 /** English words for provider.json, sources.json and finance.json. */
-import type { FinanceCode, PictureFault, ProblemValues } from '../../../problem-values.js';
+import type { FinanceCode } from '../../../problem-finance-values.js';
+import type { PictureFault, ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
-import { didYouMean, quoted } from '../phrases.js';
+import { didYouMean, partyName, quoted } from '../phrases.js';
 import { jsonFaultWords, settingFaultWords } from './setting-faults.js';
+import { financeUnsupported } from './finance-unsupported.js';
 import { sourceMalformed } from './source-malformed.js';
 
 export const SETTINGS = {
@@ -28,16 +30,11 @@ export const SETTINGS = {
     message: `there is no ${financeCode(missing, of)}`,
     hint: `add ${column} to finance.json; a run publishes nothing without it`,
   }),
-  'finance-unsupported': (values) =>
-    values.case === 'tax-category'
-      ? {
-          message: `the category ${values.category} does not go with the rate ${values.rate}`,
-          hint: 'give a rate above zero the category S, and zero the category Z or E',
-        }
-      : {
-          message: `EN 16931 has amounts of at most ${values.digitsMax} digits after the point, and ${values.currency} has ${values.digits}`,
-          hint: 'run without the profile ubl',
-        },
+  'finance-unsupported': financeUnsupported,
+  'finance-not-booked': ({ profile, number, cancelled }) => ({
+    message: `${number} reverses ${cancelled}, whose batch was not written for ${profile}: the reversal takes today's codes and rate`,
+    hint: 'write that batch by the command finance, import it first, and see that both are booked alike',
+  }),
 } satisfies Partial<ProblemWords>;
 
 function providerMalformed(
@@ -129,6 +126,11 @@ function financeMalformed(
     }
     case 'no-object':
       return { message: 'the file is no JSON object', hint: CORRECT_SETTING };
+    case 'template-unread':
+      return {
+        message: `the workbook ${values.template} cannot be read: ${values.reason}`,
+        hint: 'put it beside finance.json under that name, or take the setting out',
+      };
     case 'setting':
       return { message: `${column}: ${settingFaultWords(values)}`, hint: CORRECT_SETTING };
   }
@@ -163,9 +165,23 @@ function financeCode(missing: FinanceCode, of: string | null): string {
       return `scheme of the electronic address of the ${partyName(of)}`;
     case 'endpoint-id':
       return `electronic address of the ${partyName(of)}`;
+    case 'legal-id-scheme':
+      return `scheme 0106 (KVK) or 0190 (OIN) of the registration number of the ${partyName(of)}`;
+    case 'city':
+      return `city of the ${partyName(of)}`;
+    case 'postal-zone':
+      return `post code of the ${partyName(of)}`;
+    case 'contact-name':
+      return `contact of the ${partyName(of)}`;
+    case 'telephone':
+      return `telephone number of the ${partyName(of)}`;
+    case 'exemption-reason':
+      return `reason of the exemption for the rate ${of ?? ''}`;
+    case 'service-code':
+      return `tax code of the service for ${of ?? ''}`;
+    case 'fapiao-type':
+      return `type of fapiao for the merchant ${of ?? ''}`;
+    case 'books-currency':
+      return 'currency of the books';
   }
-}
-
-function partyName(merchantId: string | null): string {
-  return merchantId === null ? 'seller' : `merchant ${merchantId}`;
 }

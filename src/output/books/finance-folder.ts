@@ -1,0 +1,35 @@
+/** The files of the books as they are written, piece by piece. */
+import { GrowingFile } from '../../ledger/growing-file.js';
+import type { FileRecord } from '../../ledger/manifest.js';
+import { writeSynced } from '../../ledger/write-synced.js';
+import type { FinanceAddition } from './finance-files.js';
+
+export class FinanceFolder {
+  private readonly growing = new Map<string, GrowingFile>();
+  private readonly records: FileRecord[] = [];
+
+  /** `folder`: the batch's, inside which the files are. */
+  constructor(private readonly folder: string) {}
+
+  async add({ pieces, files }: FinanceAddition): Promise<void> {
+    for (const { file, head, text, rows } of pieces) {
+      const known = this.growing.get(file);
+      const growing = known ?? (await GrowingFile.create(this.folder, file));
+      this.growing.set(file, growing);
+      await growing.append(known === undefined ? head + text : text, rows);
+    }
+    for (const { file, content, rows } of files)
+      this.records.push(await writeSynced(this.folder, file, content, rows));
+  }
+
+  /** Syncs and closes all of them; gives their records for the manifest. */
+  async finish(): Promise<FileRecord[]> {
+    for (const file of this.growing.values()) this.records.push(await file.finish());
+    return this.records;
+  }
+
+  /** Closes what is not wanted any more. */
+  async abandon(): Promise<void> {
+    for (const file of this.growing.values()) await file.abandon();
+  }
+}
