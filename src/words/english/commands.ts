@@ -1,0 +1,71 @@
+/** English words of the command line: its help, and what is wrong with how it was used. */
+import { quoted } from './phrases.js';
+
+export const COMMANDS = {
+  program: 'Bills hosted customer service by the month: facts and contracts in, invoices out.',
+  commands: {
+    run: 'publish a period (default: the last full month)',
+    preview: 'price a period without issuing (default: the current month to date)',
+    check: 'only read and report problems (default: the last full month)',
+    verify: 'check hashes, chain, control totals and numbers of what was published',
+    explain: 'say how each line of a document came about, from what was published',
+    schedule: 'stay up: a nightly preview, and each month once its settlement window has closed',
+    init: 'write a starting input folder',
+    help: 'display help for command',
+  },
+  arguments: {
+    period: 'the month, as YYYY-MM',
+    periodOrAll: 'the month, as YYYY-MM (default: all)',
+    number: 'the number of a document',
+  },
+  options: {
+    input: 'the input folder',
+    output: 'the output folder, which exists',
+    anyOutput: 'the output folder',
+    language: 'the language to speak (default: that of provider.json, else of LANG)',
+    json: 'print the result as JSON',
+    quiet: 'print the errors and the summary alone',
+    issueDate: 'the date on the documents (default: today)',
+    strict: 'publish nothing where any merchant is blocked',
+    acceptRejected: 'publish although up to n rows cannot be read',
+    memory: 'what the facts may take in memory (default: 2GB)',
+    workers: 'threads that render, 0 for none beside the main one',
+    finance: (profiles: readonly string[]): string => `write for ${profiles.join(',')}`,
+    reissue: 'cancel and issue anew although nothing changed',
+    dryRun: 'show what would be issued, cancelled and left, and publish nothing',
+    confirmCancellations: 'cancel up to n documents without replacement',
+    line: 'only this line',
+    rowsOf: 'show the rows of this input folder behind each line',
+    rows: 'show the first n rows of each kind',
+    merchant: 'price this merchant from the input, without publishing',
+    periodOfMerchant: 'the month of --merchant, as YYYY-MM',
+    nightly: 'when to preview',
+    monthly: 'when to look for a month that is due',
+    health: 'a file that holds the last event, for a supervisor',
+    folder: 'the folder to write',
+    fromExport: "write a first sources.json from a platform export's header",
+    version: 'output the version number',
+    help: 'display help for command',
+  },
+  /** A heading of the help as commander has it, such as `Options:`. */
+  helpTitle: (title: string): string => title,
+  defaultValue: (value: string): string => `default: ${value}`,
+  choices: (values: readonly string[]): string => `choices: ${values.map(quoted).join(', ')}`,
+  /** What is said behind the description of an option. */
+  notes: (notes: readonly string[]): string => (notes.length === 0 ? '' : `(${notes.join(', ')})`),
+  /** What commander says of words that it does not know or misses. */
+  wrongUsage: (said: string): string => said,
+  error: (fault: string): string => `error: ${fault}`,
+  notPeriod: 'a period is written as YYYY-MM.',
+  notDate: 'a date is written as YYYY-MM-DD.',
+  notCount: 'it takes a whole number.',
+  notProfile: (name: string, profiles: readonly string[]): string =>
+    `${name} is none of ${profiles.join(', ')}.`,
+  notSize: 'a size is written as 500MB or 4GB.',
+  outputIsInput: '--output names the input folder; what is published needs its own',
+  nothingToExplain: 'explain takes the number of a document, or --merchant with --period',
+  twoToExplain: 'explain takes either a number, or --merchant with --period',
+  periodMissing: '--merchant needs --period, the month as YYYY-MM',
+  wrongClock: (variable: string, value: string): string =>
+    `${variable} is ${quoted(value)}, and a time is written as 2026-11-20T09:00`,
+};
