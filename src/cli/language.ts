@@ -34,7 +34,7 @@ async function providerLanguage(inputFolder: string): Promise<Language | null> {
   try {
     const text = decodeText('', await readFile(join(inputFolder, 'provider.json')));
     const settings: unknown = typeof text === 'string' ? JSON.parse(text) : null;
-    if (typeof settings !== 'object' || settings === null) return null;
+    if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) return null;
     const { language = DEFAULT_LANGUAGE } = settings as { readonly language?: unknown };
     return LANGUAGES.find((known) => known === language) ?? null;
   } catch {
