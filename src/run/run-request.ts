@@ -8,7 +8,7 @@ import type { Spoken } from '../words/language.js';
 import type { FinanceProfileName } from '../reference/finance-profiles.js';
 
 /** What a run is about, which words name. */
-export type Stage = keyof Words['stages'];
+type Stage = keyof Words['stages'];
 
 export interface RunRequest {
   readonly mode: 'publish' | 'dry-run' | 'preview' | 'check';
