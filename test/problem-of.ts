@@ -2,5 +2,5 @@
 import { problem, type Problem, type ProblemCode, type ProblemPlace } from '../src/problem.js';
 
 export function problemOf(code: ProblemCode, place: Partial<ProblemPlace> = {}): Problem {
-  return problem(code, { file: 'orders.csv', ...place }, {} as never);
+  return problem(code, { file: 'orders.csv', ...place }, {});
 }

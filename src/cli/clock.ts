@@ -1,5 +1,6 @@
 /** The time now. `KEFU_BILLING_NOW` (ISO 8601) sets it, for tests and for rehearsals. */
 import { DateTime } from 'luxon';
+import type { Conversation } from './conversation.js';
 import type { Surroundings } from './surroundings.js';
 
 export function now(env: Surroundings['env'], timeZone: string): DateTime {
@@ -8,10 +9,10 @@ export function now(env: Surroundings['env'], timeZone: string): DateTime {
 }
 
 /** What is wrong with the time that is set; null where it is none or a time. */
-export function wrongClock(env: Surroundings['env']): string | null {
+export function wrongClock({ env, words }: Conversation): string | null {
   const set = env[VARIABLE];
   if (set === undefined || at(set, 'utc').isValid) return null;
-  return `${VARIABLE} is ${JSON.stringify(set)}, and a time is written as 2026-11-20T09:00`;
+  return words.commands.wrongClock(VARIABLE, set);
 }
 
 const VARIABLE = 'KEFU_BILLING_NOW';

@@ -12,10 +12,9 @@ import type { ExplainedLine, Explanation, StatedOrders } from '../explain/explan
 import type { Say } from '../words/bilingual.js';
 import type { LineRows } from '../explain/line-rows.js';
 import { EXPLAIN_LABELS, ORDER_LABELS, ROW_LABELS, SENTENCES } from '../words/explain-words.js';
+import { paddedTo } from './display-width.js';
 
 const LABEL_WIDTH = 28;
-const WIDE =
-  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]/u;
 export function explanationText(explanation: Explanation, say: Say): string {
   const { lines, totals, input } = explanation;
   const files = lines.flatMap((line) => line.files);
@@ -139,6 +138,5 @@ function filesBlock(files: readonly FileRecord[], { issued }: Explanation, say: 
 }
 
 function labelled(label: string, text: string): string {
-  const width = Array.from(label).reduce((total, one) => total + (WIDE.test(one) ? 2 : 1), 0);
-  return `   ${label}${' '.repeat(Math.max(1, LABEL_WIDTH - width))}${text}`;
+  return `   ${paddedTo(LABEL_WIDTH - 1, label)} ${text}`;
 }

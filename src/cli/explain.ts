@@ -8,13 +8,14 @@ import { explainMerchant, isBlocked } from '../explain/explain-merchant.js';
 import type { Explanation } from '../explain/explanation.js';
 import { comesToAmount } from '../explain/explain-draft.js';
 import { findDocument } from '../ledger/find-document.js';
-import { wordsIn } from '../words/in-language.js';
+import type { Words } from '../words/in-language.js';
 import { sayIn, type Spoken } from '../words/language.js';
 import { now } from './clock.js';
 import { explanationJson } from './explain-json.js';
 import { explanationText } from './explain-text.js';
 import { problemsText } from './problems-text.js';
-import type { Surroundings } from './surroundings.js';
+import type { Conversation } from './conversation.js';
+import { DEFAULT_INPUT } from './language.js';
 
 export interface ExplainOptions {
   readonly input?: string;
@@ -27,17 +28,17 @@ export interface ExplainOptions {
   readonly json?: boolean;
 }
 
-const DEFAULT_INPUT = 'input';
-
 /** Why the options do not go together; null where they do. */
-export function wrongUsage(number: string | undefined, options: ExplainOptions): string | null {
+export function wrongUsage(
+  number: string | undefined,
+  options: ExplainOptions,
+  words: Words['commands'],
+): string | null {
   const { merchant, period } = options;
-  if (number === undefined && merchant === undefined)
-    return 'error: explain takes the number of a document, or --merchant with --period';
+  if (number === undefined && merchant === undefined) return words.nothingToExplain;
   if (number !== undefined && (merchant !== undefined || period !== undefined))
-    return 'error: explain takes either a number, or --merchant with --period';
-  if (number === undefined && period === undefined)
-    return 'error: --merchant needs --period, the month as YYYY-MM';
+    return words.twoToExplain;
+  if (number === undefined && period === undefined) return words.periodMissing;
   return null;
 }
 
@@ -45,22 +46,23 @@ export function wrongUsage(number: string | undefined, options: ExplainOptions):
 export async function explain(
   number: string | undefined,
   options: ExplainOptions,
-  io: Surroundings,
+  talk: Conversation,
 ): Promise<number> {
   return number === undefined
-    ? explainUnpublished(options.merchant ?? '', options, io)
-    : explainPublished(number, options, io);
+    ? explainUnpublished(options.merchant ?? '', options, talk)
+    : explainPublished(number, options, talk);
 }
 
 async function explainPublished(
   number: string,
   options: ExplainOptions,
-  io: Surroundings,
+  talk: Conversation,
 ): Promise<number> {
+  const { stderr, language, words } = talk;
   const found = await findDocument(options.output, number);
   if ('missing' in found) {
-    io.stderr.write(problemsText(found.problems));
-    io.stderr.write(`${wordsIn('en').explain.notFound(options.output, number, found)}\n`);
+    stderr.write(problemsText(found.problems, language));
+    stderr.write(`${words.explain.notFound(options.output, number, found)}\n`);
     return 1;
   }
   const say = sayIn(options.language ?? found.document.issuer.language);
@@ -70,18 +72,18 @@ async function explainPublished(
       ? explanation
       : await withInputRows(explanation, found, options.input, options.rows);
   if ('problems' in whole) {
-    io.stderr.write(problemsText(whole.problems));
+    stderr.write(problemsText(whole.problems, language));
     return 1;
   }
-  return print([whole], options, options.language ?? found.document.issuer.language, io);
+  return print([whole], options, options.language ?? found.document.issuer.language, talk);
 }
 
 async function explainUnpublished(
   merchantId: string,
   options: ExplainOptions,
-  io: Surroundings,
+  talk: Conversation,
 ): Promise<number> {
-  const { stdout, stderr, env } = io;
+  const { stdout, stderr, env, words } = talk;
   const { period } = options;
   assert(period !== undefined, 'a merchant is explained for a period');
   let language: Parameters<typeof sayIn>[0] = options.language ?? 'en';
@@ -100,14 +102,14 @@ async function explainUnpublished(
       return sayIn(language);
     },
   });
-  stderr.write(problemsText(problems));
-  if (explanations.length > 0) return print(explanations, options, language, io);
+  stderr.write(problemsText(problems, talk.language));
+  if (explanations.length > 0) return print(explanations, options, language, talk);
   if (!isBlocked(problems, merchantId)) {
-    stdout.write(`nothing is billed to ${merchantId} in ${period.id}\n`);
+    stdout.write(`${words.explain.nothingBilled(merchantId, period.id)}\n`);
     return 0;
   }
   const isOfRun = runErrors(problems).length > 0;
-  stdout.write(`nothing can be billed to ${merchantId} in ${period.id} until that is mended\n`);
+  stdout.write(`${words.explain.blocked(merchantId, period.id)}\n`);
   return isOfRun ? 1 : 2;
 }
 
@@ -115,7 +117,7 @@ function print(
   explanations: readonly Explanation[],
   { json = false, line }: ExplainOptions,
   language: Parameters<typeof sayIn>[0],
-  { stdout, stderr }: Surroundings,
+  { stdout, stderr, words }: Conversation,
 ): number {
   const chosen = explanations.map((one) => ({
     ...one,
@@ -125,9 +127,9 @@ function print(
   const [first] = chosen;
   if (line !== undefined && chosen.every(({ lines }) => lines.length === 0)) {
     const count = explanations[0]?.lines.length ?? 0;
-    stderr.write(
-      `${first?.issued?.number ?? 'the document'} has no line ${line}; its lines are 1 to ${count}\n`,
-    );
+    const number = first?.issued?.number ?? null;
+    stderr.write(`${words.explain.noLine(number, line, count)}
+`);
     return 1;
   }
   const say = sayIn(language);

@@ -4,7 +4,10 @@ import { isPeriodFolder } from '../ledger/batch-place.js';
 import type { FinanceProfileName } from '../reference/finance-profiles.js';
 import { writeFinance, type BooksResult } from '../run/write-finance.js';
 import { problemsText } from './problems-text.js';
-import type { Surroundings } from './surroundings.js';
+import type { Words } from '../words/in-language.js';
+import type { Conversation } from './conversation.js';
+
+const NAMES_MAX = 12;
 
 export interface FinanceOptions {
   readonly input: string;
@@ -14,12 +17,10 @@ export interface FinanceOptions {
   readonly json?: boolean;
 }
 
-/** Why the files cannot go there; null where they can. */
-export function wrongFolder({ output, into }: FinanceOptions): string | null {
+/** Whether the files would lie among the published batches, which stay as they are. */
+export function isAmongBatches({ output, into }: FinanceOptions): boolean {
   const [first = ''] = relative(resolve(output), resolve(into ?? output)).split(sep);
-  return isPeriodFolder(first)
-    ? 'error: --into names a place among the published batches, which stay as they are'
-    : null;
+  return isPeriodFolder(first);
 }
 
 /** 0 where the files are written, 1 where nothing is. */
@@ -27,7 +28,7 @@ export async function finance(
   period: string,
   sequence: number,
   { input, output, into, finance: profiles, json = false }: FinanceOptions,
-  { stdout, stderr }: Surroundings,
+  { stdout, stderr, language, words }: Conversation,
 ): Promise<number> {
   const request = { period, sequence, input, output };
   const result = await writeFinance({
@@ -35,31 +36,31 @@ export async function finance(
     into: into ?? null,
     profiles: profiles ?? null,
   });
-  if (!json) stderr.write(problemsText(result.problems));
-  stdout.write(json ? `${JSON.stringify(result)}\n` : `${verdict(result, period, sequence)}\n`);
+  if (!json) stderr.write(problemsText(result.problems, language));
+  const said = json ? JSON.stringify(result) : verdict(result, period, sequence, words.finance);
+  stdout.write(`${said}\n`);
   return result.status === 'written' ? 0 : 1;
 }
 
-function verdict(result: BooksResult, period: string, sequence: number): string {
+function verdict(
+  result: BooksResult,
+  period: string,
+  sequence: number,
+  words: Words['finance'],
+): string {
   switch (result.status) {
     case 'written': {
       const names = result.files.map(({ file }) => file.replace(/^finance\//, '')).sort();
-      return `${names.length} ${names.length === 1 ? 'file' : 'files'} in ${result.folder}: ${listed(names)}`;
+      const shown = names.slice(0, NAMES_MAX);
+      return words.written(result.folder, shown, names.length > NAMES_MAX, names.length);
     }
     case 'refused':
-      return 'nothing is written';
+      return words.refused;
     case 'no-batch':
-      return `${period} has no batch ${sequence}; nothing is written`;
+      return words.noBatch(period, sequence);
     case 'no-profile':
-      return 'no accounting system is asked for: name some by --finance, or in provider.json; nothing is written';
+      return words.noProfile;
     case 'taken':
-      return `${result.folder} is there already; nothing is written over it`;
+      return words.taken(result.folder);
   }
-}
-
-const NAMES_MAX = 12;
-
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, NAMES_MAX).join(', ');
-  return names.length > NAMES_MAX ? `${shown}, …` : shown;
 }

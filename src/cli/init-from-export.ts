@@ -8,8 +8,9 @@ import { decodeText } from '../reference/decode-text.js';
 import { guessSources, type SourceEntry } from '../facts/sources/guess-sources.js';
 import { SOURCES_FILE } from '../facts/sources/source.js';
 import { problem, type Problem } from '../problem.js';
+import type { Words } from '../words/in-language.js';
 import { problemsText } from './problems-text.js';
-import type { Surroundings } from './surroundings.js';
+import type { Conversation } from './conversation.js';
 
 const HEAD_BYTES = 1 << 20;
 
@@ -17,22 +18,22 @@ const HEAD_BYTES = 1 << 20;
 export async function writeFirstMapping(
   inputFolder: string,
   file: string,
-  { stdout, stderr }: Surroundings,
+  { stdout, stderr, language, words }: Conversation,
 ): Promise<number> {
   const text = await readHead(file);
   if (typeof text !== 'string') {
-    stderr.write(problemsText([text]));
+    stderr.write(problemsText([text], language));
     return 1;
   }
   const entries = guessSources(placeOf(inputFolder, file), text);
   const json = `${JSON.stringify(entries, null, 2)}\n`;
   const path = join(inputFolder, SOURCES_FILE);
-  if (await writeNew(path, json)) stdout.write(`wrote ${path}\n`);
+  if (await writeNew(path, json)) stdout.write(`${words.init.wrote(path)}\n`);
   else {
-    stderr.write(`kept ${path}; what belongs into its list:\n`);
+    stderr.write(`${words.init.keptList(path)}\n`);
     stdout.write(json);
   }
-  stderr.write(explanation(inputFolder, entries));
+  stderr.write(explanation(inputFolder, entries, words.init));
   return 0;
 }
 
@@ -74,17 +75,17 @@ async function writeNew(path: string, content: string): Promise<boolean> {
   }
 }
 
-function explanation(inputFolder: string, entries: readonly SourceEntry[]): string {
+/** What feeds each column, for a person to look at. */
+function explanation(
+  inputFolder: string,
+  entries: readonly SourceEntry[],
+  words: Words['init'],
+): string {
   const lines = entries.flatMap(({ table, columns, constants: given = {} }) => [
     `${table}:`,
     ...[...Object.entries(columns), ...Object.entries(given)].map(
-      ([column, from]) => `  ${column} ← ${from === '' ? '(fill in)' : from}`,
+      ([column, from]) => `  ${column} ← ${from === '' ? words.fillIn : from}`,
     ),
   ]);
-  return [
-    ...lines,
-    'These are guesses: look at each. An amount that is already net of its refund must not feed orders.',
-    `Then: kefu-billing check --input ${inputFolder}`,
-    '',
-  ].join('\n');
+  return [...lines, words.guesses, words.check(inputFolder), ''].join('\n');
 }

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../error-code.js';
 import { errorMessage } from '../error-message.js';
-import type { Stream, Surroundings } from './surroundings.js';
+import type { Conversation } from './conversation.js';
 
 const PROVIDER = {
   name: '',
@@ -36,33 +36,34 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** Writes what is missing and overwrites nothing; the exit status. */
-export async function writeStartingFolder(
-  folder: string,
-  { stdout, stderr }: Surroundings,
-): Promise<number> {
+export async function writeStartingFolder(folder: string, talk: Conversation): Promise<number> {
+  const { stdout, stderr, words } = talk;
   try {
     await mkdir(folder, { recursive: true });
-    await writeNew(join(folder, 'provider.json'), `${JSON.stringify(PROVIDER, null, 2)}\n`, stdout);
+    await writeNew(join(folder, 'provider.json'), `${JSON.stringify(PROVIDER, null, 2)}\n`, talk);
     for (const [file, header] of Object.entries(HEADERS)) {
-      await writeNew(join(folder, file), `${header}\n`, stdout);
+      await writeNew(join(folder, file), `${header}\n`, talk);
     }
   } catch (error) {
     if (errorCode(error) === null) throw error;
-    stderr.write(`error: the folder cannot be written: ${errorMessage(error)}\n`);
+    stderr.write(`${words.commands.error(words.init.unwritable(errorMessage(error)))}\n`);
     return 1;
   }
-  stdout.write(
-    `fill in provider.json, merchants.csv and contracts.csv, then: kefu-billing check --input ${folder}\n`,
-  );
+  stdout.write(`${words.init.next(folder)}
+`);
   return 0;
 }
 
-async function writeNew(path: string, content: string, stdout: Stream): Promise<void> {
+async function writeNew(
+  path: string,
+  content: string,
+  { stdout, words: { init } }: Conversation,
+): Promise<void> {
   try {
     await writeFile(path, content, { flag: 'wx' });
-    stdout.write(`wrote ${path}\n`);
+    stdout.write(`${init.wrote(path)}\n`);
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
-    stdout.write(`kept ${path}\n`);
+    stdout.write(`${init.kept(path)}\n`);
   }
 }

@@ -1,6 +1,8 @@
 /** Problems on a terminal: errors first, grouped by code, with the first few of each. */
 import { groupBy } from '../group-by.js';
 import type { Problem } from '../problem.js';
+import { wordsIn, type Words } from '../words/in-language.js';
+import type { Spoken } from '../words/language.js';
 import { problemSentence } from '../words/problem-sentence.js';
 import { printable } from './printable.js';
 
@@ -9,13 +11,16 @@ const PLACE_CHARACTERS_MAX = 60;
 const TEXT_CHARACTERS_MAX = 400;
 
 /** `written`: whether all of them are in problems.csv too. */
-export function problemsText(problems: readonly Problem[], written = false): string {
+export function problemsText(
+  problems: readonly Problem[],
+  language: Spoken,
+  written = false,
+): string {
   const byCode = groupBy(problems, ({ severity, code }) => `${severity} ${code}`);
   const groups = [...byCode].sort(
     ([, [left]], [, [right]]) => Number(isWarning(left)) - Number(isWarning(right)),
   );
-  const allOfThem = written ? 'all are in problems.csv, and with --json' : '--json lists them all';
-  return groups.map(([title, found]) => groupText(title, found, allOfThem)).join('');
+  return groups.map(([, found]) => groupText(found, language, written)).join('');
 }
 
 type Group = [Problem, ...Problem[]];
@@ -25,25 +30,30 @@ function isWarning({ severity }: Problem): boolean {
 }
 
 /** A remedy that several problems in a row share stands below the last of them. */
-function groupText(title: string, found: Group, allOfThem: string): string {
+function groupText(found: Group, language: Spoken, written: boolean): string {
+  const words = wordsIn(language).problemList;
+  const [{ severity, code }] = found;
   const shown = found.slice(0, SHOWN_PER_CODE);
   const more = found.length - shown.length;
-  const sentences = shown.map((one) => problemSentence(one, 'en'));
+  const sentences = shown.map((one) => problemSentence(one, language));
   const lines = shown.flatMap((one, at) => {
     const { message = '', hint = '' } = sentences[at] ?? {};
     const isShared = sentences[at + 1]?.hint === hint;
-    const said = `  ${located(one)}: ${text(message)}`;
+    const said = `  ${placeText(one, words)}: ${text(message)}`;
     return isShared ? [said] : [said, `    ${text(hint)}`];
   });
-  if (more > 0) lines.push(`  … and ${more} more: ${allOfThem}`);
-  return [`${title}: ${found.length}`, ...lines, ''].join('\n');
+  if (more > 0) lines.push(`  ${words.more(more, written)}`);
+  return [words.title(severity, code, found.length), ...lines, ''].join('\n');
 }
 
-function located({ file, record, column, merchantId }: Problem): string {
-  const place = [file, record === null ? null : `record ${record}`, column, merchantId]
+function placeText(
+  { file, record, column, merchantId }: Problem,
+  words: Words['problemList'],
+): string {
+  return [file, record === null ? null : words.record(record), column, merchantId]
     .filter((part) => part !== null)
-    .map((part) => printable(part, PLACE_CHARACTERS_MAX));
-  return place.join(', ');
+    .map((part) => printable(part, PLACE_CHARACTERS_MAX))
+    .join(', ');
 }
 
 function text(sentence: string): string {

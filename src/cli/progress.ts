@@ -1,27 +1,28 @@
 /** Progress on stderr: a bar on a terminal, structured lines otherwise. */
 import cliProgress from 'cli-progress';
-import type { Stream } from './surroundings.js';
+import type { RunRequest } from '../run/run-request.js';
+import type { Conversation } from './conversation.js';
 
 export interface Progress {
-  readonly step: (stage: string, done?: number, of?: number) => void;
+  readonly step: RunRequest['progress'];
   readonly stop: () => void;
 }
 
-export function createProgress(stderr: Stream, isQuiet: boolean): Progress {
+export function createProgress(talk: Conversation, isQuiet: boolean): Progress {
   if (isQuiet) return { step: () => undefined, stop: () => undefined };
-  return stderr.isTTY ? terminalBar(stderr) : logLines(stderr);
+  return talk.stderr.isTTY ? terminalBar(talk) : logLines(talk);
 }
 
-function terminalBar(stderr: Stream): Progress {
+function terminalBar({ stderr, words: { stages } }: Conversation): Progress {
   const bar = new cliProgress.SingleBar(
     { format: '{stage} [{bar}] {value}/{total}', stream: stderr, clearOnComplete: true },
     cliProgress.Presets.shades_classic,
   );
-  bar.start(1, 0, { stage: 'starting' });
+  bar.start(1, 0, { stage: stages.starting });
   return {
     step: (stage, done = 0, of = 1) => {
       bar.setTotal(of);
-      bar.update(done, { stage });
+      bar.update(done, { stage: stages[stage] });
     },
     stop: () => {
       bar.stop();
@@ -29,13 +30,13 @@ function terminalBar(stderr: Stream): Progress {
   };
 }
 
-function logLines(stderr: Stream): Progress {
+function logLines({ stderr, words: { stages } }: Conversation): Progress {
   let last = '';
   return {
     step: (stage) => {
       if (stage === last) return;
       last = stage;
-      stderr.write(`${JSON.stringify({ event: 'stage', stage })}\n`);
+      stderr.write(`${JSON.stringify({ event: 'stage', stage: stages[stage] })}\n`);
     },
     stop: () => undefined,
   };

@@ -4,11 +4,15 @@ import { runErrors, type Problem } from '../problem.js';
 import { batchFolder, PREVIEW_FOLDER } from '../ledger/batch-place.js';
 import type { IssuedDocument } from '../ledger/issued-document.js';
 import type { RunResult } from '../run/run-result.js';
+import type { Words } from '../words/in-language.js';
+import type { Spoken } from '../words/language.js';
 import { problemSentence } from '../words/problem-sentence.js';
+import { paddedTo } from './display-width.js';
 import { printable } from './printable.js';
 
 const NAME_CHARACTERS_MAX = 200;
 const MERCHANTS_SHOWN = 50;
+const TYPE_WIDTH = 11;
 
 /** 0 done; 1 nothing published; 2 published, some merchants blocked. */
 export function exitStatusOf({ status, blocked, problems }: RunResult): number {
@@ -18,72 +22,69 @@ export function exitStatusOf({ status, blocked, problems }: RunResult): number {
 }
 
 /** The documents, and what became of the run; where it is quiet the latter alone. */
-export function reportText(result: RunResult, output: string, isQuiet: boolean): string {
-  const lines: string[] = [];
-  switch (result.status) {
-    case 'published':
-      if (!isQuiet) lines.push(...result.documents.map(documentLine));
-      lines.push(publishedLine(result, output));
-      if (result.startedLedger !== null) {
-        lines.push(`${output} had no ledger: this batch starts ledger ${result.startedLedger}`);
-      }
-      break;
-    case 'planned':
-      lines.push(...plannedLines(result));
-      break;
-    case 'unchanged':
-      lines.push(unchangedLine(result));
-      break;
-    case 'checked':
-      lines.push(
-        `${result.period ?? ''}: ${count(result.problems, 'error')}, ${count(result.problems, 'warning')}`,
-      );
-      break;
-    case 'refused':
-      lines.push('nothing is published');
-      break;
-  }
-  return `${[...lines, ...notBilled(result), ...whomErrorsStop(result)].join('\n')}\n`;
+export function reportText(
+  result: RunResult,
+  output: string,
+  isQuiet: boolean,
+  words: ResultWords,
+): string {
+  const lines = [
+    ...(isQuiet && result.status === 'published' ? [] : documentLines(result, words)),
+    ...endLines(result, output, words),
+    ...notBilled(result, words),
+    ...whomErrorsStop(result, words),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
-function unchangedLine({ period, left }: RunResult): string {
-  return left === 0
-    ? `${period ?? ''}: nothing to bill, so nothing is issued`
-    : `${period ?? ''}: nothing changed since it was published, so nothing is issued`;
+type ResultWords = Words['results'];
+
+function documentLines({ status, documents }: RunResult, words: ResultWords): string[] {
+  const isShown = status === 'published' || status === 'planned';
+  return isShown ? documents.map((document) => documentLine(document, words)) : [];
+}
+
+/** What became of the run. */
+function endLines(result: RunResult, output: string, words: ResultWords): string[] {
+  const { left, problems, documents, startedLedger } = result;
+  const period = result.period ?? '';
+  switch (result.status) {
+    case 'published':
+      return [
+        words.published(documents.length, placeOf(result, output)),
+        ...(startedLedger === null ? [] : [words.startedLedger(output, startedLedger)]),
+      ];
+    case 'planned':
+      return plannedLines(result, words);
+    case 'unchanged':
+      return [left === 0 ? words.nothingToBill(period) : words.nothingChanged(period)];
+    case 'checked':
+      return [words.checked(period, count(problems, 'error'), count(problems, 'warning'))];
+    case 'refused':
+      return [words.refused];
+  }
 }
 
 /** Merchants without a line get no document: nobody shall wonder whether they were forgotten. */
-function notBilled({ unbilled, problems }: RunResult): string[] {
+function notBilled({ unbilled, problems }: RunResult, words: ResultWords): string[] {
   if (unbilled.length === 0 || runErrors(problems).length > 0) return [];
-  return [`nothing to bill, so no document: ${namesOf(unbilled)}`];
+  return [words.notBilled(namesOf(unbilled, words))];
 }
 
-function namesOf(merchantIds: Iterable<string>): string {
+function namesOf(merchantIds: Iterable<string>, words: ResultWords): string {
   const ids = [...merchantIds].sort();
   const names = ids.slice(0, MERCHANTS_SHOWN).map((id) => printable(id, NAME_CHARACTERS_MAX));
-  const more = ids.length - names.length;
-  return more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ');
+  return words.merchants(names, ids.length - names.length);
 }
 
-const CONSEQUENCE: Readonly<Record<RunResult['status'], string>> = {
-  published: '; they get no new document, and everyone else is billed',
-  unchanged: '; they get no new document, and everyone else is billed',
-  planned: '; they would get no new document, and everyone else would be billed',
-  checked: '; they would get no new document, and everyone else would be billed',
-  refused: '',
-};
-
-function whomErrorsStop({ status, problems, blocked }: RunResult): string[] {
-  if (runErrors(problems).length > 0) {
-    const whose = "the errors that are no single merchant's stop the whole run";
-    return status === 'checked' ? [`a run would publish nothing: ${whose}`] : [];
-  }
-  if (blocked.size === 0) return [];
-  return [`blocked merchants: ${namesOf(blocked)}${CONSEQUENCE[status]}`];
+function whomErrorsStop({ status, problems, blocked }: RunResult, words: ResultWords): string[] {
+  if (runErrors(problems).length > 0)
+    return status === 'checked' ? [words.wouldPublishNothing] : [];
+  return blocked.size === 0 ? [] : [words.blocked(namesOf(blocked, words), status)];
 }
 
-/** What a run would issue, cancel and leave, and the difference per merchant and currency. */
-function plannedLines({ documents, left, period }: RunResult): string[] {
+/** The difference per merchant and currency, and how much a run would issue, cancel and leave. */
+function plannedLines({ documents, left, period }: RunResult, words: ResultWords): string[] {
   const differences = new Map<string, IssuedDocument>();
   for (const document of documents) {
     const key = `${document.merchantId} ${document.currency.code}`;
@@ -92,29 +93,28 @@ function plannedLines({ documents, left, period }: RunResult): string[] {
   }
   const cancelled = documents.filter(({ cancels }) => cancels !== null).length;
   return [
-    ...documents.map(documentLine),
-    ...[...differences].map(
-      ([key, { total, currency }]) => `difference ${key}: ${formatAmountGrouped(total, currency)}`,
+    ...[...differences.values()].map(({ merchantId, total, currency }) =>
+      words.difference(merchantId, currency.code, formatAmountGrouped(total, currency)),
     ),
-    `${period ?? ''}: would issue ${documents.length - cancelled}, cancel ${cancelled} and leave ${left}; nothing is published`,
+    words.planned(period ?? '', documents.length - cancelled, cancelled, left),
   ];
 }
 
-function documentLine(document: IssuedDocument): string {
+function documentLine(document: IssuedDocument, words: ResultWords): string {
   const { number, type, merchantId, merchantName, currency, total, cancels } = document;
   const amount = `${currency.code} ${formatAmountGrouped(total, currency).padStart(14)}`;
   const names = [merchantId, merchantName].map((name) => printable(name, NAME_CHARACTERS_MAX));
-  const link = cancels === null ? '' : `  cancels ${cancels}`;
-  return `${number}  ${type.padEnd(11)}  ${amount}  ${names.join('  ')}${link}`;
+  const link = cancels === null ? '' : `  ${words.cancels(cancels)}`;
+  const kind = paddedTo(TYPE_WIDTH, words.types[type]);
+  return `${number}  ${kind}  ${amount}  ${names.join('  ')}${link}`;
 }
 
-function publishedLine({ mode, documents, period, batch }: RunResult, output: string): string {
+function placeOf({ mode, period, batch }: RunResult, output: string): string {
   const place = mode === 'preview' || batch === null ? PREVIEW_FOLDER : batchFolder(batch);
-  const count = documents.length === 1 ? '1 document' : `${documents.length} documents`;
-  return `${count} in ${output}/${period ?? ''}/${place}: invoices.csv, invoice-lines.csv, pdf/, csv/`;
+  return `${output}/${period ?? ''}/${place}`;
 }
 
-export function resultJson(result: RunResult): string {
+export function resultJson(result: RunResult, language: Spoken): string {
   const documents = result.documents.map(
     ({ number, type, merchantId, currency, net, tax, total, cancels, replaces }) => ({
       number,
@@ -128,17 +128,16 @@ export function resultJson(result: RunResult): string {
       replaces,
     }),
   );
-  const problems = result.problems.map(problemJson);
+  const problems = result.problems.map((found) => problemJson(found, language));
   return `${JSON.stringify({ ...result, documents, problems, blocked: [...result.blocked].sort() })}\n`;
 }
 
-function problemJson(found: Problem): object {
+function problemJson(found: Problem, language: Spoken): object {
   const { severity, code, file, record, column, merchantId } = found;
-  const { message, hint } = problemSentence(found, 'en');
+  const { message, hint } = problemSentence(found, language);
   return { severity, code, file, record, column, message, hint, merchant_id: merchantId };
 }
 
-function count(problems: readonly Problem[], severity: Problem['severity']): string {
-  const found = problems.filter((one) => one.severity === severity).length;
-  return `${found} ${severity}${found === 1 ? '' : 's'}`;
+function count(problems: readonly Problem[], severity: Problem['severity']): number {
+  return problems.filter((one) => one.severity === severity).length;
 }

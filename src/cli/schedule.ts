@@ -12,10 +12,11 @@ import {
   type Outcome,
   type ScheduleEvent,
 } from '../schedule/schedule.js';
+import type { Words } from '../words/in-language.js';
 import { problemSentence } from '../words/problem-sentence.js';
 import { now } from './clock.js';
 import { HealthFile } from './health-file.js';
-import type { Stream, Surroundings } from './surroundings.js';
+import type { Conversation } from './conversation.js';
 
 export interface ScheduleOptions {
   readonly input: string;
@@ -35,37 +36,36 @@ export interface Commands {
 export async function stayUp(
   options: ScheduleOptions,
   commands: Commands,
-  { stderr, env }: Surroundings,
+  talk: Conversation,
 ): Promise<number> {
+  const { language, words } = talk;
   for (const expression of [options.nightly, options.monthly]) {
     if (isCronExpression(expression)) continue;
-    return complain(stderr, 64, `${JSON.stringify(expression)} is no cron expression`);
+    return complain(talk, 64, words.schedule.notCron(expression));
   }
   const { provider, problems } = await readProvider(options.input);
   if (provider === null) {
-    return complain(
-      stderr,
-      1,
-      problems.map((found) => `${found.file}: ${problemSentence(found, 'en').message}`).join('; '),
+    const faults = problems.map(
+      (found) => `${found.file}: ${problemSentence(found, language).message}`,
     );
+    return complain(talk, 1, faults.join('; '));
   }
   const health = options.health === undefined ? null : new HealthFile(options.health);
   const unwritable = health?.write({ event: 'starting' }) ?? null;
-  if (unwritable !== null)
-    return complain(stderr, 1, `the health file cannot be written: ${unwritable}`);
+  if (unwritable !== null) return complain(talk, 1, words.schedule.healthUnwritable(unwritable));
   const nightly: Job = {
     name: 'preview',
     expression: options.nightly,
-    work: async () => outcomeOf(await commands.preview()),
+    work: async () => outcomeOf(await commands.preview(), null, words.schedule),
   };
-  const publisher = new Publisher(options, commands, env);
+  const publisher = new Publisher(options, commands, talk);
   const monthly: Job = {
     name: 'run',
     expression: options.monthly,
     work: () => publisher.publishDue(),
   };
   await schedule([nightly, monthly], [monthly], provider.timeZone, stopSignal(), (event) => {
-    tell(event, health, stderr);
+    tell(event, health, talk);
   });
   return 0;
 }
@@ -77,20 +77,23 @@ class Publisher {
   constructor(
     private readonly options: ScheduleOptions,
     private readonly commands: Commands,
-    private readonly env: Surroundings['env'],
+    private readonly talk: Conversation,
   ) {}
 
   async publishDue(): Promise<Outcome> {
     const { input, output } = this.options;
+    const { env, words } = this.talk;
     const { provider } = await readProvider(input);
-    if (provider === null) return { status: 1, message: 'provider.json cannot be read' };
+    if (provider === null) return { status: 1, message: words.schedule.providerUnread };
     const last = await lastPublishedPeriod(output);
-    if (last === null && this.lastSeen !== null) return ledgerGone(output, this.lastSeen);
-    const today = isoDate(now(this.env, provider.timeZone));
+    // a folder that held a ledger and holds none was unmounted or emptied: nothing is numbered again
+    if (last === null && this.lastSeen !== null)
+      return { status: 1, message: words.schedule.ledgerGone(output, this.lastSeen) };
+    const today = isoDate(now(env, provider.timeZone));
     const lastPeriod = last === null ? null : (parsePeriod(last) ?? null);
     let ended: Outcome = { status: 0 };
     for (const period of duePeriods(today, provider.settlementDays, lastPeriod)) {
-      const outcome = outcomeOf(await this.commands.publish(period), period);
+      const outcome = outcomeOf(await this.commands.publish(period), period.id, words.schedule);
       if (!isPublished(outcome)) return outcome;
       if (outcome.status !== 0) ended = outcome;
     }
@@ -99,27 +102,20 @@ class Publisher {
   }
 }
 
-/** A folder that held a ledger and holds none was unmounted or emptied: nothing is numbered again. */
-function ledgerGone(output: string, last: string): Outcome {
-  return { status: 1, message: `${output} held ${last} and holds no ledger now: is it mounted?` };
-}
-
 /** What an exit status means to whoever watches. */
-function outcomeOf(status: number, period?: Period): Outcome {
+function outcomeOf(status: number, period: string | null, words: Words['schedule']): Outcome {
   switch (status) {
     case 0:
       return { status };
-    case 2: {
-      const again = period === undefined ? '' : `; once repaired: kefu-billing run ${period.id}`;
-      return { status, message: `some merchants are blocked${again}` };
-    }
+    case 2:
+      return { status, message: words.someBlocked(period) };
     default:
-      return { status, message: 'nothing is published; the problems are told above' };
+      return { status, message: words.nothingPublished };
   }
 }
 
-function complain(stderr: Stream, status: number, message: string): number {
-  stderr.write(`error: ${message}\n`);
+function complain({ stderr, words }: Conversation, status: number, fault: string): number {
+  stderr.write(`${words.commands.error(fault)}\n`);
   return status;
 }
 
@@ -134,17 +130,23 @@ function stopSignal(): AbortSignal {
 }
 
 /** One line on stderr, as JSON where it is no terminal; and the health file. */
-function tell(event: ScheduleEvent, health: HealthFile | null, stderr: Stream): void {
-  const told = { time: new Date().toISOString(), ...event };
-  log(told, stderr);
+function tell(event: ScheduleEvent, health: HealthFile | null, talk: Conversation): void {
+  const { words } = talk;
+  const said = event.event === 'skipped' ? { message: words.schedule.stillAtWork } : {};
+  const told = { time: new Date().toISOString(), ...event, ...said };
+  log(told, talk);
   const unwritable = health?.write(told) ?? null;
   if (unwritable === null) return;
-  log({ ...told, event: 'failed', job: 'health file', status: 1, message: unwritable }, stderr);
+  const job = words.schedule.healthFile;
+  log({ ...told, event: 'failed', job, status: 1, message: unwritable }, talk);
 }
 
-function log({ time, ...event }: ScheduleEvent & { readonly time: string }, stderr: Stream): void {
+function log(
+  { time, ...event }: ScheduleEvent & { readonly time: string },
+  { stderr, words }: Conversation,
+): void {
   const line = stderr.isTTY
-    ? [time, event.event, event.job, event.message].filter(Boolean).join(' ')
+    ? [time, words.schedule.events[event.event], event.job, event.message].filter(Boolean).join(' ')
     : JSON.stringify({ time, ...event });
   stderr.write(`${line}\n`);
 }

@@ -8,4 +8,4 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-export type Stream = NodeJS.WritableStream & { readonly isTTY?: boolean };
+type Stream = NodeJS.WritableStream & { readonly isTTY?: boolean };

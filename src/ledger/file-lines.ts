@@ -1,5 +1,6 @@
 /** The lines of a file that may be larger than memory. */
 import { open } from 'node:fs/promises';
+import { UnsoundDocuments } from './unsound-documents.js';
 
 const LINE_FEED = 0x0a;
 
@@ -25,5 +26,5 @@ export async function* fileLines(path: string): AsyncGenerator<FileLine> {
       end = rest.indexOf(LINE_FEED);
     }
   }
-  if (rest.length > 0) throw new Error('its last line is cut off');
+  if (rest.length > 0) throw new UnsoundDocuments('cut-off');
 }

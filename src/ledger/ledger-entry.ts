@@ -8,6 +8,7 @@ import type { Batch } from './batch.js';
 import { documentFromJson } from './document-json.js';
 import { fileLines } from './file-lines.js';
 import { issuedDocument, type IssuedDocument } from './issued-document.js';
+import { UnsoundDocuments } from './unsound-documents.js';
 
 /** Inside a batch: a document a line, whole. */
 export const DOCUMENTS = 'documents.jsonl';
@@ -29,8 +30,7 @@ export async function readEntries(
     entries.push({ ...document, place: { batch, offset, bytes: text.length } });
   }
   const expected = manifest.outputs.find(({ file }) => file === DOCUMENTS);
-  if (expected?.sha256 !== hash.digest('hex'))
-    throw new Error(`${DOCUMENTS} is not what the manifest vouches for`);
+  if (expected?.sha256 !== hash.digest('hex')) throw new UnsoundDocuments('not-vouched-for');
   return entries;
 }
 

@@ -1,11 +1,13 @@
 /** Reads published batches with the documents that they issued. */
 import { errorMessage } from '../error-message.js';
 import type { Problem } from '../problem.js';
+import type { ProblemValues } from '../problem-values.js';
 import { readBatch, type Batch } from './batch.js';
 import { batchPlace } from './batch-place.js';
 import { brokenLedger } from './broken-ledger.js';
 import { readEntries, type LedgerEntry } from './ledger-entry.js';
 import { listBatches, listPeriods } from './list-batches.js';
+import { UnsoundDocuments } from './unsound-documents.js';
 
 export interface IssuedBatch extends Batch {
   /** In order of issue. */
@@ -27,10 +29,17 @@ export async function readPeriod(output: string, period: string): Promise<Batche
       batches.push({ ...batch, issued: await readEntries(output, batch) });
     } catch (error) {
       const place = batchPlace(period, sequence);
-      problems.push(brokenLedger(place, { case: 'unreadable', reason: errorMessage(error) }));
+      problems.push(brokenLedger(place, faultOf(error)));
     }
   }
   return { batches, problems };
+}
+
+/** Why a batch cannot be read. */
+function faultOf(error: unknown): ProblemValues['ledger-broken'] {
+  return error instanceof UnsoundDocuments
+    ? { case: error.fault }
+    : { case: 'unreadable', reason: errorMessage(error) };
 }
 
 /** The batches of every period. */

@@ -30,7 +30,7 @@ async function billPeriod(request: RunRequest, run: RunSoFar): Promise<RunResult
   const { mode, input, memory, progress } = request;
 
   // 1. Read the reference tables.
-  progress('reading reference tables');
+  progress('reference');
   const reference = await readReference(input, request.finance);
   const { tables } = reference;
   run.addProblems(reference.problems);
@@ -41,7 +41,7 @@ async function billPeriod(request: RunRequest, run: RunSoFar): Promise<RunResult
   run.addProblems(choice.warnings);
 
   // 2. Roll up the facts.
-  progress('rolling up facts');
+  progress('facts');
   await using workFolder = await WorkFolder.create();
   const job = { inputFolder: input, workFolder: workFolder.path, tables, span, memory };
   await using facts = await openFacts(job);

@@ -1,5 +1,5 @@
 /** Gathers what the report of a batch shows; of no document its lines. */
-import type { Provider } from '../documents/document.js';
+import type { Language, Provider } from '../documents/document.js';
 import type { ReferenceTables } from '../reference/reference-tables.js';
 import type { Currency } from '../money/currency.js';
 import type { LocalDate } from '../period/local-date.js';
@@ -21,6 +21,8 @@ import { readMonth, readPreview, type MonthRead } from '../ledger/read-month.js'
 
 interface BatchFacts {
   readonly provider: Provider;
+  /** That the report speaks. */
+  readonly language: Language;
   readonly merchants: ReferenceTables['merchants'];
   readonly period: Period;
   /** null for a preview. */
@@ -39,7 +41,8 @@ interface BatchFacts {
  * output folder. A preview is not compared with the one that it replaces, so that its bytes repeat.
  */
 export async function gatherReport(output: string, facts: BatchFacts): Promise<ReportData> {
-  const { provider, merchants, period, batch, issueDate, problems, rows, documents } = facts;
+  const { provider, language, merchants, period, batch, issueDate, problems, rows, documents } =
+    facts;
   const before = await readMonth(output, periodBefore(period).id);
   const preview: MonthRead =
     batch === null ? { state: 'absent' } : await readPreview(output, period.id);
@@ -47,7 +50,7 @@ export async function gatherReport(output: string, facts: BatchFacts): Promise<R
   const left = facts.standing.filter(({ number }) => !cancelled.has(number));
   return {
     provider: provider.name,
-    language: provider.language,
+    language,
     period: period.id,
     batch,
     issueDate,

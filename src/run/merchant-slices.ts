@@ -29,10 +29,6 @@ export function* merchantSlices(
       merchant: merchants.get(merchantId) ?? null,
       standing: standing.get(merchantId) ?? [],
     }));
-    request.progress(
-      'billing merchants',
-      Math.min(from + MERCHANTS_PER_SLICE, ids.length),
-      ids.length,
-    );
+    request.progress('merchants', Math.min(from + MERCHANTS_PER_SLICE, ids.length), ids.length);
   }
 }

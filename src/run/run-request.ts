@@ -3,7 +3,12 @@ import type { Provider } from '../documents/document.js';
 import type { LocalDate } from '../period/local-date.js';
 import type { BillingSpan } from '../period/period.js';
 import type { Problem } from '../problem.js';
+import type { Words } from '../words/in-language.js';
+import type { Spoken } from '../words/language.js';
 import type { FinanceProfileName } from '../reference/finance-profiles.js';
+
+/** What a run is about, which words name. */
+type Stage = keyof Words['stages'];
 
 export interface RunRequest {
   readonly mode: 'publish' | 'dry-run' | 'preview' | 'check';
@@ -24,7 +29,9 @@ export interface RunRequest {
   readonly workers: number | null;
   /** What the engine of the facts may keep in memory, such as `2GB`. */
   readonly memory?: string | undefined;
-  readonly progress: (stage: string, done?: number, of?: number) => void;
+  /** The language of the report and of problems.csv; that of provider.json where none is asked for. */
+  readonly language?: Spoken | undefined;
+  readonly progress: (stage: Stage, done?: number, of?: number) => void;
 }
 
 /** What is priced, and when it is issued. */

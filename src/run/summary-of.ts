@@ -17,6 +17,7 @@ export async function summaryOf(billing: Billing, run: RunSoFar): Promise<BatchS
   ];
   const report = await gatherReport(request.output, {
     provider: tables.provider,
+    language: request.language ?? tables.provider.language,
     merchants: tables.merchants,
     period: span.period,
     batch: request.mode === 'preview' ? null : manifest.batch,

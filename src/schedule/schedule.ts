@@ -62,7 +62,7 @@ export async function schedule(
   );
   for (const [at, task] of tasks.entries()) {
     task.on('execution:overlap', () => {
-      report({ event: 'skipped', job: jobs[at]?.name ?? '', message: 'its last time is not done' });
+      report({ event: 'skipped', job: jobs[at]?.name ?? '' });
     });
   }
   for (const job of atStart) void enqueue(job);

@@ -1,8 +1,26 @@
 /** English: what every other language has words for too. */
+import { COMMANDS } from './english/commands.js';
 import { EXPLAIN } from './english/explain.js';
+import { FINANCE } from './english/finance.js';
+import { INIT } from './english/init.js';
+import { PROBLEM_LIST } from './english/problem-list.js';
 import { PROBLEMS } from './english/problems.js';
+import { RESULTS } from './english/results.js';
+import { SCHEDULE } from './english/schedule.js';
+import { STAGES } from './english/stages.js';
+import { VERIFY } from './english/verify.js';
 
 export const ENGLISH = {
+  /** As HTML names the language. */
+  lang: 'en',
+  commands: COMMANDS,
   explain: EXPLAIN,
+  finance: FINANCE,
+  init: INIT,
+  problemList: PROBLEM_LIST,
   problems: PROBLEMS,
+  results: RESULTS,
+  schedule: SCHEDULE,
+  stages: STAGES,
+  verify: VERIFY,
 };

@@ -1,8 +1,9 @@
 /** Surroundings that keep what a command prints. */
 import { Writable } from 'node:stream';
+import { conversationIn, type Conversation } from '../../src/cli/conversation.js';
 import type { Surroundings } from '../../src/cli/surroundings.js';
 
-export interface Captured extends Surroundings {
+export interface Captured extends Conversation {
   /** All that was printed to a stream until now. */
   readonly printed: (stream: 'stdout' | 'stderr') => string;
 }
@@ -17,10 +18,9 @@ export function captured(env: Surroundings['env'] = {}): Captured {
         done();
       },
     });
+  const io = { env, stdout: capture('stdout'), stderr: capture('stderr') };
   return {
-    env,
-    stdout: capture('stdout'),
-    stderr: capture('stderr'),
+    ...conversationIn('en', io),
     printed: (stream) => texts[stream],
   };
 }

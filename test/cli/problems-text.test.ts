@@ -20,7 +20,7 @@ it('shows of 70 problems of 10 codes 3 of each, errors first', () => {
   const found = TEN.flatMap((of) =>
     Array.from({ length: 7 }, (_, at) => of({ file: 'f', record: at })),
   );
-  const lines = problemsText(found).trimEnd().split('\n');
+  const lines = problemsText(found, 'en').trimEnd().split('\n');
   // a title, 3 problems, their one remedy, and how many more there are
   expect(lines).toHaveLength(10 * 6);
   expect(lines.filter((line) => line === '  … and 4 more: --json lists them all')).toHaveLength(10);
@@ -30,13 +30,9 @@ it('shows of 70 problems of 10 codes 3 of each, errors first', () => {
 
 it('cuts a cell of 300 characters, and shows what would act on the terminal as its code', () => {
   const id = 'M'.repeat(300);
-  const text = problemsText([
-    problem(
-      'file-unreadable',
-      { file: 'f', merchantId: id },
-      { case: 'path', reason: '\u001b[31m\u202ered\n' },
-    ),
-  ]);
+  const values = { case: 'path', reason: '\u001b[31m\u202ered\n' } as const;
+  const found = problem('file-unreadable', { file: 'f', merchantId: id }, values);
+  const text = problemsText([found], 'en');
   expect(text).toBe(
     `error file-unreadable: 1\n  f, ${'M'.repeat(59)}…: the file cannot be read: <U+001B>[31m<U+202E>red<U+000A>\n    check the path\n`,
   );

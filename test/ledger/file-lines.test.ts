@@ -29,5 +29,5 @@ it('splits no line that is longer than what is read at once', async () => {
 });
 
 it('does not take half a line for a whole one', async () => {
-  await expect(linesOf('ab\nc')).rejects.toThrow('cut off');
+  await expect(linesOf('ab\nc')).rejects.toThrow('cut-off');
 });

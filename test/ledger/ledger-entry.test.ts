@@ -43,7 +43,7 @@ it('does not read documents that the manifest does not vouch for', async () => {
   const other = temporaryFolder();
   writeBatch(other, '2026-10', 1, DOCUMENTS);
   const batch = await readBatch(output, '2026-10', 1);
-  await expect(readEntries(other, batch)).rejects.toThrow('vouches');
+  await expect(readEntries(other, batch)).rejects.toThrow('not-vouched-for');
   appendFileSync(join(output, '2026-10/batch-001/documents.jsonl'), '{');
-  await expect(readEntries(output, batch)).rejects.toThrow('cut off');
+  await expect(readEntries(output, batch)).rejects.toThrow('cut-off');
 });

@@ -43,7 +43,8 @@ async function secondBatch(folder: string, problems: readonly Problem[] = []) {
     document('I-5', 'M1', 480_000n, { replaces: 'I-1' }),
   ];
   const data = await gatherReport(folder, {
-    provider: { ...PROVIDER, language: 'en' },
+    provider: PROVIDER,
+    language: 'en',
     merchants: standing.map(({ merchant }) => merchant),
     period: span('2026-10').period,
     batch: 2,

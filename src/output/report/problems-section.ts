@@ -2,6 +2,7 @@
 import type { Problem } from '../../problem.js';
 import { html, type Html } from './html.js';
 import type { ReportData } from './report-data.js';
+import { wordsIn } from '../../words/in-language.js';
 import { problemSentence } from '../../words/problem-sentence.js';
 import { SENTENCES, WORDS, type Voice } from '../../words/report-words.js';
 
@@ -23,9 +24,10 @@ export function problemsSection({ problems }: ReportData, voice: Voice): Html {
   </section>`;
 }
 
-/** Where, what was found and what was expected, and what to do; messages are in English. */
+/** Where, what was found and what was expected, and what to do. */
 export function problemItem(found: Problem, { say, spoken }: Voice): Html {
   const { file, record, column, merchantId } = found;
+  const { lang } = wordsIn(spoken);
   const { message, hint } = problemSentence(found, spoken);
   const place = [
     file,
@@ -34,7 +36,7 @@ export function problemItem(found: Problem, { say, spoken }: Voice): Html {
     merchantId,
   ].filter((part) => part !== null);
   return html`<li>
-    <span class="quiet">${place.join(' · ')}</span><br /><span lang="en"
+    <span class="quiet">${place.join(' · ')}</span><br /><span lang="${lang}"
       >${message}<br /><strong>→ ${hint}</strong></span
     >
   </li>`;

@@ -1,10 +1,16 @@
-/** English words of the command that explains. */
+/** English words of the command that explains, where it has nothing to explain. */
 import type { DocumentNotFound } from '../document-not-found.js';
 import { nearestWord } from '../nearest-word.js';
 
 export const EXPLAIN = {
   notFound: (output: string, asked: string, found: DocumentNotFound): string =>
     `${whyNotFound(output, asked, found)}; ${whatThereIs(output, asked, found)}`,
+  noLine: (number: string | null, line: number, lines: number): string =>
+    `${number ?? 'the document'} has no line ${line}; its lines are 1 to ${lines}`,
+  nothingBilled: (merchantId: string, period: string): string =>
+    `nothing is billed to ${merchantId} in ${period}`,
+  blocked: (merchantId: string, period: string): string =>
+    `nothing can be billed to ${merchantId} in ${period} until that is mended`,
 };
 
 function whyNotFound(output: string, asked: string, { missing, period }: DocumentNotFound): string {

@@ -1,4 +1,5 @@
 /** English words for headers and whole rows. */
+import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemWords } from '../../problem-words.js';
 import { didYouMean, quoted } from '../phrases.js';
 
@@ -12,11 +13,9 @@ export const ROWS = {
         message: `the column ${column} is missing`,
         hint: 'add it to the header and to every row',
       };
-    const meant = values.nearest === null ? '' : `did you mean ${values.nearest}? `;
-    const names = values.header.slice(0, NAMES_SHOWN_MAX).join(', ');
     return {
       message: `source ${values.position} of sources.json names the column ${quoted(column)}, and the file has none of that name`,
-      hint: `${meant}The header is line ${values.headerLine}: ${names}`,
+      hint: headerShown(values),
     };
   },
   'column-unknown': ({ columns, nearest }, column) => ({
@@ -55,3 +54,13 @@ export const ROWS = {
           hint: 'keep the right one, and take the others out',
         },
 } satisfies Partial<ProblemWords>;
+
+function headerShown({
+  headerLine,
+  header,
+  nearest,
+}: Extract<ProblemValues['column-missing'], { case: 'source' }>): string {
+  if (nearest === null) return `line ${headerLine} should be the header, and is blank`;
+  const names = header.slice(0, NAMES_SHOWN_MAX).join(', ');
+  return `did you mean ${nearest}? The header is line ${headerLine}: ${names}`;
+}

@@ -1,0 +1,14 @@
+/** English words of the command that writes a starting input folder. */
+export const INIT = {
+  wrote: (path: string): string => `wrote ${path}`,
+  kept: (path: string): string => `kept ${path}`,
+  unwritable: (reason: string): string => `the folder cannot be written: ${reason}`,
+  next: (folder: string): string =>
+    `fill in provider.json, merchants.csv and contracts.csv, then: kefu-billing check --input ${folder}`,
+  /** What stands on stdout then belongs into the list of a file that is there already. */
+  keptList: (path: string): string => `kept ${path}; what belongs into its list:`,
+  fillIn: '(fill in)',
+  guesses:
+    'These are guesses: look at each. An amount that is already net of its refund must not feed orders.',
+  check: (folder: string): string => `Then: kefu-billing check --input ${folder}`,
+};

@@ -1,0 +1,11 @@
+/** English words of a list of problems on a terminal. */
+import type { Severity } from '../../problem.js';
+
+export const PROBLEM_LIST = {
+  title: (severity: Severity, code: string, count: number): string =>
+    `${severity} ${code}: ${count}`,
+  record: (record: number): string => `record ${record}`,
+  /** `written`: whether all of them are in problems.csv too. */
+  more: (count: number, written: boolean): string =>
+    `… and ${count} more: ${written ? 'all are in problems.csv, and with --json' : '--json lists them all'}`,
+};

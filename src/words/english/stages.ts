@@ -1,0 +1,8 @@
+/** English words for what a run is about. */
+export const STAGES = {
+  starting: 'starting',
+  reference: 'reading reference tables',
+  facts: 'rolling up facts',
+  merchants: 'billing merchants',
+  publishing: 'publishing',
+};
