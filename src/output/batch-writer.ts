@@ -119,7 +119,7 @@ export class BatchWriter {
     const table = problemsTable(spokenOf(report.language));
     await this.write('problems.csv', csvOf(table, problems), problems.length);
     await this.write('row-accounting.csv', csvOf(ROW_ACCOUNTING, rows), rows.length);
-    await this.write('report.html', await renderReport(report), null);
+    await this.write('report.html', renderReport(report), null);
     const outputs = this.records.sort((left, right) => (left.file < right.file ? -1 : 1));
     const { control_totals: totals, ...rest } = manifest;
     const text = manifestText({ ...rest, outputs, control_totals: totals });
