@@ -14,7 +14,10 @@ export default tseslint.config(
     files: ['src/**/*.ts', 'test/**/*.ts', 'fixtures/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
-      parserOptions: { project: '.config/tsconfig.check.json', tsconfigRootDir: process.cwd() },
+      parserOptions: {
+        project: '.config/tsconfig.check.json',
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/restrict-template-expressions': [
