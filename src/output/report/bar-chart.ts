@@ -39,7 +39,11 @@ export function barChart({ id, title, bars, pair }: Chart): Html {
   const scale = scaleOf(bars);
   return html`<figure>
     <figcaption>${title} ${pair === null ? null : legend(Object.entries(pair))}</figcaption>
-    <svg role="img" aria-labelledby="${id}-title ${id}-description" viewBox="0 0 ${WIDTH} ${height}">
+    <svg
+      role="img"
+      aria-labelledby="${id}-title ${id}-description"
+      viewBox="0 0 ${WIDTH} ${height}"
+    >
       <title id="${id}-title">${title}</title>
       <desc id="${id}-description">${description}</desc>
       ${bars.map((bar, at) => rowOf(bar, at * ROW_HEIGHT, scale))}

@@ -50,9 +50,9 @@ export function renderReport(data: ReportData): string {
       <body>
         <main>
           ${overviewSection(data, voice)} ${blockedSection(data, voice)}
-          ${batchSection(data, voice)} ${revenueSection(data, voice)}
-          ${changesSection(data, voice)} ${documentsSection(data, voice)}
-          ${problemsSection(data, voice)} ${rowsSection(data, voice)}
+          ${batchSection(data, voice)} ${revenueSection(data, voice)} ${changesSection(data, voice)}
+          ${documentsSection(data, voice)} ${problemsSection(data, voice)}
+          ${rowsSection(data, voice)}
         </main>
         <footer>
           <nav aria-label="${voice.say(WORDS.files)}">

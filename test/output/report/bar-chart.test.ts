@@ -9,7 +9,10 @@ const bar = (name: string, amount: bigint, earlier: bigint | null = null) => ({
   text: String(amount),
 });
 
-function drawn(bars: readonly ReturnType<typeof bar>[], pair: { now: string; earlier: string } | null = null): string {
+function drawn(
+  bars: readonly ReturnType<typeof bar>[],
+  pair: { now: string; earlier: string } | null = null,
+): string {
   return barChart({ id: 'chart', title: 'Change, CNY', bars, pair }).text;
 }
 

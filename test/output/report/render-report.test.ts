@@ -166,12 +166,7 @@ describe('languages', () => {
   };
 
   it('Chinese', () => {
-    expect(headings('zh')).toEqual([
-      '<html lang="zh-CN"',
-      '账单报告 2026-10',
-      '本批账单',
-      '账单',
-    ]);
+    expect(headings('zh')).toEqual(['<html lang="zh-CN"', '账单报告 2026-10', '本批账单', '账单']);
   });
 
   it('English', () => {
