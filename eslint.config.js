@@ -31,6 +31,14 @@ export default tseslint.config(
     rules: {
       'max-lines-per-function': ['error', { max: 70, skipBlankLines: true, skipComments: true }],
       'max-lines': ['error', 300],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: ':matches(CallExpression, NewExpression) > SpreadElement.arguments',
+          message:
+            'A long list overflows the stack here: use append, concat, reduce, or a parameter that is a list.',
+        },
+      ],
     },
   },
   {

@@ -1,4 +1,5 @@
 /** What a run says: results on stdout, the rest on stderr. */
+import { append } from '../append.js';
 import { formatAmountGrouped } from '../money/amount.js';
 import { runErrors, type Problem } from '../problem.js';
 import { batchFolder, PREVIEW_FOLDER } from '../ledger/batch-place.js';
@@ -22,14 +23,14 @@ export function reportText(result: RunResult, output: string, isQuiet: boolean):
   const lines: string[] = [];
   switch (result.status) {
     case 'published':
-      if (!isQuiet) lines.push(...result.documents.map(documentLine));
+      if (!isQuiet) append(lines, result.documents.map(documentLine));
       lines.push(publishedLine(result, output));
       if (result.startedLedger !== null) {
         lines.push(`${output} had no ledger: this batch starts ledger ${result.startedLedger}`);
       }
       break;
     case 'planned':
-      lines.push(...plannedLines(result));
+      append(lines, plannedLines(result));
       break;
     case 'unchanged':
       lines.push(unchangedLine(result));

@@ -2,6 +2,7 @@
  * Writes a batch into its staging folder, a slice of documents at a time: nothing here holds all of
  * them, so a month may be larger than memory.
  */
+import { append } from '../append.js';
 import type { Document } from '../documents/document.js';
 import type { Problem } from '../problem.js';
 import type { OrderStatement } from '../facts/usage/order-statements.js';
@@ -107,7 +108,7 @@ export class BatchWriter {
       documents: withStatements.map(({ statement }, at) => ({ json: json[at] ?? '', statement })),
     };
     await this.rendering.start(async () => {
-      this.records.push(...(await this.renderer.render(job)));
+      append(this.records, await this.renderer.render(job));
     });
   }
 

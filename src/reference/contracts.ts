@@ -1,4 +1,5 @@
 /** Rows of contracts.csv and contract-tiers.csv → contracts. */
+import { append } from '../append.js';
 import { groupBy } from '../group-by.js';
 import type { Contract } from '../pricing/plans/registry.js';
 import { problem, type Problem } from '../problem.js';
@@ -36,7 +37,8 @@ export function buildContracts(
     if (known.withUnreadableTiers.has(row.contract_id)) continue;
     const tiers = tiersByScale(tiersOf.get(row.contract_id) ?? [], row.merchant_id);
     const read = readContract(row, tiers.byScale);
-    problems.push(...tiers.problems, ...read.problems);
+    append(problems, tiers.problems);
+    append(problems, read.problems);
     if (read.contract !== null && tiers.problems.length === 0) contracts.push(read.contract);
   }
   return {

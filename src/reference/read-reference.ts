@@ -1,4 +1,5 @@
 /** Reads provider.json and all reference tables of an input folder. */
+import { append } from '../append.js';
 import type { Merchant, Provider } from '../documents/document.js';
 import { nearestWord } from '../words/nearest-word.js';
 import type { FinanceProfileName } from './finance-profiles.js';
@@ -55,11 +56,9 @@ export async function readReference(
   if (provider.provider === null) return { tables: null, problems, files, reads: tables };
   const { language } = provider.provider;
   const built = buildContracts(tables.contracts.rows, tables.tiers.rows, known);
-  problems.push(
-    ...built.problems,
-    ...unknownEventMerchants(tables.eventDays.rows, known.merchants),
-    ...unknownScoreContracts(tables.scores.rows, known.contracts),
-  );
+  append(problems, built.problems);
+  append(problems, unknownEventMerchants(tables.eventDays.rows, known.merchants));
+  append(problems, unknownScoreContracts(tables.scores.rows, known.contracts));
   const blocked = blockedMerchants(problems);
   const isSound = ({ merchantId }: { readonly merchantId: string }): boolean =>
     !blocked.has(merchantId);

@@ -6,6 +6,7 @@
  * > A 5,200.00, appraisal 5,200 × 0.15 × −0.08 = −62.40.
  * > B 5,200 × 20.5/26 = 4,100.00, appraisal 4,100 × 0.15 × 0.05 = +30.75. Sum 9,268.35.
  */
+import { append } from '../../append.js';
 import { problem, type Problem } from '../../problem.js';
 import { earnersOf, monthlyRate, workloadProblems, type Earner } from '../agent-months.js';
 import type { ContractLine } from '../contract-line.js';
@@ -58,7 +59,7 @@ function priceFixedSalary(
     const score = scores.get(agentId);
     const appraised = { line, position: lines.length, agentId };
     if (score === undefined) problems.push(scoreMissing(contract, span.period.id, earner));
-    else lines.push(...appraisalLines(contract, span, appraisal, appraised, score));
+    else append(lines, appraisalLines(contract, span, appraisal, appraised, score));
   }
   return priced([...lines, ...capLines(contract, span, earners, lines, rate)], problems);
 }
