@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { pathKind } from '../src/path-kind.js';
-import { temporaryFolder } from './temporary-folder.js';
+import { temporaryFolder } from './support/temporary-folder.js';
 
 it('tells folders, files and links apart, and follows no link', async () => {
   const folder = temporaryFolder({ 'inside/file.txt': '' });

@@ -1,4 +1,5 @@
 /** A merchant priced from the input without publishing, each line explained; or what blocks it. */
+import { append } from '../append.js';
 import { Readable } from 'node:stream';
 import type { Merchant, Provider } from '../documents/document.js';
 import { nearestWord } from '../words/nearest-word.js';
@@ -127,7 +128,7 @@ async function explained(
 async function currentGroups(facts: Facts, merchantId: string): Promise<OrderGroup[]> {
   const groups: OrderGroup[] = [];
   for await (const { csv } of facts.orderStatements([merchantId]))
-    groups.push(...(await orderGroups(Readable.from([csv]), 0)));
+    append(groups, await orderGroups(Readable.from([csv]), 0));
   return groups;
 }
 

@@ -1,4 +1,5 @@
 /** Checks what was published against its own manifests: hashes, chain, totals, numbers, cancellations. */
+import { append } from '../append.js';
 import { groupBy } from '../group-by.js';
 import { pathKind } from '../path-kind.js';
 import { problem, type Problem } from '../problem.js';
@@ -25,11 +26,14 @@ export async function verifyLedger(output: string, period: string | null): Promi
   const read = await readAllPeriods(output);
   const batches = read.batches.filter((batch) => period === null || batch.period === period);
   const problems = [...read.problems, ...brokenChain(read.batches)];
-  for (const batch of batches)
-    problems.push(...(await changedOutputs(output, batch)), ...wrongTotals(batch));
+  for (const batch of batches) {
+    append(problems, await changedOutputs(output, batch));
+    append(problems, wrongTotals(batch));
+  }
   for (const [id, ofPeriod] of groupBy(batches, (batch) => batch.period)) {
     const issued = ofPeriod.flatMap((batch) => batch.issued);
-    problems.push(...wrongNumbers(id, issued), ...wrongCancellations(id, issued));
+    append(problems, wrongNumbers(id, issued));
+    append(problems, wrongCancellations(id, issued));
   }
   if (period !== null && batches.length === 0) problems.push(neverPublished(period));
   return {

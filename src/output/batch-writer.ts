@@ -2,6 +2,7 @@
  * Writes a batch into its staging folder, a slice of documents at a time: nothing here holds all of
  * them, so a month may be larger than memory.
  */
+import { append } from '../append.js';
 import type { Document } from '../documents/document.js';
 import type { Problem } from '../problem.js';
 import type { OrderStatement } from '../facts/usage/order-statements.js';
@@ -110,7 +111,7 @@ export class BatchWriter {
       documents: withStatements.map(({ statement }, at) => ({ json: json[at] ?? '', statement })),
     };
     await this.rendering.start(async () => {
-      this.records.push(...(await this.renderer.render(job)));
+      append(this.records, await this.renderer.render(job));
     });
   }
 
@@ -123,7 +124,7 @@ export class BatchWriter {
     const table = problemsTable(spokenOf(report.language));
     await this.write('problems.csv', csvOf(table, problems), problems.length);
     await this.write('row-accounting.csv', csvOf(ROW_ACCOUNTING, rows), rows.length);
-    await this.write('report.html', await renderReport(report), null);
+    await this.write('report.html', renderReport(report), null);
     const outputs = this.records.sort((left, right) => (left.file < right.file ? -1 : 1));
     const { control_totals: totals, ...rest } = manifest;
     const text = manifestText({ ...rest, outputs, control_totals: totals });

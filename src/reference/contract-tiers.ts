@@ -1,4 +1,5 @@
 /** Tiers of a contract, by scale: rising as they stand in the file, and open-ended where they must be. */
+import { append } from '../append.js';
 import { groupBy } from '../group-by.js';
 import { Rational } from '../money/rational.js';
 import type { ScaleTiers } from '../pricing/contract-reader.js';
@@ -17,7 +18,7 @@ export function tiersByScale(
   const byScale = new Map<Scale, ScaleTiers>();
   const problems: Problem[] = [];
   for (const [scale, of] of groupBy(rows, (row) => row.scale)) {
-    problems.push(...tierProblems(scale, of, merchantId));
+    append(problems, tierProblems(scale, of, merchantId));
     const [first, ...rest] = of.map(({ up_to, price }) => ({ upTo: up_to, price }));
     if (first === undefined) continue;
     const isGraduated = modeOf(of[0]) === 'graduated';

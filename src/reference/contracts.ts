@@ -1,4 +1,5 @@
 /** Rows of contracts.csv and contract-tiers.csv → contracts. */
+import { append } from '../append.js';
 import type { Contract } from '../pricing/plans/registry.js';
 import { problem, type Problem } from '../problem.js';
 import { readContract } from '../pricing/read-contract.js';
@@ -35,7 +36,8 @@ export function buildContracts(
     if (known.withUnreadableRows.has(row.contract_id)) continue;
     const attached = attachmentsOf(row);
     const read = readContract(row, attached.attachments);
-    problems.push(...attached.problems, ...read.problems);
+    append(problems, attached.problems);
+    append(problems, read.problems);
     if (read.contract !== null && attached.problems.length === 0) contracts.push(read.contract);
   }
   return {

@@ -38,6 +38,11 @@ const SCHEMA = z.strictObject({
     .default(null),
 });
 
+/** Every setting as it is where nobody sets it, and a name to be filled in. */
+export function startingProvider(): object {
+  return { ...SCHEMA.parse({ name: '-' }), name: '' };
+}
+
 export interface ProviderRead {
   readonly provider: Provider | null;
   /** The accounting systems that every batch is written for. */

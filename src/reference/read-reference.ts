@@ -1,4 +1,5 @@
 /** Reads provider.json and all reference tables of an input folder. */
+import { append } from '../append.js';
 import type { Merchant, Provider } from '../documents/document.js';
 import { nearestWord } from '../words/nearest-word.js';
 import type { FinanceProfileName } from './finance-profiles.js';
@@ -46,13 +47,11 @@ export async function readReference(
   const { language } = provider.provider;
   const attached = attachedRows(tables);
   const built = buildContracts(tables.contracts.rows, attachmentsOf(attached), known);
-  problems.push(
-    ...unknownContracts(known.contracts, attached),
-    ...built.problems,
-    ...scoresBesideIndicators(tables, ownerOfContract),
-    ...unknownEventMerchants(tables.eventDays.rows, known.merchants),
-    ...unknownScoreContracts(tables.scores.rows, known.contracts),
-  );
+  append(problems, unknownContracts(known.contracts, attached));
+  append(problems, built.problems);
+  append(problems, scoresBesideIndicators(tables, ownerOfContract));
+  append(problems, unknownEventMerchants(tables.eventDays.rows, known.merchants));
+  append(problems, unknownScoreContracts(tables.scores.rows, known.contracts));
   const blocked = blockedMerchants(problems);
   const isSound = ({ merchantId }: { readonly merchantId: string }): boolean =>
     !blocked.has(merchantId);

@@ -1,4 +1,5 @@
 /** One strict reader for every reference table: a schema per table, and a problem for all else. */
+import { append } from '../append.js';
 import { errorCode } from '../error-code.js';
 import { errorMessage } from '../error-message.js';
 import { CsvError, parse } from 'csv-parse/sync';
@@ -172,7 +173,7 @@ function readRows<Shape extends TableShape>(
     }
     const cells = byColumn(spec.shape, header, values);
     all.push(cells);
-    problems.push(...keys.add(cells, record));
+    append(problems, keys.add(cells, record));
     const parsed = schema.safeParse(cells);
     if (parsed.success) {
       rows.push({ ...parsed.data, record } as unknown as RowOf<Shape>);
@@ -181,7 +182,10 @@ function readRows<Shape extends TableShape>(
     rejected.push(cells);
     const merchantId = merchantOf(cells);
     const { issues } = parsed.error;
-    problems.push(...issues.map((issue) => cellProblem(spec.file, record, merchantId, issue)));
+    append(
+      problems,
+      issues.map((issue) => cellProblem(spec.file, record, merchantId, issue)),
+    );
   }
   return { rows, cells: all, rejected, blankRows, problems };
 }

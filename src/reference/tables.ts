@@ -194,3 +194,14 @@ export const EXCHANGE_RATES = {
   key: ['period', 'from_currency', 'to_currency'],
   shape: { period, from_currency: currency, to_currency: currency, rate: positive },
 } as const;
+
+/** All of them, in the order in which people fill them in. */
+export const REFERENCE_TABLES = [
+  MERCHANTS,
+  CONTRACTS,
+  CONTRACT_TIERS,
+  EVENT_DAYS,
+  KPI_SCORES,
+  ADJUSTMENTS,
+  EXCHANGE_RATES,
+] as const;

@@ -1,4 +1,5 @@
 /** Prices the contracts of some merchants, and builds their documents: what each owes, without a number yet. */
+import { append } from '../append.js';
 import type { Draft } from '../documents/document.js';
 import type { Facts } from '../facts/roll-up.js';
 import type { Contract } from '../pricing/plans/registry.js';
@@ -34,7 +35,7 @@ export async function priceSlice(
   for (const member of slice) {
     const { merchant } = member;
     const priced = merchant === null ? NOTHING : pricing.price(merchant, usageOf);
-    problems.push(...priced.problems);
+    append(problems, priced.problems);
     if (blockedMerchants(priced.problems).size === 0)
       members.push({ ...member, drafts: priced.drafts });
   }

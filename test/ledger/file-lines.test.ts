@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { fileLines } from '../../src/ledger/file-lines.js';
-import { temporaryFolder } from '../temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 async function linesOf(text: string): Promise<[string, number][]> {
   const lines: [string, number][] = [];

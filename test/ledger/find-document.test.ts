@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { findDocument } from '../../src/ledger/find-document.js';
 import { manifestText } from '../../src/ledger/manifest.js';
 import { documentToJson } from '../../src/ledger/document-json.js';
-import { temporaryFolder } from '../temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { documentOf, writeTwoMonths } from './written-ledger.js';
 
 const output = temporaryFolder({

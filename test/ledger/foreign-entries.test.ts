@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { foreignBatches, foreignPreview } from '../../src/ledger/foreign-entries.js';
-import { temporaryFolder } from '../temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const placesOf = (found: readonly { readonly file: string }[]): string[] =>
   found.map(({ file }) => file);

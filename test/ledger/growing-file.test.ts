@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { GrowingFile } from '../../src/ledger/growing-file.js';
 import { sha256 } from '../../src/ledger/sha256.js';
 import { writeSynced } from '../../src/ledger/write-synced.js';
-import { temporaryFolder } from '../temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 it('records what it has written, piece by piece', async () => {
   const folder = temporaryFolder();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readBatch } from '../../src/ledger/batch.js';
 import { documentsOf, readDocuments, readEntries } from '../../src/ledger/ledger-entry.js';
-import { temporaryFolder } from '../temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { documentOf, writeBatch } from './written-ledger.js';
 
 const DOCUMENTS = [

@@ -7,7 +7,7 @@ import {
   listPeriods,
   listPlaces,
 } from '../../src/ledger/list-batches.js';
-import { temporaryFolder } from '../temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const FILES = {
   '2026-10/batch-002/manifest.json': '',

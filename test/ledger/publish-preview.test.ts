@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { isPreviewForeign, publishPreview } from '../../src/ledger/publish-preview.js';
 import { createStaging } from '../../src/ledger/staging.js';
 import { writeSynced } from '../../src/ledger/write-synced.js';
-import { temporaryFolder } from '../temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 async function preview(period: string, text: string): Promise<void> {
   const staging = await createStaging(period);

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readLedger } from '../../src/ledger/read-ledger.js';
-import { temporaryFolder } from '../temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { editManifest, writeTwoMonths } from './written-ledger.js';
 
 const numbersOf = (some: readonly { readonly number: string }[]): string[] =>

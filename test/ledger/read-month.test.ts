@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readMonth, readPreview } from '../../src/ledger/read-month.js';
-import { temporaryFolder } from '../temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { documentToJson } from '../../src/ledger/document-json.js';
 import { documentOf, writeTwoMonths } from './written-ledger.js';
 

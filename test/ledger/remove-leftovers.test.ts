@@ -8,7 +8,7 @@ import {
   removeLeftovers,
   removeOldPreviews,
 } from '../../src/ledger/remove-leftovers.js';
-import { temporaryFolder } from '../temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const [HOST = ''] = (await hostAndBoot()).split('~');
 /** Of a boot before this one: whoever made it is dead. */

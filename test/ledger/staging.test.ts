@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { publishBatch } from '../../src/ledger/publish-batch.js';
 import { createStaging, removeStaging } from '../../src/ledger/staging.js';
 import { writeSynced } from '../../src/ledger/write-synced.js';
-import { temporaryFolder } from '../temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 async function staged(period: string, text: string): Promise<string> {
   const staging = await createStaging(period);

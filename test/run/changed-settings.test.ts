@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readBatch } from '../../src/ledger/batch.js';
 import { changedSettings } from '../../src/run/changed-settings.js';
 import { writeBatch } from '../ledger/written-ledger.js';
-import { temporaryFolder } from '../temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const output = temporaryFolder();
 writeBatch(output, '2026-10', 1, [], { settlement_days: 7, time_zone: 'Asia/Shanghai' });

@@ -6,7 +6,7 @@ import type { RunRequest } from '../../src/run/run-request.js';
 import { RunSoFar } from '../../src/run/run-so-far.js';
 import { documentOf, reversalOf, writeTwoMonths } from '../ledger/written-ledger.js';
 import { problemOf } from '../problem-of.js';
-import { temporaryFolder } from '../temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const output = temporaryFolder();
 writeTwoMonths(output);

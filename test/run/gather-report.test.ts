@@ -54,7 +54,7 @@ async function secondBatch(folder: string, problems: readonly Problem[] = []) {
     standing: standing.map(withoutLines),
     documents: batch.map(withoutLines),
   });
-  return { page: await renderReport(data), batch };
+  return { page: renderReport(data), batch };
 }
 
 const SEPTEMBER = {

@@ -5,7 +5,7 @@ import { issueDocuments } from '../../src/run/issue-documents.js';
 import { documentOf, writeTwoMonths } from '../ledger/written-ledger.js';
 import { PROVIDER } from '../output/pdf/documents.js';
 import { span } from '../pricing/builders.js';
-import { temporaryFolder } from '../temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const output = temporaryFolder();
 writeTwoMonths(output);

@@ -6,7 +6,7 @@ import { RunSoFar } from '../../src/run/run-so-far.js';
 import { documentOf, writeTwoMonths } from '../ledger/written-ledger.js';
 import { PROVIDER } from '../output/pdf/documents.js';
 import { span } from '../pricing/builders.js';
-import { temporaryFolder } from '../temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const BILLING = {
   request: { acceptRejected: 3 },

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { openLedger } from '../../src/run/open-ledger.js';
 import { writeTwoMonths } from '../ledger/written-ledger.js';
 import { PROVIDER } from '../output/pdf/documents.js';
-import { temporaryFolder } from '../temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const TABLES = { provider: PROVIDER, merchants: [] };
 const reissued = new Set<string>();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { hostAndBoot } from '../../src/ledger/hidden-name.js';
 import { WorkFolder } from '../../src/run/work-folder.js';
-import { temporaryFolder } from '../temporary-folder.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const before = process.env['TMPDIR'];
 let temporary = '';

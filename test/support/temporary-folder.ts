@@ -1,6 +1,6 @@
 /** Folders that a test file makes: they are removed after its last test. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, inject } from 'vitest';
 
 const made: string[] = [];
@@ -9,10 +9,14 @@ afterAll(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** An empty one. */
-export function temporaryFolder(): string {
+/** An empty one, or one with files of such names and texts. */
+export function temporaryFolder(files: Readonly<Record<string, string>> = {}): string {
   const folder = mkdtempSync(join(inject('testFolder'), 'folder-'));
   made.push(folder);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
   return folder;
 }
 

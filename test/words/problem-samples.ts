@@ -169,6 +169,7 @@ export const PROBLEM_SAMPLES: {
     { case: 'tax-category', category: 'S', rate: '0' },
     { case: 'currency-digits', currency: 'KWD', digits: 3, digitsMax: 2 },
   ],
+  'finance-not-booked': [{ profile: 'yonyou', number: 'INV-202610-000001', cancelled: '1' }],
   'column-missing': [
     { case: 'table' },
     { case: 'source', position: 1, headerLine: 3, header: ['a', 'b'], nearest: 'a' },

@@ -8,7 +8,7 @@ function factColumns(name: FactTableName): Columns {
     storedColumns(column, kind),
   );
   const known: Columns = { is_faulty: 'BOOLEAN', outcome: 'row_outcome' };
-  return Object.assign({}, ROW, ...cells, known) as Columns;
+  return Object.fromEntries([ROW, ...cells, known].flatMap((part) => Object.entries(part)));
 }
 
 export const INPUT_TABLES = {

@@ -53,7 +53,7 @@ export function guessSources(fileName: string, text: string): SourceEntry[] {
 function readHead(fileName: string, text: string): Export {
   const lines = text.split(/\r\n?|\n/);
   const hits = lines.slice(0, PREAMBLE_LINES_MAX).map((line) => knownNames(cellsOf(line)[0] ?? []));
-  const skippedLines = hits.indexOf(Math.max(...hits));
+  const skippedLines = hits.indexOf(hits.reduce((most, found) => Math.max(most, found), 0));
   const [header = [], ...rows] = cellsOf(lines.slice(skippedLines).join('\n'));
   return { files: globOf(fileName), skippedLines, header, rows: rows.slice(0, SAMPLE_ROWS) };
 }

@@ -1,30 +1,19 @@
 /** Files in the input folder that nothing reads: somebody put them there for something. */
 import { FINANCE_FILE } from '../../reference/finance.js';
+import { PROVIDER_FILE } from '../../reference/provider.js';
 import { SOURCES_FILE } from './source.js';
-import {
-  ADJUSTMENTS,
-  CONTRACT_TIERS,
-  CONTRACTS,
-  EVENT_DAYS,
-  EXCHANGE_RATES,
-  KPI_SCORES,
-  MERCHANTS,
-} from '../../reference/tables.js';
+import { REFERENCE_TABLES } from '../../reference/tables.js';
 import { nearestWord } from '../../words/nearest-word.js';
 import { problem, type Problem } from '../../problem.js';
 import { FACT_FILE_ENDINGS } from '../files/fact-file.js';
 import { FACT_TABLE_NAMES } from '../fact-tables.js';
 
-const TABLES = [
-  MERCHANTS,
-  CONTRACTS,
-  CONTRACT_TIERS,
-  EVENT_DAYS,
-  KPI_SCORES,
-  ADJUSTMENTS,
-  EXCHANGE_RATES,
+const REFERENCE = [
+  PROVIDER_FILE,
+  FINANCE_FILE,
+  SOURCES_FILE,
+  ...REFERENCE_TABLES.map(({ file }) => file),
 ];
-const REFERENCE = ['provider.json', FINANCE_FILE, SOURCES_FILE, ...TABLES.map(({ file }) => file)];
 
 /** A warning for each; a folder in which nothing is read gets one warning for all that is in it. */
 export function unreadFiles(files: readonly string[], readFiles: ReadonlySet<string>): Problem[] {

@@ -4,6 +4,7 @@
  * Each table gets, besides its columns and what they come to, `file`, `record` (1 is the first row
  * below the header), `is_faulty`, and `outcome`: what became of the row, null until it is known.
  */
+import { append } from '../../append.js';
 import type { Problem } from '../../problem.js';
 import { quoted, textOf, wholeOf, type Database } from '../database.js';
 import type { FactTable } from '../fact-tables.js';
@@ -55,7 +56,7 @@ export async function loadFacts(
     await database.run(`UPDATE ${name} SET record = rowid + 1 - ${before} WHERE record IS NULL`);
     if (await hasFaults(database, name, before)) {
       const faulty = faultyRows(table, selectFile(table, file, false));
-      problems.push(...(await faultyRowProblems(database, table, faulty)));
+      append(problems, await faultyRowProblems(database, table, faulty));
     }
     before = after;
   }

@@ -1,4 +1,5 @@
 /** One fact table, from the files of the input folder to rows that are checked. */
+import { append } from '../../append.js';
 import type { Database } from '../database.js';
 import { FACT_TABLES, type FactTableName } from '../fact-tables.js';
 import { findFactFiles } from '../files/find-fact-files.js';
@@ -45,18 +46,16 @@ export async function loadTable(
   for (const { file, source } of readings) {
     const lines = source?.skipLines ?? 0;
     const inspected = await inspectFile(database, inputFolder, file, lines, workFolder);
-    problems.push(...inspected.problems);
+    append(problems, inspected.problems);
     if (inspected.file === null) continue;
     const fitted = tableFile(inspected.file, table, source);
-    problems.push(...fitted.problems);
+    append(problems, fitted.problems);
     if (fitted.file !== null) files.push(fitted.file);
   }
   const loaded = await loadFacts(database, table, files);
-  problems.push(
-    ...loaded.problems,
-    ...(await rejectRoundedIds(database, table)),
-    ...(await resolveKeys(database, table)),
-    ...(await leaveOutUnknownMerchants(database, table)),
-  );
+  append(problems, loaded.problems);
+  append(problems, await rejectRoundedIds(database, table));
+  append(problems, await resolveKeys(database, table));
+  append(problems, await leaveOutUnknownMerchants(database, table));
   return { ...loaded, problems, files, readBySources: fedFiles, isMissing };
 }

@@ -1,4 +1,5 @@
 /** Every row accounted for: rows read = rows billed + rows left out, by reason + rows rejected. */
+import { append } from '../../append.js';
 import type { MinorUnits } from '../../money/amount.js';
 import { findCurrency, type Currency } from '../../money/currency.js';
 import { assert } from '../../problem.js';
@@ -52,7 +53,7 @@ export async function accountForRows(
         .reduce((total, one) => total + one.rows, 0n);
       assert(sum === read, `the ${String(read)} rows of ${file} in ${table} are all accounted for`);
     }
-    accounted.push(...all);
+    append(accounted, all);
   }
   await database.run('DROP TABLE blocked_merchants');
   return accounted;

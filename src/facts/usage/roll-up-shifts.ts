@@ -1,4 +1,5 @@
 /** Shifts → attendance, times of shifts and custody days per contract. */
+import { append } from '../../append.js';
 import type { BillingSpan } from '../../period/period.js';
 import { problem, type Problem } from '../../problem.js';
 import type { Contract } from '../../pricing/plans/registry.js';
@@ -38,7 +39,7 @@ export async function rollUpShifts(
   );
   await database.run(`INSERT INTO shift_owners SELECT shifts.file, record, shifts.contract_id
     FROM shifts JOIN contracts USING (contract_id) WHERE outcome IS NULL AND ${USES_SHIFTS}`);
-  problems.push(...(await unowned(database)));
+  append(problems, await unowned(database));
   await aggregate(database);
   return [...problems, ...(await outsideWindow(database))];
 }

@@ -29,7 +29,7 @@ export function calendarsOf(
       .map(([agentId, days], place) =>
         calendarOf(agentId, days, period, say, span(place * 3, place * 3 + 3)),
       );
-    rows.push(stack(beside(...row), gap(10)));
+    rows.push(stack([beside(row), gap(10)]));
   }
   return rows;
 }
@@ -46,7 +46,7 @@ function calendarOf(
   const hours = Rational.of(worked, MICROSECONDS_PER_HOUR).toFixed(1);
   const { days: dayCount, startsOn } = monthShape(period);
   const height = Math.ceil((startsOn + dayCount) / 7) * (CELL.height + CELL.gap);
-  return stack(
+  return stack([
     text(agentId, column),
     small(
       `${dates.length} ${say(counted(String(dates.length), LABELS.days))}  ·  ${hours} ${say(LABELS.hours)}`,
@@ -56,7 +56,7 @@ function calendarOf(
     figure(height, `${agentId}: ${dateRuns(dates)}`, (canvas, y) => {
       drawMonth(canvas, new Set(dates), period, column.x, y);
     }),
-  );
+  ]);
 }
 
 function drawMonth(

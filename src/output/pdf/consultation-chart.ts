@@ -30,8 +30,10 @@ export function chartOf(
   const days = usage.consultationDays;
   if (days.length === 0) return null;
   const limits = [...new Set(known)];
-  const most = Math.max(1, ...days.map(({ consultations }) => Number(consultations)));
-  const next = Math.min(...limits.filter((limit) => limit >= most));
+  const most = days.reduce((size, { consultations }) => Math.max(size, Number(consultations)), 1);
+  const next = limits
+    .filter((limit) => limit >= most)
+    .reduce((least, limit) => Math.min(least, limit), Infinity);
   // a limit far above all bars would flatten them
   const top = next <= most * 2 ? next : most;
   const shown = limits.filter((limit) => limit > 0 && limit <= top);

@@ -30,32 +30,32 @@ export interface Letterhead {
 }
 
 export function headOf(document: Document, { provider, logo }: Letterhead, say: Say): Block {
-  return stack(
+  return stack([
     logo === null ? gap(0) : logoBlock(logo),
     letterhead(provider, say),
     gap(26),
     ...titleOf(document, say),
     gap(14),
-    beside(billedTo(document, say), due(document, say)),
+    beside([billedTo(document, say), due(document, say)]),
     gap(16),
     facts(document, say),
     gap(18),
-  );
+  ]);
 }
 
 function letterhead(provider: Provider, say: Say): Block {
   const right = { align: 'right' } as const;
   const column = span(6, 12);
-  return beside(
-    stack(
+  return beside([
+    stack([
       text(provider.name, span(0, 6), { size: SIZE.lead, bold: true }),
       provider.taxId === '' ? gap(0) : small(`${say(LABELS.taxId)} ${provider.taxId}`, span(0, 6)),
-    ),
-    stack(
+    ]),
+    stack([
       small(provider.address, column, right),
       small([provider.phone, provider.email].filter(Boolean).join('  ·  '), column, right),
-    ),
-  );
+    ]),
+  ]);
 }
 
 /** The title over a rule, both red for a credit note, and what the document stands for. */
@@ -84,19 +84,19 @@ function billedTo({ merchant, type }: Document, say: Say): Block {
       ? text(content, column, { ...style, size: SIZE.small })
       : block;
   };
-  return stack(
+  return stack([
     small(say(type === 'invoice' ? LABELS.billedTo : LABELS.creditedTo), column),
     name(merchant.name, { size: SIZE.lead, bold: true }),
     merchant.legalName === merchant.name ? gap(0) : name(merchant.legalName, {}),
     merchant.taxId === '' ? gap(0) : small(`${say(LABELS.taxId)} ${merchant.taxId}`, column),
     small(merchant.address, column),
-  );
+  ]);
 }
 
 function due(document: Document, say: Say): Block {
   const column = span(6, 12);
   const isCredit = document.type === 'credit_note';
-  return stack(
+  return stack([
     small(say(isCredit ? LABELS.amountCredited : LABELS.amountDue), column, { align: 'right' }),
     fitted(money(document, isCredit ? -document.total : document.total), column, {
       size: SIZE.title,
@@ -109,7 +109,7 @@ function due(document: Document, say: Say): Block {
       column,
       { align: 'right' },
     ),
-  );
+  ]);
 }
 
 /** Number, period and dates, in a row of quarters. */
@@ -122,7 +122,7 @@ function facts(document: Document, say: Say): Block {
   ] as const;
   const columns = shown.map(([label, value], at) => {
     const column = span(at * 3, at * 3 + 3);
-    return tagged('Div', stack(small(say(label), column), text(value, column)));
+    return tagged('Div', stack([small(say(label), column), text(value, column)]));
   });
-  return stack(rule(), gap(6), beside(...columns), gap(6), rule());
+  return stack([rule(), gap(6), beside(columns), gap(6), rule()]);
 }

@@ -44,7 +44,7 @@ export function drawLines(page: Page, document: Document, say: Say, tailHeight: 
     return lines.map((line, at) => {
       const row = rowOf(line, document, say, dates);
       // the heading of a contract goes with its first line
-      return at === 0 ? stack(groupHeading(line, dates, say), row) : row;
+      return at === 0 ? stack([groupHeading(line, dates, say), row]) : row;
     });
   });
   page.within('Table', () => {
@@ -56,26 +56,26 @@ function tableHeading(say: Say): Block {
   const cells = (Object.keys(COLUMNS) as ColumnName[]).map((name) =>
     small(say(LABELS[name]), COLUMNS[name], { align: isLeft(name) ? 'left' : 'right', tag: 'TH' }),
   );
-  return stack(tagged('TR', beside(...cells)), gap(4), rule(), gap(4));
+  return stack([tagged('TR', beside(cells)), gap(4), rule(), gap(4)]);
 }
 
 function groupHeading({ plan, contractId }: Line, dates: string, say: Say): Block {
-  return stack(
+  return stack([
     gap(4),
     tagged(
       'TR',
       tagged(
         'TD',
-        stack(
+        stack([
           text(`${say(PLAN_LABELS[plan])}  ·  ${say(LABELS.contract)} ${contractId}`, FULL, {
             bold: true,
           }),
           small([say(PLAN_WORDS[plan]), ...(dates === '' ? [] : [dates])].join('  ·  ')),
-        ),
+        ]),
       ),
     ),
     gap(6),
-  );
+  ]);
 }
 
 function rowOf(line: Line, document: Document, say: Say, groupDates: string): Block {
@@ -94,7 +94,7 @@ function rowOf(line: Line, document: Document, say: Say, groupDates: string): Bl
     ),
     cell('amount', formatAmountGrouped(line.amount, document.currency)),
   ];
-  return stack(tagged('TR', beside(...cells)), gap(8));
+  return stack([tagged('TR', beside(cells)), gap(8)]);
 }
 
 /** What is billed, one language below the other, and how it was computed. */
@@ -102,11 +102,11 @@ function descriptionBlock(line: Line, document: Document, say: Say, groupDates: 
   const { language } = document.merchant;
   const { zh, en } = descriptionOf(line);
   const column = COLUMNS.description;
-  return stack(
+  return stack([
     text(language === 'en' ? en : zh, column),
     language === 'zh-en' && en !== zh ? text(en, column, { size: SIZE.small }) : gap(0),
     ...notesOf(line, document, say, groupDates).map((note) => small(note, NOTES)),
-  );
+  ]);
 }
 
 /** How the amount was computed; dates and tax rate where the document does not say them already. */

@@ -51,10 +51,10 @@ function totalsOf(document: Document, say: Say): Block {
   const row = (label: string, value: string): Block =>
     tagged(
       'Div',
-      beside(
+      beside([
         text(label, labels, { align: 'right', color: COLOR.muted }),
         fitted(value, values, { align: 'right' }),
-      ),
+      ]),
     );
   const taxRows = taxes.map(({ rate, base, tax }) =>
     row(
@@ -64,26 +64,26 @@ function totalsOf(document: Document, say: Say): Block {
   );
   const isIncluded = lines.some(({ taxIncluded }) => taxIncluded);
   const strong = { size: SIZE.lead, bold: true, align: 'right' } as const;
-  return stack(
+  return stack([
     rule(),
     gap(6),
     row(say(LABELS.net), formatAmountGrouped(document.net, currency)),
     ...taxRows,
     gap(4),
-    beside(
+    beside([
       text(say(LABELS.total), labels, strong),
       fitted(amount, values, {
         ...strong,
         ...(document.type === 'credit_note' ? { color: COLOR.alert } : {}),
       }),
-    ),
+    ]),
     merchant.language === 'en'
       ? gap(0)
       : text(`${LABELS.inWords.zh}  ${amountInChineseWords(total, currency)}`, FULL, {
           align: 'right',
         }),
     isIncluded ? small(say(LABELS.taxIncluded), FULL, { align: 'right' }) : gap(0),
-  );
+  ]);
 }
 
 /** Where to pay and what to write with it; for a credit note, that there is nothing to pay. */
@@ -91,7 +91,7 @@ function paymentOf(document: Document, provider: Provider, say: Say): Block {
   if (!asksForMoney(document)) {
     const amount = money(document, -document.total);
     const sentence = document.total === 0n ? LABELS.nothingDue : SENTENCES.credited(amount);
-    return stack(gap(20), text(say(sentence), FULL, { bold: true }));
+    return stack([gap(20), text(say(sentence), FULL, { bold: true })]);
   }
   if (provider.bankName === '' && provider.bankAccount === '') return gap(0);
   const facts = [
@@ -105,8 +105,8 @@ function paymentOf(document: Document, provider: Provider, say: Say): Block {
     .map(([label, value]) =>
       tagged(
         'Div',
-        beside(small(say(label), span(0, 3), { size: SIZE.body }), text(value, span(3, 12))),
+        beside([small(say(label), span(0, 3), { size: SIZE.body }), text(value, span(3, 12))]),
       ),
     );
-  return stack(gap(20), rule(), gap(8), ...rows);
+  return stack([gap(20), rule(), gap(8), ...rows]);
 }

@@ -47,7 +47,7 @@ export function eventRows(days: readonly EventDay[], say: Say): Block[] {
 
 function rowOf(name: string, count: string, dates: string): Block {
   const cells = [text(name, span(0, 4)), text(count, span(4, 7)), small(dates, span(7, 12))];
-  return stack(tagged('Div', beside(...cells)), gap(3));
+  return stack([tagged('Div', beside(cells)), gap(3)]);
 }
 
 /** Attributed − refunds − late refunds = net. */
@@ -56,13 +56,13 @@ export function salesTable(sales: Sales, say: Say): Block {
   const row = (label: string, amount: bigint, bold = false): Block =>
     tagged(
       'Div',
-      beside(
+      beside([
         text(label, span(0, 5), { bold }),
         fitted(formatAmountGrouped(amount, currency), span(5, 8), { align: 'right', bold }),
-      ),
+      ]),
     );
   const late = sumAmounts(sales.lateRefunds.map(({ amount }) => amount));
-  return stack(
+  return stack([
     row(
       `${say(LABELS.attributed)} (${sales.attributedOrders} ${say(counted(String(sales.attributedOrders), LABELS.orders))})`,
       sales.attributed,
@@ -75,5 +75,5 @@ export function salesTable(sales: Sales, say: Say): Block {
     rule(undefined, undefined, span(0, 8)),
     gap(2),
     row(say(LABELS.netSales), sales.attributed - sales.refunds - late, true),
-  );
+  ]);
 }

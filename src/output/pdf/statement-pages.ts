@@ -22,14 +22,14 @@ export function drawStatement(
   if (shown.length === 0) return;
   page.newPage();
   page.place(
-    stack(
+    stack([
       text(`${say(LABELS.statement)}  ${document.period}`, FULL, {
         size: SIZE.title,
         bold: true,
         tag: 'H1',
       }),
       gap(4),
-    ),
+    ]),
   );
   for (const { contract, sections } of shown) {
     page.within('Sect', () => {
@@ -45,7 +45,7 @@ function drawContract(
   sections: readonly Section[],
   say: Say,
 ): void {
-  let above: Block = stack(
+  let above: Block = stack([
     gap(8),
     rule(),
     gap(6),
@@ -53,11 +53,11 @@ function drawContract(
       bold: true,
       tag: 'H2',
     }),
-  );
+  ]);
   for (const { title, blocks } of sections) {
-    above = stack(above, gap(8), small(title), gap(4));
+    above = stack([above, gap(8), small(title), gap(4)]);
     for (const block of blocks) {
-      page.place(stack(above, block));
+      page.place(stack([above, block]));
       above = gap(0);
     }
   }

@@ -1,17 +1,17 @@
 /** The merchants whose net differs most from the month before. */
 import { formatAmountGrouped } from '../../money/amount.js';
 import { difference } from './amounts.js';
-import type { DrawChart } from './charts.js';
+import { barChart } from './bar-chart.js';
 import { html, named, table, type Html, type TableRow } from './html.js';
 import type { CurrencyReport, MerchantChange, ReportData } from './report-data.js';
 import { SENTENCES, WORDS, type Voice } from '../../words/report-words.js';
 
 /** Nothing where there is no month before. */
-export function changesSection(data: ReportData, voice: Voice, draw: DrawChart): Html | null {
+export function changesSection(data: ReportData, voice: Voice): Html | null {
   if (data.before.state !== 'compared') return null;
   return html`<section aria-labelledby="changes">
     <h2 id="changes">${voice.heading(WORDS.changes)}</h2>
-    ${data.currencies.map((of) => currencyChanges(of, data, voice, draw))}
+    ${data.currencies.map((of) => currencyChanges(of, data, voice))}
   </section>`;
 }
 
@@ -19,7 +19,6 @@ function currencyChanges(
   report: CurrencyReport,
   { before, period }: ReportData,
   { say }: Voice,
-  draw: DrawChart,
 ): Html {
   const { currency, changes } = report;
   if (changes.length === 0)
@@ -41,7 +40,7 @@ function currencyChanges(
       columns,
       rows: changes.map((change) => changeRow(change, report, say(WORDS.blockedShort))),
     })}
-    ${draw({
+    ${barChart({
       id: `changes-${currency.code}`,
       title: say(SENTENCES.changeChart(currency.code, before.of)),
       bars,

@@ -18,8 +18,8 @@ export function documentsSection({ documents }: ReportData, voice: Voice): Html 
       <p>${say(WORDS.noDocuments)}</p>
     </section>`;
   const shown = documents.slice(0, SHOWN_AT_ONCE);
-  const counts = [String(shown.length), String(documents.length)] as const;
   const isAll = shown.length === documents.length;
+  const howMany = isAll ? SENTENCES.shown : SENTENCES.firstShown;
   return html`<section aria-labelledby="documents">
     ${title}
     <p class="search">
@@ -34,7 +34,7 @@ export function documentsSection({ documents }: ReportData, voice: Voice): Html 
         />
       </span>
       <span id="shown" role="status"
-        >${say((isAll ? SENTENCES.shown : SENTENCES.firstShown)(...counts))}</span
+        >${say(howMany(String(shown.length), String(documents.length)))}</span
       >
     </p>
     ${table({

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { batchSection } from './batch-section.js';
 import { blockedSection } from './blocked-section.js';
 import { changesSection } from './changes-section.js';
-import { loadCharts } from './charts.js';
 import { documentsSection } from './documents-section.js';
 import { html, script, style } from './html.js';
 import { overviewSection, titleOf } from './overview-section.js';
@@ -35,8 +34,7 @@ const POLICY = [
 ].join('; ');
 
 /** The same bytes for the same data. */
-export async function renderReport(data: ReportData): Promise<string> {
-  const draw = await loadCharts();
+export function renderReport(data: ReportData): string {
   const voice = voiceOf(data.language);
   const page = html`<!doctype html>
     <html lang="${voice.lang}">
@@ -52,9 +50,9 @@ export async function renderReport(data: ReportData): Promise<string> {
       <body>
         <main>
           ${overviewSection(data, voice)} ${blockedSection(data, voice)}
-          ${batchSection(data, voice)} ${revenueSection(data, voice, draw)}
-          ${changesSection(data, voice, draw)} ${documentsSection(data, voice)}
-          ${problemsSection(data, voice)} ${rowsSection(data, voice)}
+          ${batchSection(data, voice)} ${revenueSection(data, voice)} ${changesSection(data, voice)}
+          ${documentsSection(data, voice)} ${problemsSection(data, voice)}
+          ${rowsSection(data, voice)}
         </main>
         <footer>
           <nav aria-label="${voice.say(WORDS.files)}">

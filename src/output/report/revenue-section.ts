@@ -4,17 +4,17 @@ import { PLANS, type Plan } from '../../pricing/plans/registry.js';
 import type { Bilingual } from '../../words/bilingual.js';
 import { PLAN_LABELS } from '../../words/labels.js';
 import { difference, percentage } from './amounts.js';
-import type { DrawChart } from './charts.js';
+import { barChart } from './bar-chart.js';
 import { html, table, type Column, type Html, type TableRow } from './html.js';
 import type { CurrencyReport, MonthFigures, ReportData } from './report-data.js';
 import { SENTENCES, WORDS, type Voice } from '../../words/report-words.js';
 
-export function revenueSection(data: ReportData, voice: Voice, draw: DrawChart): Html {
+export function revenueSection(data: ReportData, voice: Voice): Html {
   const { say, heading } = voice;
   return html`<section aria-labelledby="revenue">
     <h2 id="revenue">${heading(WORDS.revenue)}</h2>
     ${comparisonNotes(data).map((words) => html`<p class="quiet">${say(words)}</p>`)}
-    <div class="figures">${data.currencies.map((of) => planChart(of, data, voice, draw))}</div>
+    <div class="figures">${data.currencies.map((of) => planChart(of, data, voice))}</div>
     ${data.currencies.map((of) =>
       table({
         caption: of.currency.code,
@@ -86,7 +86,6 @@ function planChart(
   { currency, now, before }: CurrencyReport,
   { before: { of: month }, period }: ReportData,
   { say }: Voice,
-  draw: DrawChart,
 ): Html | null {
   const plans = billedPlans([now, before]);
   if (plans.length === 0) return null;
@@ -99,7 +98,7 @@ function planChart(
       text: formatAmountGrouped(amount, currency),
     };
   });
-  return draw({
+  return barChart({
     id: `plans-${currency.code}`,
     title: say(SENTENCES.planChart(currency.code)),
     bars,

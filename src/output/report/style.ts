@@ -79,6 +79,9 @@ table + table { margin-top: 1.5rem; }
 figure { margin: 0; }
 figcaption { margin-bottom: .5rem; }
 figure svg { display: block; width: 100%; max-width: 30rem; height: auto; }
+figure text { font: 12px system-ui, sans-serif; fill: var(--ink); }
+figure .amount { text-anchor: end; font-variant-numeric: tabular-nums; }
+figure .zero { stroke: var(--faint); }
 .bar { display: block; width: 100%; min-width: 8rem; max-width: 16rem; height: .7rem; }
 .billed, .now { fill: var(--mark); background: var(--mark); }
 .left-out, .earlier { fill: var(--faint); background: var(--faint); }

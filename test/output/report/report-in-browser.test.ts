@@ -28,7 +28,7 @@ describe.runIf(isInstalled('chromium'))('the report in a browser', () => {
     browser = await openBrowser();
     folder = temporaryFolder();
     batch = join((await billed('demo')).output, '2026-10/batch-001');
-    writeFileSync(join(folder, 'many.html'), await renderReport(MANY));
+    writeFileSync(join(folder, 'many.html'), renderReport(MANY));
   });
   afterAll(async () => {
     await browser.close();

@@ -58,7 +58,7 @@ export function text(content: string, column: Column = FULL, style: TextStyle = 
       });
     },
   }));
-  return stack(...parts);
+  return stack(parts);
 }
 
 /** A text on one line, in smaller type where it would be wider than its column: a number never wraps. */
@@ -81,7 +81,8 @@ export function small(content: string, column: Column = FULL, style: TextStyle =
   return text(content, column, { size: SIZE.small, color: COLOR.muted, ...style });
 }
 
-export function stack(...parts: readonly Block[]): Block {
+/** Blocks below one another. */
+export function stack(parts: readonly Block[]): Block {
   const height = parts.reduce((total, part) => total + part.height, 0);
   const draw = (canvas: Canvas, y: number): void => {
     let at = y;
@@ -94,8 +95,8 @@ export function stack(...parts: readonly Block[]): Block {
 }
 
 /** Blocks that begin at one height; as high as the highest. */
-export function beside(...columns: readonly Block[]): Block {
-  const height = Math.max(0, ...columns.map((column) => column.height));
+export function beside(columns: readonly Block[]): Block {
+  const height = largest(columns.map((column) => column.height));
   const draw = (canvas: Canvas, y: number): void => {
     for (const column of columns) column.draw(canvas, y);
   };
@@ -105,10 +106,13 @@ export function beside(...columns: readonly Block[]): Block {
 /** The parts of columns, each beside those of the others. */
 function rowsOf(columns: readonly Block[]): Block[] {
   const parts = columns.map((column) => column.parts?.() ?? [column]);
-  const count = Math.max(0, ...parts.map(({ length }) => length));
-  return Array.from({ length: count }, (_, at) =>
-    beside(...parts.flatMap((some) => some[at] ?? [])),
-  );
+  const count = largest(parts.map(({ length }) => length));
+  return Array.from({ length: count }, (_, at) => beside(parts.flatMap((some) => some[at] ?? [])));
+}
+
+/** 0 where there is none. */
+function largest(sizes: readonly number[]): number {
+  return sizes.reduce((most, size) => Math.max(most, size), 0);
 }
 
 /** A block inside of a tag. */

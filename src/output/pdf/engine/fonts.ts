@@ -73,7 +73,10 @@ function shape(word: string, font: Font): ShapedWord {
   return {
     glyphs: glyphs.map(({ id, codePoints, advanceWidth: width }, at) => ({
       id,
-      unicode: `<${Buffer.from(String.fromCodePoint(...codePoints), 'utf16le')
+      unicode: `<${Buffer.from(
+        codePoints.map((one) => String.fromCodePoint(one)).join(''),
+        'utf16le',
+      )
         .swap16()
         .toString('hex')}>`,
       advanceWidth: width,

@@ -36,7 +36,7 @@ export class Page {
   /** Draws a heading with the first row, and again on each page that the rows run on to. */
   underHeading(heading: () => Block, rows: readonly Block[], belowLast: number): void {
     for (const [at, row] of rows.entries()) {
-      this.place(at === 0 ? stack(heading(), row) : row, at === rows.length - 1 ? belowLast : 0);
+      this.place(at === 0 ? stack([heading(), row]) : row, at === rows.length - 1 ? belowLast : 0);
       this.heading = heading;
     }
     this.heading = null;
@@ -51,7 +51,7 @@ export class Page {
         small(label, span(0, 10)),
         small(`${at + 1} / ${count}`, FULL, { align: 'right' }),
       ];
-      artifact(beside(...parts)).draw(this.canvas, FOOTER);
+      artifact(beside(parts)).draw(this.canvas, FOOTER);
     }
   }
 

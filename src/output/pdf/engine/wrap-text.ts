@@ -1,4 +1,5 @@
 /** Breaks texts into lines: between Chinese characters, at spaces, and inside words too long. */
+import { append } from '../../../append.js';
 import { widthInEms, type Typeface } from './fonts.js';
 
 /** Chinese and full-width characters, between any two of which a line may break. */
@@ -20,7 +21,7 @@ export function wrapText(text: string, typeface: Typeface, ems: number): string[
     }
     if (line.trim() !== '') lines.push(line.trimEnd());
     const parts = chop(piece, typeface, ems);
-    lines.push(...parts.slice(0, -1));
+    append(lines, parts.slice(0, -1));
     line = parts.at(-1) ?? '';
     width = widthInEms(line, typeface);
   }

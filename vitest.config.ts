@@ -12,6 +12,5 @@ export default defineConfig({
     testTimeout: TEST_MS_MAX,
     hookTimeout: TEST_MS_MAX,
     maxWorkers: WORKERS_MAX,
-    root: '.',
   },
 });

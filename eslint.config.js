@@ -14,7 +14,10 @@ export default tseslint.config(
     files: ['src/**/*.ts', 'test/**/*.ts', 'fixtures/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
-      parserOptions: { project: '.config/tsconfig.check.json', tsconfigRootDir: process.cwd() },
+      parserOptions: {
+        project: '.config/tsconfig.check.json',
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/restrict-template-expressions': [
@@ -28,6 +31,14 @@ export default tseslint.config(
     rules: {
       'max-lines-per-function': ['error', { max: 70, skipBlankLines: true, skipComments: true }],
       'max-lines': ['error', 300],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: ':matches(CallExpression, NewExpression) > SpreadElement.arguments',
+          message:
+            'A long list overflows the stack here: use append, concat, reduce, or a parameter that is a list.',
+        },
+      ],
     },
   },
   {
