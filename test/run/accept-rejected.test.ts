@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { acceptRejected } from '../../src/run/accept-rejected.js';
-import { problemOf } from '../problem-of.js';
+import { problemOf } from '../support/problem-of.js';
 
 const row = (record: number, merchantId: string | null = null) =>
   problemOf('time-malformed', { record, merchantId });

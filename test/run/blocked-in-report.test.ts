@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { withoutLines } from '../../src/ledger/issued-document.js';
 import { blockedInReport } from '../../src/run/blocked-in-report.js';
 import { documentOf } from '../ledger/written-ledger.js';
-import { problemOf } from '../problem-of.js';
+import { problemOf } from '../support/problem-of.js';
 
 it('names blocked merchants in order, with three errors each and what of theirs stands', () => {
   const errorsOf = (merchantId: string, count: number) =>

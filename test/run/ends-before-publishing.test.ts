@@ -5,7 +5,7 @@ import { endsBeforePublishing } from '../../src/run/ends-before-publishing.js';
 import type { RunRequest } from '../../src/run/run-request.js';
 import { RunSoFar } from '../../src/run/run-so-far.js';
 import { documentOf, reversalOf, writeTwoMonths } from '../ledger/written-ledger.js';
-import { problemOf } from '../problem-of.js';
+import { problemOf } from '../support/problem-of.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const output = temporaryFolder();

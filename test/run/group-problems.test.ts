@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { asWarning } from '../../src/problem.js';
 import { groupProblems } from '../../src/run/group-problems.js';
-import { problemOf } from '../problem-of.js';
+import { problemOf } from '../support/problem-of.js';
 
 it('puts errors first, then what is most frequent, with three examples of each', () => {
   const rows = [1, 2, 3, 4].map((record) => problemOf('row-repeated', { record }));

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { priceSlice } from '../../src/run/price-slice.js';
 import { documentOf } from '../ledger/written-ledger.js';
 import { fixedSalary } from '../pricing/builders.js';
-import { problemOf } from '../problem-of.js';
+import { problemOf } from '../support/problem-of.js';
 
 const blocking = problemOf('score-missing', { merchantId: 'M2' });
 const member = (merchantId: string) => ({

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ReferenceTables } from '../../src/reference/reference-tables.js';
 import { ofKnownMerchants, policyOf } from '../../src/run/problem-policy.js';
-import { problemOf } from '../problem-of.js';
+import { problemOf } from '../support/problem-of.js';
 
 it('lets a bad fact of a merchant whom nobody knows block nobody', () => {
   const tables = { merchants: [{ merchantId: 'M1' }] } as unknown as ReferenceTables;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { EMPTY_LEDGER } from '../../src/ledger/read-ledger.js';
 import { RunSoFar } from '../../src/run/run-so-far.js';
 import { documentOf, reversalOf } from '../ledger/written-ledger.js';
-import { problemOf } from '../problem-of.js';
+import { problemOf } from '../support/problem-of.js';
 
 const publishing = (strict = false): RunSoFar => new RunSoFar({ mode: 'publish', strict });
 const blocking = problemOf('time-malformed', { merchantId: 'M1' });

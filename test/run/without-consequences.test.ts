@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { asWarning } from '../../src/problem.js';
 import { withoutConsequences } from '../../src/run/without-consequences.js';
-import { problemOf } from '../problem-of.js';
+import { problemOf } from '../support/problem-of.js';
 
 it('leaves out unknown merchants where merchants.csv itself cannot be read', () => {
   const cause = problemOf('column-missing', { file: 'merchants.csv' });
