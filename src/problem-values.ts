@@ -1,8 +1,9 @@
 /**
  * What a problem of each code says besides its place: plain data, of which `words/` makes sentences.
- * Where a code has several wordings, `case` tells which. Amounts and rates are decimal texts; a cell is
- * what the file has, at most its first 80 characters; `nearest` is what may have been meant.
+ * `case` tells wordings apart; a cell has at most its first 80 characters; `nearest` may have been meant.
  */
+import type { ContestedFacts } from './contested-facts.js';
+
 import type { FinanceCode, FinanceUnsupported, IdentifierFault } from './problem-finance-values.js';
 
 export type ProblemValues = {
@@ -56,10 +57,6 @@ export type DecimalMistake =
 /** Why a picture cannot stand in a document. */
 export type PictureFault =
   'not_a_picture' | 'cut_off' | 'malformed' | 'interlaced' | 'transparent' | 'cmyk' | 'rare_kind';
-
-/** What only one contract may own. */
-export type ContestedFacts =
-  'shifts' | 'consultations' | 'workload_consultations' | 'orders' | 'event_days';
 
 interface Values {
   // files
@@ -229,7 +226,7 @@ interface Values {
       };
   'bands-missing': { contractId: string; indicator: string };
   'indicator-unknown': { contractId: string; indicator: string } & Meant;
-  'tag-unknown': { contractId: string; tag: string; year: string } & Meant;
+  'tag-unknown': { contractId: string; tag: string; year: string; tags: Texts };
   'shift-length': { startsAt: string; endsAt: string };
   'shifts-overlap': { shiftId: string; agentId: string; otherId: string };
   'shift-contract': { contractId: string };

@@ -120,7 +120,7 @@ export class BatchWriter {
     await this.writeStatements(orderStatements);
     await this.rendering.finish();
     for (const file of this.growing()) this.records.push(await file.finish());
-    this.records.push(...(await this.finance.finish()));
+    append(this.records, await this.finance.finish());
     const table = problemsTable(spokenOf(report.language));
     await this.write('problems.csv', csvOf(table, problems), problems.length);
     await this.write('row-accounting.csv', csvOf(ROW_ACCOUNTING, rows), rows.length);

@@ -12,6 +12,7 @@ import type { WorkedShift } from './usage.js';
 
 const MICROSECONDS_PER_MINUTE = 60_000_000n;
 const DAY_MINUTES = 24 * 60;
+const WHOLE_DAY: ClockWindow = { startMinute: 0, endMinute: DAY_MINUTES };
 
 /** Microseconds of a shift under each of its surcharges; inside `within`, where time outside does not count. */
 export function surchargedTime(
@@ -35,8 +36,6 @@ export function surchargedTime(
   return time;
 }
 
-export const WHOLE_DAY: ClockWindow = { startMinute: 0, endMinute: DAY_MINUTES };
-
 /** The highest multiplier first; equal ones stay in the order of the file. */
 export function byRank(surcharges: readonly Surcharge[]): Surcharge[] {
   return [...surcharges].sort((left, right) => right.multiplier.compare(left.multiplier));
@@ -50,7 +49,7 @@ function edgesOf(windows: readonly ClockWindow[]): number[] {
 }
 
 /** Whether a minute of the day lies in a window, which may run over midnight. */
-export function isInside(minute: number, { startMinute, endMinute }: ClockWindow): boolean {
+function isInside(minute: number, { startMinute, endMinute }: ClockWindow): boolean {
   return startMinute < endMinute
     ? minute >= startMinute && minute < endMinute
     : minute >= startMinute || minute < endMinute;

@@ -30,7 +30,7 @@ export const LINE_KINDS = [
 export type LineKind = (typeof LINE_KINDS)[number];
 
 /** What a line is about, in the words of the input. */
-export interface LineSubject {
+interface LineSubject {
   readonly agent?: string;
   readonly shift?: string;
   readonly event?: string;

@@ -15,7 +15,7 @@ import type {
   WorkedTimeTerms,
 } from './contract.js';
 
-export const CONTRACTS_FILE = 'contracts.csv';
+const CONTRACTS_FILE = 'contracts.csv';
 
 const STANDARD_DAYS = Rational.of(26n);
 const HOURS_PER_DAY = Rational.of(8n);

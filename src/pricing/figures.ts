@@ -5,85 +5,81 @@ import type { LocalDate } from '../period/local-date.js';
 import type { Scale } from './contract.js';
 
 /** What a number is. `words/figure-words.ts` has a word for each. */
-export const FIGURE_NAMES = [
-  'constant',
+export type FigureName =
+  | 'constant'
   // of people's work
-  'agent_days',
-  'agents',
-  'days',
-  'hours',
-  'surcharged_days',
-  'surcharged_hours',
+  | 'agent_days'
+  | 'agents'
+  | 'days'
+  | 'hours'
+  | 'surcharged_days'
+  | 'surcharged_hours'
   // of contracts
-  'rate',
-  'seats',
-  'standard_days',
-  'appraisal_share',
-  'commission_rate',
-  'discount_rate',
-  'overflow_rate',
-  'minimum_fee',
-  'maximum_fee',
-  'commission_cap',
-  'included_consultations',
-  'multiplier',
-  'charge_quantity',
-  'charge_price',
-  'charged_days',
-  'tier_price',
-  'tier_rate',
-  'tier_above',
-  'tier_up_to',
-  'last_tier',
+  | 'rate'
+  | 'seats'
+  | 'standard_days'
+  | 'appraisal_share'
+  | 'commission_rate'
+  | 'discount_rate'
+  | 'overflow_rate'
+  | 'minimum_fee'
+  | 'maximum_fee'
+  | 'commission_cap'
+  | 'included_consultations'
+  | 'multiplier'
+  | 'charge_quantity'
+  | 'charge_price'
+  | 'charged_days'
+  | 'tier_price'
+  | 'tier_rate'
+  | 'tier_above'
+  | 'tier_up_to'
+  | 'last_tier'
   // of a month
-  'active_days',
-  'period_days',
+  | 'active_days'
+  | 'period_days'
   // of what shoppers do
-  'consultations',
-  'attributed_sales',
-  'attributed_orders',
-  'refunds',
-  'late_refunds',
+  | 'consultations'
+  | 'attributed_sales'
+  | 'attributed_orders'
+  | 'refunds'
+  | 'late_refunds'
   // of what people keep by hand
-  'score',
-  'indicator_weight',
-  'indicator_points',
-  'exchange_rate',
-  'adjustment',
+  | 'score'
+  | 'indicator_weight'
+  | 'indicator_points'
+  | 'exchange_rate'
+  | 'adjustment'
   // of the document itself
-  'line',
-  'net',
-  'tax',
-  'tax_rate',
-] as const;
-export type FigureName = (typeof FIGURE_NAMES)[number];
+  | 'line'
+  | 'net'
+  | 'tax'
+  | 'tax_rate';
 
 /** What an expression comes to, where a reader wants to see it. */
-export const RESULT_NAMES = [
-  'months',
-  'agents_months',
-  'agent_day_rate',
-  'appraisal_score',
-  'consultations_per_agent_day',
-  'daily_average',
-  'average_order_value',
-  'net_sales',
-  'converted_sales',
-  'sales_slice',
-  'consultations_beyond',
-  'part_of_month',
-  'included',
-  'beyond_included',
-  'consultations_slice',
-  'lines_sum',
-  'minimum',
-  'maximum',
-  'missing_to_minimum',
-  'taxed_lines',
-  'net_of_tax',
-  'tax',
-] as const;
-export type ResultName = (typeof RESULT_NAMES)[number];
+export type ResultName =
+  | 'months'
+  | 'agents_months'
+  | 'agent_day_rate'
+  | 'appraisal_score'
+  | 'consultations_per_agent_day'
+  | 'daily_average'
+  | 'average_order_value'
+  | 'net_sales'
+  | 'converted_sales'
+  | 'sales_slice'
+  | 'consultations_beyond'
+  | 'part_of_month'
+  | 'included'
+  | 'beyond_included'
+  | 'consultations_slice'
+  | 'lines_sum'
+  | 'minimum'
+  | 'maximum'
+  | 'missing_to_minimum'
+  | 'taxed_lines'
+  | 'net_of_tax'
+  | 'tax';
 
 /** Which table a figure comes from, and which of its rows. */
 export type Source =

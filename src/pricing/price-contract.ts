@@ -1,6 +1,5 @@
 /** One contract, its usage and what people keep by hand → its lines. */
 import type { BillingSpan } from '../period/period.js';
-import { nearestWord } from '../words/nearest-word.js';
 import { problem, type Problem } from '../problem.js';
 import type { ContractLine } from './contract-line.js';
 import { isInForce } from './contract.js';
@@ -44,7 +43,7 @@ function unknownTags(contract: Contract, { span, calendar }: PricingContext): Pr
       problem(
         'tag-unknown',
         { file: 'calendar.csv', column: 'tag', merchantId: contract.merchantId },
-        { contractId: contract.contractId, tag, year, nearest: nearestWord(tag, known) },
+        { contractId: contract.contractId, tag, year, tags: known },
       ),
     );
 }

@@ -9,15 +9,8 @@ import type { LocalDate } from '../period/local-date.js';
  * `workload_consultations` are those by which a price per agent is picked, beside any ladder.
  * Refunds and attributions go with their orders; `shift_times` are the hours and the clock of shifts.
  */
-export const FACT_USES = [
-  'shifts',
-  'shift_times',
-  'consultations',
-  'workload_consultations',
-  'orders',
-  'event_days',
-] as const;
-export type FactUse = (typeof FACT_USES)[number];
+export type FactUse =
+  'shifts' | 'shift_times' | 'consultations' | 'workload_consultations' | 'orders' | 'event_days';
 
 /** Worked time of one agent on one date under one shift name. */
 export interface AttendanceDay {

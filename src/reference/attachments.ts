@@ -6,10 +6,7 @@ import { chargesOf, type ChargeCells } from './charges.js';
 import { tiersByScale, type TierRow } from './contract-tiers.js';
 import { indicatorsOf, type BandCells, type IndicatorCells } from './indicators.js';
 import { surchargesOf, type SurchargeCells } from './surcharges.js';
-import type { RowOf } from './strict-csv.js';
-import type { CONTRACTS } from './tables.js';
-
-export type ContractRow = RowOf<(typeof CONTRACTS)['shape']>;
+import type { ContractRow } from './tables.js';
 
 /** The readable rows of the tables that are about contracts. */
 export interface AttachedRows {

@@ -2,9 +2,8 @@
 import { isInForce, type Charge } from '../pricing/contract.js';
 import { problem, type Problem, type ProblemCode } from '../problem.js';
 import type { ProblemValues } from '../problem-values.js';
-import type { ContractRow } from './attachments.js';
 import type { RowOf } from './strict-csv.js';
-import { CHARGES } from './tables.js';
+import { CHARGES, type ContractRow } from './tables.js';
 
 export type ChargeCells = RowOf<(typeof CHARGES)['shape']>;
 

@@ -1,9 +1,10 @@
 /** Rows of contracts.csv and contract-tiers.csv → contracts. */
+import type { ContractRow } from './tables.js';
 import { append } from '../append.js';
 import type { Contract } from '../pricing/plans/registry.js';
 import { problem, type Problem } from '../problem.js';
 import { readContract } from '../pricing/read-contract.js';
-import type { AttachedRows, Attachments, ContractRow } from './attachments.js';
+import type { AttachedRows, Attachments } from './attachments.js';
 import { nearestWord } from '../words/nearest-word.js';
 import {
   CHARGES,

@@ -34,7 +34,7 @@ export interface IndicatorValueRow extends IndicatorValue {
 }
 
 /** A date that the calendar gives a tag, such as `statutory_holiday`. */
-export interface TaggedDate {
+interface TaggedDate {
   readonly record: number;
   readonly date: LocalDate;
   readonly tag: string;

@@ -1,4 +1,5 @@
 /** The reference tables: their files, columns and keys. */
+import type { RowOf } from './strict-csv.js';
 import { LANGUAGES } from '../documents/document.js';
 import { PLANS } from '../pricing/plans/registry.js';
 import { ROLES, SCALES } from '../pricing/contract.js';
@@ -77,6 +78,8 @@ export const CONTRACTS = {
     payment_terms: paymentTerms,
   },
 } as const;
+
+export type ContractRow = RowOf<(typeof CONTRACTS)['shape']>;
 
 export const CONTRACT_TIERS = {
   file: 'contract-tiers.csv',

@@ -10,7 +10,7 @@ import type { BillingSpan } from '../period/period.js';
 import { isInForce } from '../pricing/contract.js';
 import { factsOf, type Contract } from '../pricing/plans/registry.js';
 import { problem, type Problem } from '../problem.js';
-import type { ContestedFacts } from '../problem-values.js';
+import type { ContestedFacts } from '../contested-facts.js';
 
 /** By merchant, the stores that its facts name. */
 export type StoresInFacts = ReadonlyMap<string, ReadonlySet<string>>;

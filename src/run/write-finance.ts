@@ -2,6 +2,7 @@
  * Writes the files of the books for a batch that is already published, from what was published: its
  * documents, and the codes that are kept with it and with what it reverses. The batch stays as it is.
  */
+import { append } from '../append.js';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Document } from '../documents/document.js';
@@ -69,7 +70,7 @@ async function writeWhole(
   try {
     for await (const documents of slicesOf(documentsOf(output, place))) {
       const addition = await finance.add(documents);
-      problems.push(...addition.problems);
+      append(problems, addition.problems);
       if (runErrors(problems).length === 0) await books.add(addition);
     }
     if (runErrors(problems).length > 0) return { status: 'refused', problems };

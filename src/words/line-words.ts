@@ -1,9 +1,9 @@
 /** What each kind of line says of itself: its description, and the rule that made it. */
+import { scaleOf, tierOf, upToOf } from './tier-of-line.js';
 import { Rational } from '../money/rational.js';
 import type { LineKind } from '../pricing/contract-line.js';
-import type { Source } from '../pricing/figures.js';
 import type { Line } from '../pricing/line.js';
-import { figuresOf, type TierPrice } from '../pricing/terms.js';
+import { figuresOf } from '../pricing/terms.js';
 import type { Bilingual } from './bilingual.js';
 
 interface LineWords {
@@ -275,25 +275,6 @@ function ladderRule(line: Line): Bilingual {
     en: "The contract's first month has no month before it, so it costs the price of the first tier, × active days / days of the month.",
     zh: '合同首月没有上月数据，按第一档月价 × 合同有效天数 / 当月天数。',
   };
-}
-
-/** The tier that prices a line; null where none does. */
-function tierOf({ terms: { unitPrice } }: Line): TierPrice | null {
-  return unitPrice.kind === 'tier' ? unitPrice : null;
-}
-
-type TierSource = Extract<Source, { table: 'contract-tiers' }>;
-
-function sourceOf({ price: { source } }: TierPrice): TierSource | null {
-  return source.table === 'contract-tiers' ? source : null;
-}
-
-function scaleOf(tier: TierPrice): TierSource['scale'] | null {
-  return sourceOf(tier)?.scale ?? null;
-}
-
-function upToOf(tier: TierPrice): string | null {
-  return sourceOf(tier)?.upTo?.toDecimal() ?? null;
 }
 
 /** The first figure of a name in the terms of a line. */

@@ -26,12 +26,6 @@ export function percent(share: Rational): string {
   return `${groupDigits(share.times(HUNDRED).toDecimal())}${NO_BREAK}%`;
 }
 
-/** `0.02` → `2 %`; what is no decimal as it is. */
-export function percentOf(decimal: string): string {
-  const share = Rational.parseDecimal(decimal);
-  return share === undefined ? decimal : percent(share);
-}
-
 /** A decimal with its thousands apart; what is no decimal as it is. */
 export function plain(value: string): string {
   return NUMBER.test(value) ? groupDigits(value) : value;

@@ -28,7 +28,7 @@ const HOUR = 3_600_000_000n;
 const MINUTE = 60_000_000n;
 
 /** All lines of a contract in October 2026. */
-export function linesOf(
+function linesOf(
   contract: Contract,
   usage: Partial<Usage>,
   changes: Partial<PricingContext> = {},

@@ -301,7 +301,7 @@ export const PROBLEM_SAMPLES: {
   ],
   'bands-missing': [{ ...contract, indicator: 'satisfaction' }],
   'indicator-unknown': [{ ...contract, indicator: 'satisfacton', nearest: 'satisfaction' }],
-  'tag-unknown': [{ ...contract, tag: 'holiday', year: '2026', nearest: null }],
+  'tag-unknown': [{ ...contract, tag: 'holiday', year: '2026', tags: ['promotion'] }],
   'indicator-value-missing': [
     { agentId: 'A1', ...contract, period: '2026-10', indicators: ['satisfaction'] },
   ],

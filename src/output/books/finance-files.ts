@@ -1,4 +1,5 @@
 /** What documents add to the files of the books, a slice of documents at a time. */
+import { append } from '../../append.js';
 import { stringify } from 'csv-stringify/sync';
 import type { Document } from '../../documents/document.js';
 import { BOOKED, bookedLine, type BookedCodes } from '../../ledger/booked-codes.js';
@@ -100,7 +101,7 @@ export class FinanceFiles {
     const files: FinanceFile[] = [];
     for (const document of this.profiles.length === 0 ? [] : documents) {
       const addition = this.addDocument(document, await this.request.bookedCodes(document));
-      files.push(...addition.files);
+      append(files, addition.files);
       for (const piece of addition.pieces) {
         const known = pieces.get(piece.file);
         pieces.set(piece.file, known === undefined ? piece : joined(known, piece));
@@ -124,7 +125,7 @@ export class FinanceFiles {
       const profile = PROFILES[name];
       if (profile.kind === 'table') pieces.push(this.pieceOf(document, profile, codes));
       else if (profile.kind === 'document') files.push(fileOf(document, profile, codes));
-      else files.push(...this.addToWorkbook(document, profile, codes));
+      else append(files, this.addToWorkbook(document, profile, codes));
     }
     const text = bookedLine(document.number, used);
     return { pieces: [...pieces, { file: BOOKED, head: '', text, rows: 1 }], files };
@@ -180,7 +181,7 @@ export class FinanceFiles {
     open.documents += 1;
     for (const [sheet, added] of rows) {
       const known = open.rows.get(sheet) ?? [];
-      known.push(...added);
+      append(known, added);
       open.rows.set(sheet, known);
     }
     return open.documents === profile.documentsMax ? [this.closed(workbook, open)] : [];

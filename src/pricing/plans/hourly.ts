@@ -70,7 +70,7 @@ function priceHourly(
 }
 
 /** The hours that one shift is billed. > 7 h 50 min to a multiple of 15 minutes: 8 hours. */
-export function billedHours(
+function billedHours(
   { minimumHours, roundingMinutes }: HourlyContract,
   { workedMicroseconds }: WorkedShift,
 ): Rational {

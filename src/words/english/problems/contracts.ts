@@ -1,6 +1,8 @@
 /** English words for what merchants, contracts and tiers say of one another. */
-import type { ContestedFacts, ProblemValues } from '../../../problem-values.js';
+import type { ContestedFacts } from '../../../contested-facts.js';
+import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
+import { nearestWord } from '../../nearest-word.js';
 import { andMore, didYouMean, quoted } from '../phrases.js';
 
 export const CONTRACTS = {
@@ -99,9 +101,9 @@ export const CONTRACTS = {
     message: `contract ${contractId} has no indicator ${quoted(indicator)}`,
     hint: didYouMean(nearest, 'add it to kpi-indicators.csv with its weight'),
   }),
-  'tag-unknown': ({ contractId, tag, year, nearest }) => ({
+  'tag-unknown': ({ contractId, tag, year, tags }) => ({
     message: `a surcharge of contract ${contractId} is for days of ${quoted(tag)}, and no day of ${year} has that tag`,
-    hint: didYouMean(nearest, `add the days of ${year} to calendar.csv`),
+    hint: didYouMean(nearestWord(tag, tags), `add the days of ${year} to calendar.csv`),
   }),
 } satisfies Partial<ProblemWords>;
 
