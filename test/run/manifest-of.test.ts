@@ -19,13 +19,9 @@ const BILLING = {
   },
   facts: {
     files: [
-      { file: 'shop.csv', sha256: 'hash-s' },
-      { file: 'empty.csv', sha256: 'hash-e' },
+      { file: 'shop.csv', sha256: 'hash-s', rows: 30 },
+      { file: 'empty.csv', sha256: 'hash-e', rows: 0 },
     ],
-    readTables: new Map([
-      ['orders', { rowsRead: new Map([['shop.csv', 30n]]) }],
-      ['shifts', { rowsRead: new Map([['empty.csv', 0n]]) }],
-    ]),
   },
 };
 
