@@ -3,8 +3,14 @@
  * `case` tells wordings apart; a cell has at most its first 80 characters; `nearest` may have been meant.
  */
 import type { ContestedFacts } from './contested-facts.js';
-
-import type { FinanceCode, FinanceUnsupported, IdentifierFault } from './problem-finance-values.js';
+import type {
+  DecimalMistake,
+  JsonFault,
+  PictureFault,
+  SettingFault,
+  TimeFormatFault,
+} from './problem-faults.js';
+import type { FinanceCode, FinanceUnsupported } from './problem-finance-values.js';
 
 export type ProblemValues = {
   readonly [Code in keyof Values]: Readonly<Values[Code]>;
@@ -15,48 +21,6 @@ type Texts = readonly string[];
 type More = { moreRows: number };
 type Meant = { nearest: string | null };
 type Nothing = Record<string, never>;
-
-/** Where JSON breaks; a key that occurs twice in one object is a break too, and is told in its quotes. */
-export interface JsonFault {
-  line: number;
-  column: number;
-  repeatedKey: string | null;
-}
-
-/** Why a setting is not what its schema wants. */
-export type SettingFault =
-  | { fault: 'type'; expected: string; received: string }
-  | { fault: 'choice'; choices: Texts }
-  | { fault: 'too-small'; of: string; least: string }
-  | { fault: 'too-large'; of: string; most: string }
-  | { fault: 'pattern'; pattern: string }
-  | { fault: 'key'; of: string }
-  | { fault: 'kind'; choices: Texts }
-  | { fault: 'blank' | 'currency' | 'text-or-list' }
-  | { fault: 'comma' | 'country' | 'endpoint-scheme' | 'identifier-scheme' | 'vat-prefix' }
-  | { fault: 'identifier'; scheme: string; why: IdentifierFault };
-
-/** Why luxon's tokens make no format of a time that can be read strictly. */
-export type TimeFormatFault =
-  | 'quote-open'
-  | 'unknown-token'
-  | 'part-twice'
-  | 'no-date'
-  | 'hour-twice'
-  | 'meridiem'
-  | 'minutes'
-  | 'seconds'
-  | 'fraction'
-  | 'offset'
-  | 'digits-touch';
-
-/** What a cell that is no plain decimal looks like. */
-export type DecimalMistake =
-  'full-width' | 'currency' | 'percent' | 'thousands' | 'comma' | 'exponent' | 'brackets' | 'other';
-
-/** Why a picture cannot stand in a document. */
-export type PictureFault =
-  'not_a_picture' | 'cut_off' | 'malformed' | 'interlaced' | 'transparent' | 'cmyk' | 'rare_kind';
 
 interface Values {
   // files

@@ -3,9 +3,10 @@ import { relative, resolve, sep } from 'node:path';
 import { isPeriodFolder } from '../ledger/batch-place.js';
 import type { FinanceProfileName } from '../reference/finance-profiles.js';
 import { writeFinance, type BooksResult } from '../run/write-finance.js';
-import { problemsText } from './problems-text.js';
 import type { Words } from '../words/in-language.js';
 import type { Conversation } from './conversation.js';
+import { problemJson } from './problem-json.js';
+import { problemsText } from './problems-text.js';
 
 const NAMES_MAX = 12;
 
@@ -36,9 +37,13 @@ export async function finance(
     into: into ?? null,
     profiles: profiles ?? null,
   });
-  if (!json) stderr.write(problemsText(result.problems, language));
-  const said = json ? JSON.stringify(result) : verdict(result, period, sequence, words.finance);
-  stdout.write(`${said}\n`);
+  if (json) {
+    const problems = result.problems.map((found) => problemJson(found, language));
+    stdout.write(`${JSON.stringify({ ...result, problems })}\n`);
+  } else {
+    stderr.write(problemsText(result.problems, language));
+    stdout.write(`${verdict(result, period, sequence, words.finance)}\n`);
+  }
   return result.status === 'written' ? 0 : 1;
 }
 
@@ -51,8 +56,7 @@ function verdict(
   switch (result.status) {
     case 'written': {
       const names = result.files.map(({ file }) => file.replace(/^finance\//, '')).sort();
-      const shown = names.slice(0, NAMES_MAX);
-      return words.written(result.folder, shown, names.length > NAMES_MAX, names.length);
+      return words.written(result.folder, names.slice(0, NAMES_MAX), names.length);
     }
     case 'refused':
       return words.refused;

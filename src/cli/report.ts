@@ -6,9 +6,9 @@ import type { IssuedDocument } from '../ledger/issued-document.js';
 import type { RunResult } from '../run/run-result.js';
 import type { Words } from '../words/in-language.js';
 import type { Spoken } from '../words/language.js';
-import { problemSentence } from '../words/problem-sentence.js';
 import { paddedTo } from './display-width.js';
 import { printable } from './printable.js';
+import { problemJson } from './problem-json.js';
 
 const NAME_CHARACTERS_MAX = 200;
 const MERCHANTS_SHOWN = 50;
@@ -130,12 +130,6 @@ export function resultJson(result: RunResult, language: Spoken): string {
   );
   const problems = result.problems.map((found) => problemJson(found, language));
   return `${JSON.stringify({ ...result, documents, problems, blocked: [...result.blocked].sort() })}\n`;
-}
-
-function problemJson(found: Problem, language: Spoken): object {
-  const { severity, code, file, record, column, merchantId } = found;
-  const { message, hint } = problemSentence(found, language);
-  return { severity, code, file, record, column, message, hint, merchant_id: merchantId };
 }
 
 function count(problems: readonly Problem[], severity: Problem['severity']): number {

@@ -3,7 +3,7 @@ import { errorCode } from '../error-code.js';
 import { errorMessage } from '../error-message.js';
 import { z } from 'zod';
 import { problem, type Problem } from '../problem.js';
-import type { JsonFault } from '../problem-values.js';
+import type { JsonFault } from '../problem-faults.js';
 import { decodeText } from './decode-text.js';
 import { nearestWord } from '../words/nearest-word.js';
 import { FINANCE_SCHEMA, type FinanceSettings } from './finance-settings.js';

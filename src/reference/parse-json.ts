@@ -1,6 +1,6 @@
 /** JSON text → its value, or the line and column where it breaks. A key that occurs twice is a break too. */
 import { errorMessage } from '../error-message.js';
-import type { JsonFault } from '../problem-values.js';
+import type { JsonFault } from '../problem-faults.js';
 
 export function parseJson(
   text: string,

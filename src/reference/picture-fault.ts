@@ -6,7 +6,7 @@
  * inks of CMYK have no meaning in them.
  */
 
-import type { PictureFault } from '../problem-values.js';
+import type { PictureFault } from '../problem-faults.js';
 
 /** null where the picture can be drawn. */
 export function pictureFault(bytes: Uint8Array): PictureFault | null {

@@ -1,7 +1,7 @@
 /** Why a schema refuses a setting of a JSON file, as plain data. */
 import { z } from 'zod';
 import { assert } from '../problem.js';
-import type { SettingFault } from '../problem-values.js';
+import type { SettingFault } from '../problem-faults.js';
 
 /** `root`: what the schema was given, in which the issue's path leads to the setting. */
 export function settingFault(issue: z.core.$ZodIssue, root: unknown): SettingFault {

@@ -1,5 +1,5 @@
 /** What people write where a plain decimal should stand. */
-import type { DecimalMistake } from '../problem-values.js';
+import type { DecimalMistake } from '../problem-faults.js';
 
 const MISTAKES: readonly (readonly [RegExp, DecimalMistake])[] = [
   [/[\uFF01-\uFF5E]/, 'full-width'],

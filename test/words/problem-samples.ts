@@ -26,6 +26,14 @@ const SETTING_FAULTS = [
   { fault: 'blank' },
   { fault: 'currency' },
   { fault: 'text-or-list' },
+  { fault: 'comma' },
+  { fault: 'country' },
+  { fault: 'endpoint-scheme' },
+  { fault: 'identifier-scheme' },
+  { fault: 'vat-prefix' },
+  { fault: 'identifier', scheme: '0106', why: 'shape' },
+  { fault: 'identifier', scheme: '0088', why: 'check-digit' },
+  { fault: 'identifier', scheme: '0999', why: 'shape' },
 ] as const;
 
 const TIME_FORMAT_FAULTS = [
@@ -148,6 +156,7 @@ export const PROBLEM_SAMPLES: {
     { case: 'unknown-setting', setting: 'xeero', section: null, nearest: 'xero' },
     { case: 'unknown-setting', setting: 'dates', section: 'xero', nearest: null },
     { case: 'no-object' },
+    { case: 'template-unread', template: 'fapiao.xlsx', reason: 'ENOENT' },
     ...SETTING_FAULTS.map((fault) => ({ case: 'setting', ...fault }) as const),
   ],
   'finance-code-missing': [
@@ -164,10 +173,39 @@ export const PROBLEM_SAMPLES: {
     { missing: 'country', of: 'M1' },
     { missing: 'endpoint-scheme', of: 'M1' },
     { missing: 'endpoint-id', of: 'M1' },
+    { missing: 'legal-id-scheme', of: 'M1' },
+    { missing: 'city', of: 'M1' },
+    { missing: 'postal-zone', of: 'M1' },
+    { missing: 'contact-name', of: null },
+    { missing: 'telephone', of: null },
+    { missing: 'exemption-reason', of: '0' },
+    { missing: 'service-code', of: 'fixed_salary' },
+    { missing: 'fapiao-type', of: 'M1' },
+    { missing: 'books-currency', of: null },
   ],
   'finance-unsupported': [
     { case: 'tax-category', category: 'S', rate: '0' },
     { case: 'currency-digits', currency: 'KWD', digits: 3, digitsMax: 2 },
+    { case: 'currency-unlisted', currency: 'XTS' },
+    { case: 'number-length', profile: 'fapiao', characters: 24, charactersMax: 20 },
+    { case: 'text-length', field: '地址', merchantId: 'M1', characters: 120, charactersMax: 100 },
+    { case: 'party-field', field: 'street', of: null },
+    { case: 'party-field', field: 'email', of: 'M1' },
+    { case: 'legal-id', of: 'M1', scheme: '0106', why: 'shape' },
+    { case: 'legal-id', of: null, scheme: '0106', why: 'check-digit' },
+    { case: 'seller-country', country: 'US' },
+    { case: 'bank-account', country: 'DE' },
+    { case: 'buyer-tax-id', fapiaoType: '增值税专用发票', merchantId: 'M1' },
+    {
+      case: 'portal-tax',
+      number: 'INV-202610-000001',
+      item: '客服托管',
+      portalTax: '6.01',
+      tax: '6.00',
+    },
+    { case: 'template-no-workbook' },
+    { case: 'template-no-sheet', sheet: '1-发票基本信息' },
+    { case: 'template-no-columns', sheet: '1-发票基本信息', row: 3, columns: ['备注'] },
   ],
   'finance-not-booked': [{ profile: 'yonyou', number: 'INV-202610-000001', cancelled: '1' }],
   'column-missing': [
@@ -194,6 +232,7 @@ export const PROBLEM_SAMPLES: {
     { case: 'commission-twice', ...contract },
     { case: 'ladder-scale', ...contract, scale: 'average_daily_consultations' },
     { case: 'tier-mode', scale: 'daily_consultations' },
+    { case: 'charge-once', chargeId: 'H1' },
   ],
   'date-malformed': [
     { case: 'table', cell: '2026-02-30' },
@@ -264,7 +303,9 @@ export const PROBLEM_SAMPLES: {
     { case: 'score', contractId: 'C9', nearest: 'C1' },
   ],
   'contract-dates': [{ ...contract, startsOn: '2026-10-02', endsOn: '2026-10-01' }],
-  'contract-overlap': (['shifts', 'consultations', 'event_days'] as const).flatMap((facts) =>
+  'contract-overlap': (
+    ['shifts', 'consultations', 'workload_consultations', 'event_days', 'orders'] as const
+  ).flatMap((facts) =>
     [null, 'S1'].map((storeId) => ({
       contractIds: ['C1', 'C2'],
       facts,
@@ -298,10 +339,20 @@ export const PROBLEM_SAMPLES: {
       contractStartsOn: '2026-10-01',
       contractEndsOn: null,
     },
+    {
+      case: 'outside-contract',
+      chargeId: 'H1',
+      ...contract,
+      contractStartsOn: '2026-10-01',
+      contractEndsOn: '2026-12-31',
+    },
   ],
   'bands-missing': [{ ...contract, indicator: 'satisfaction' }],
   'indicator-unknown': [{ ...contract, indicator: 'satisfacton', nearest: 'satisfaction' }],
-  'tag-unknown': [{ ...contract, tag: 'holiday', year: '2026', tags: ['promotion'] }],
+  'tag-unknown': [
+    { ...contract, tag: 'holiday', year: '2026', tags: [] },
+    { ...contract, tag: 'promotoin', year: '2026', tags: ['promotion'] },
+  ],
   'indicator-value-missing': [
     { agentId: 'A1', ...contract, period: '2026-10', indicators: ['satisfaction'] },
   ],

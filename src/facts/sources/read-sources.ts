@@ -2,7 +2,8 @@
 import { errorCode } from '../../error-code.js';
 import { z } from 'zod';
 import { problem, type Problem } from '../../problem.js';
-import type { JsonFault, ProblemValues, TimeFormatFault } from '../../problem-values.js';
+import type { JsonFault, TimeFormatFault } from '../../problem-faults.js';
+import type { ProblemValues } from '../../problem-values.js';
 import { FACT_TABLE_NAMES, FACT_TABLES, type FactTableName } from '../fact-tables.js';
 import { parseTimeFormat, TIME_TOKENS, type TimeFormat } from './time-formats.js';
 import { decodeText } from '../../reference/decode-text.js';

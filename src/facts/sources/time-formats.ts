@@ -6,7 +6,7 @@
  * are. A cell that no format matches, or that names no time (`2020/2/30 0:00`), stays as it is, so that
  * the checks of ISO times see it.
  */
-import type { TimeFormatFault } from '../../problem-values.js';
+import type { TimeFormatFault } from '../../problem-faults.js';
 import { quoted } from '../database.js';
 
 type Field =

@@ -1,7 +1,10 @@
 /** English words for what became of the files for the books. */
+import { counted } from './phrases.js';
+
 export const FINANCE = {
-  written: (folder: string, names: readonly string[], isCut: boolean, count: number): string =>
-    `${count} ${count === 1 ? 'file' : 'files'} in ${folder}: ${names.join(', ')}${isCut ? ', …' : ''}`,
+  /** The first names of the files, and how many there are. */
+  written: (folder: string, names: readonly string[], files: number): string =>
+    `${counted(files, 'file')} in ${folder}: ${names.join(', ')}${files > names.length ? ', …' : ''}`,
   refused: 'nothing is written',
   noBatch: (period: string, batch: number): string =>
     `${period} has no batch ${batch}; nothing is written`,

@@ -1,5 +1,6 @@
 /** English words for cells that are not what their column wants. */
-import type { DecimalMistake, ProblemValues } from '../../../problem-values.js';
+import type { DecimalMistake } from '../../../problem-faults.js';
+import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
 import { andMore, quoted } from '../phrases.js';
 

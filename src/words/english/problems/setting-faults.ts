@@ -1,6 +1,6 @@
 /** English words for what keeps a setting from being what its schema wants. */
 import type { IdentifierFault } from '../../../problem-finance-values.js';
-import type { JsonFault, SettingFault, TimeFormatFault } from '../../../problem-values.js';
+import type { JsonFault, SettingFault, TimeFormatFault } from '../../../problem-faults.js';
 import { quoted } from '../phrases.js';
 
 /** > it breaks at line 2, column 23. */

@@ -1,6 +1,7 @@
 /** English words for provider.json, sources.json and finance.json. */
 import type { FinanceCode } from '../../../problem-finance-values.js';
-import type { PictureFault, ProblemValues } from '../../../problem-values.js';
+import type { PictureFault } from '../../../problem-faults.js';
+import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
 import { didYouMean, partyName, quoted } from '../phrases.js';
 import { jsonFaultWords, settingFaultWords } from './setting-faults.js';

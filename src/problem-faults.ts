@@ -1,0 +1,44 @@
+/** What can be wrong with a cell, a setting or a file, as problems tell it: closed lists, see `problem-values.ts`. */
+import type { IdentifierFault } from './problem-finance-values.js';
+
+/** Where JSON breaks; a key that occurs twice in one object is a break too, and is told in its quotes. */
+export interface JsonFault {
+  readonly line: number;
+  readonly column: number;
+  readonly repeatedKey: string | null;
+}
+
+/** Why a setting is not what its schema wants. */
+export type SettingFault =
+  | { fault: 'type'; expected: string; received: string }
+  | { fault: 'choice'; choices: readonly string[] }
+  | { fault: 'too-small'; of: string; least: string }
+  | { fault: 'too-large'; of: string; most: string }
+  | { fault: 'pattern'; pattern: string }
+  | { fault: 'key'; of: string }
+  | { fault: 'kind'; choices: readonly string[] }
+  | { fault: 'blank' | 'currency' | 'text-or-list' }
+  | { fault: 'comma' | 'country' | 'endpoint-scheme' | 'identifier-scheme' | 'vat-prefix' }
+  | { fault: 'identifier'; scheme: string; why: IdentifierFault };
+
+/** Why luxon's tokens make no format of a time that can be read strictly. */
+export type TimeFormatFault =
+  | 'quote-open'
+  | 'unknown-token'
+  | 'part-twice'
+  | 'no-date'
+  | 'hour-twice'
+  | 'meridiem'
+  | 'minutes'
+  | 'seconds'
+  | 'fraction'
+  | 'offset'
+  | 'digits-touch';
+
+/** What a cell that is no plain decimal looks like. */
+export type DecimalMistake =
+  'full-width' | 'currency' | 'percent' | 'thousands' | 'comma' | 'exponent' | 'brackets' | 'other';
+
+/** Why a picture cannot stand in a document. */
+export type PictureFault =
+  'not_a_picture' | 'cut_off' | 'malformed' | 'interlaced' | 'transparent' | 'cmyk' | 'rare_kind';
