@@ -15,6 +15,26 @@ const ROOMS = [
   ['cli', 'the commands'],
 ];
 
+/** Within the facts: what reads bytes, what knows exports, what makes tables of them, what sums them up. */
+const FACTS = [
+  ['files', 'a file is found and read whatever its columns are'],
+  ['sources', 'an export is mapped whatever becomes of its rows'],
+  ['tables', 'a row is checked whoever owns it'],
+  ['usage', 'the roll-up puts the steps together'],
+];
+
+const noArrowBackInFacts = FACTS.map(([part, reason], at) => ({
+  name: `facts-${part}-looks-down`,
+  comment: reason,
+  severity: 'error',
+  from: { path: `^src/facts/${part}/` },
+  to: {
+    path: `^src/facts/(roll-up|(${FACTS.slice(at + 1)
+      .map(([name]) => name)
+      .join('|')})/)`,
+  },
+}));
+
 const noArrowBack = ROOMS.slice(0, -1).map(([room, reason], at) => ({
   name: `${room}-looks-down`,
   comment: reason,
@@ -44,6 +64,14 @@ module.exports = {
       to: { path: '^src/[^/]+/' },
     },
     ...noArrowBack,
+    ...noArrowBackInFacts,
+    {
+      name: 'facts-base-stands-alone',
+      comment: 'the engine, its tables and macros serve every part of the facts',
+      severity: 'error',
+      from: { path: '^src/facts/(engine-tables/|[^/]+$)', pathNot: '^src/facts/roll-up' },
+      to: { path: '^src/facts/(files|sources|tables|usage|roll-up)' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -182,7 +182,7 @@ export function runErrors(problems: Iterable<Problem>): Problem[] {
   );
 }
 
-/** A row that cannot be read, and of which nobody can tell whose it is. */
+/** A row that cannot be read, and whose merchant is unknown. */
 export function isRejectedRow({ severity, code, record, merchantId }: Problem): boolean {
   return severity === 'error' && merchantId === null && record !== null && ROW_CODES.has(code);
 }

@@ -2,8 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FACT_TABLE_NAMES, FACT_TABLES } from '../facts/fact-tables.js';
-import { PROVIDER_FILE, startingProvider } from '../reference/provider.js';
-import { REFERENCE_TABLES } from '../reference/tables.js';
+import { PROVIDER_FILE, startingProvider } from '../reference/read-provider.js';
+import { REFERENCE_TABLES } from '../reference/table-specs.js';
 import { errorCode } from '../error-code.js';
 import { errorMessage } from '../error-message.js';
 import type { Conversation } from './conversation.js';

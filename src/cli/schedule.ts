@@ -1,5 +1,5 @@
 /** The command that stays up: its jobs, the signals that stop it, its log and its health file. */
-import { readProvider } from '../reference/provider.js';
+import { readProvider } from '../reference/read-provider.js';
 import { isoDate } from '../period/local-date.js';
 import { parsePeriod, type Period } from '../period/period.js';
 import { lastPublishedPeriod } from '../ledger/list-batches.js';

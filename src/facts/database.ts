@@ -93,3 +93,9 @@ export function wholeOf(row: Row, column: string): bigint {
   const value = row[column];
   return typeof value === 'bigint' ? value : BigInt(typeof value === 'number' ? value : 0);
 }
+
+/** A cell of a row that holds a list of texts. */
+export function textsOf(row: Row, column: string): string[] {
+  const value = row[column];
+  return Array.isArray(value) ? value.map(String) : [];
+}

@@ -3,10 +3,10 @@ import type { ContractAttachments } from '../pricing/contract-reader.js';
 import { groupBy } from '../group-by.js';
 import type { Problem } from '../problem.js';
 import { chargesOf, type ChargeCells } from './charges.js';
-import { tiersByScale, type TierRow } from './contract-tiers.js';
+import { tiersByScale, type TierRow } from './tiers-by-scale.js';
 import { indicatorsOf, type BandCells, type IndicatorCells } from './indicators.js';
 import { surchargesOf, type SurchargeCells } from './surcharges.js';
-import type { ContractRow } from './tables.js';
+import type { ContractRow } from './table-specs.js';
 
 /** The readable rows of the tables that are about contracts. */
 export interface AttachedRows {

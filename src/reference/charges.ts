@@ -2,8 +2,8 @@
 import { isInForce, type Charge } from '../pricing/contract.js';
 import { problem, type Problem, type ProblemCode } from '../problem.js';
 import type { ProblemValues } from '../problem-values.js';
-import type { RowOf } from './strict-csv.js';
-import { CHARGES, type ContractRow } from './tables.js';
+import type { RowOf } from './read-table.js';
+import { CHARGES, type ContractRow } from './table-specs.js';
 
 export type ChargeCells = RowOf<(typeof CHARGES)['shape']>;
 

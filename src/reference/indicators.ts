@@ -4,8 +4,8 @@ import { sum } from '../money/rational.js';
 import type { Indicator } from '../pricing/contract.js';
 import { problem, type Problem } from '../problem.js';
 import { nearestWord } from '../words/nearest-word.js';
-import type { RowOf } from './strict-csv.js';
-import { KPI_BANDS, KPI_INDICATORS } from './tables.js';
+import type { RowOf } from './read-table.js';
+import { KPI_BANDS, KPI_INDICATORS } from './table-specs.js';
 
 export type IndicatorCells = RowOf<(typeof KPI_INDICATORS)['shape']>;
 export type BandCells = RowOf<(typeof KPI_BANDS)['shape']>;

@@ -3,11 +3,11 @@ import type { Rational } from '../money/rational.js';
 import type { Problem } from '../problem.js';
 import type { FinanceProfileName } from './finance-profiles.js';
 import type { FinanceSettings } from './finance-settings.js';
-import { NO_FINANCE, readFinance } from './finance.js';
-import { readProvider } from './provider.js';
+import { NO_FINANCE, readFinance } from './read-finance.js';
+import { readProvider } from './read-provider.js';
 import type { FinanceTemplate } from './reference-tables.js';
-import { readTable } from './strict-csv.js';
-import { EXCHANGE_RATES } from './tables.js';
+import { readTable } from './read-table.js';
+import { EXCHANGE_RATES } from './table-specs.js';
 
 export interface BookSettings {
   readonly profiles: readonly FinanceProfileName[];

@@ -4,13 +4,13 @@ import type { Merchant, Provider } from '../documents/document.js';
 import { nearestWord } from '../words/nearest-word.js';
 import type { FinanceProfileName } from './finance-profiles.js';
 import { asWarning, blockedMerchants, problem, type Problem } from '../problem.js';
-import { checkAdjustments } from './adjustments.js';
+import { checkAdjustments } from './check-adjustments.js';
 import { attachmentsOf, type AttachedRows } from './attachments.js';
-import { buildContracts, unknownContracts } from './contracts.js';
+import { buildContracts, unknownContracts } from './build-contracts.js';
 import type { InputFile } from './file-identity.js';
-import { NO_FINANCE, readFinance } from './finance.js';
-import { readLogo } from './logo.js';
-import { readProvider } from './provider.js';
+import { NO_FINANCE, readFinance } from './read-finance.js';
+import { readLogo } from './read-logo.js';
+import { readProvider } from './read-provider.js';
 import type {
   EventDayRow,
   ExchangeRateRow,
@@ -19,8 +19,8 @@ import type {
   ScoreRow,
 } from './reference-tables.js';
 import { readTables, type ReferenceReads } from './read-tables.js';
-import type { RowOf } from './strict-csv.js';
-import { EVENT_DAYS, EXCHANGE_RATES, KPI_SCORES, KPI_VALUES, MERCHANTS } from './tables.js';
+import type { RowOf } from './read-table.js';
+import { EVENT_DAYS, EXCHANGE_RATES, KPI_SCORES, KPI_VALUES, MERCHANTS } from './table-specs.js';
 
 export interface ReferenceRead {
   /** null where provider.json cannot be read: without it nothing can be said. */

@@ -1,6 +1,6 @@
 /** Reads every reference table, in an order in which each row's merchant can be told. */
-import type { KnownIds } from './contracts.js';
-import { namedMerchant, readTable, type Cells } from './strict-csv.js';
+import type { KnownIds } from './build-contracts.js';
+import { namedMerchant, readTable, type Cells } from './read-table.js';
 import {
   ADJUSTMENTS,
   CALENDAR,
@@ -15,7 +15,7 @@ import {
   KPI_SCORES,
   KPI_VALUES,
   MERCHANTS,
-} from './tables.js';
+} from './table-specs.js';
 
 /** Each table as it was read, before rows were checked against one another. */
 export type ReferenceReads = Awaited<ReturnType<typeof readTables>>['tables'];

@@ -1,8 +1,8 @@
 /** Rows of contract-surcharges.csv → the surcharges of a contract. */
 import type { ClockWindow, Surcharge } from '../pricing/contract.js';
 import { problem, type Problem } from '../problem.js';
-import type { RowOf } from './strict-csv.js';
-import { CONTRACT_SURCHARGES } from './tables.js';
+import type { RowOf } from './read-table.js';
+import { CONTRACT_SURCHARGES } from './table-specs.js';
 
 export type SurchargeCells = RowOf<(typeof CONTRACT_SURCHARGES)['shape']>;
 

@@ -6,7 +6,7 @@
  */
 import type { ReferenceReads } from '../reference/read-tables.js';
 import type { RowOutcome } from '../row-outcome.js';
-import type { RowOf, TableRead, TableShape } from '../reference/strict-csv.js';
+import type { RowOf, TableRead, TableShape } from '../reference/read-table.js';
 import { toMinorUnits } from '../money/amount.js';
 import { assert, type Problem } from '../problem.js';
 import type { AccountedRows } from '../facts/usage/account-for-rows.js';

@@ -35,7 +35,7 @@ export const ROW = { file: 'file', record: 'BIGINT' } as const;
 /** A fact and the contract that owns it. */
 export const OWNER = { ...ROW, contract_id: 'VARCHAR' } as const;
 
-/** The contracts that own facts from a day to a day; `owner` is NULL where nobody or several could. */
+/** The contracts that own facts from a day to a day; `owner` is NULL where none of them could, or several. */
 export const OWNER_SPAN = {
   merchant_id: 'VARCHAR',
   role: 'VARCHAR',
@@ -44,7 +44,7 @@ export const OWNER_SPAN = {
   first_day: 'DATE',
   last_day: 'DATE',
   owner: 'VARCHAR',
-  owners: 'VARCHAR',
+  owners: 'VARCHAR[]',
   is_ambiguous: 'BOOLEAN',
 } as const;
 

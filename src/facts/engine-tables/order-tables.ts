@@ -39,7 +39,7 @@ const JOINED_REFUND = {
 
 export const ORDER_TABLES = {
   order_owner_spans: {
-    row: 'see OWNER_SPAN',
+    row: 'who owns the orders of a merchant and store from a day to a day',
     madeBy: 'usage/roll-up-orders.ts',
     readBy: ['usage/order-outcomes.ts'],
     columns: OWNER_SPAN,

@@ -15,7 +15,7 @@ export const WORK_TABLES = {
     },
   },
   shift_owner_spans: {
-    row: 'see OWNER_SPAN',
+    row: 'who owns the shifts of a merchant, role and store from a day to a day',
     madeBy: 'usage/roll-up-shifts.ts',
     readBy: [],
     columns: OWNER_SPAN,
@@ -75,7 +75,7 @@ export const WORK_TABLES = {
     columns: { ...OF_CONTRACT, agent_id: 'VARCHAR', date: 'VARCHAR' },
   },
   consultation_owner_spans: {
-    row: 'see OWNER_SPAN',
+    row: 'who bills the consultations of a merchant, role and store from a day to a day',
     madeBy: 'usage/roll-up-consultations.ts',
     readBy: [],
     columns: OWNER_SPAN,
@@ -87,7 +87,7 @@ export const WORK_TABLES = {
     columns: OWNER,
   },
   workload_owner_spans: {
-    row: 'see OWNER_SPAN',
+    row: 'whose price the consultations of a merchant, role and store pick from a day to a day',
     madeBy: 'usage/roll-up-consultations.ts',
     readBy: [],
     columns: OWNER_SPAN,

@@ -1,8 +1,8 @@
 /** Files in the input folder that nothing reads: somebody put them there for something. */
-import { FINANCE_FILE } from '../../reference/finance.js';
-import { PROVIDER_FILE } from '../../reference/provider.js';
+import { FINANCE_FILE } from '../../reference/read-finance.js';
+import { PROVIDER_FILE } from '../../reference/read-provider.js';
 import { SOURCES_FILE } from './source.js';
-import { REFERENCE_TABLES } from '../../reference/tables.js';
+import { REFERENCE_TABLES } from '../../reference/table-specs.js';
 import { nearestWord } from '../../words/nearest-word.js';
 import { problem, type Problem } from '../../problem.js';
 import { FACT_FILE_ENDINGS } from '../files/fact-file.js';

@@ -2,7 +2,7 @@
 import { asWarning, problem, type Problem } from '../../problem.js';
 import { textOf, type Database } from '../database.js';
 import type { FactTable } from '../fact-tables.js';
-import { moreRows, firstOfRows, placeOf } from './row-place.js';
+import { firstOfRows, moreRows, placeOf } from './row-place.js';
 
 /** Rows of merchants that merchants.csv lacks are left out: they bill nobody and block nobody. */
 export async function leaveOutUnknownMerchants(

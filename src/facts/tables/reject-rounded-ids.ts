@@ -4,7 +4,7 @@ import { problem, type Problem } from '../../problem.js';
 import { quoted, textOf, type Database } from '../database.js';
 import type { FactTable } from '../fact-tables.js';
 import { merchantOf } from './merchant-of.js';
-import { moreRows, firstOfRows, placeOf } from './row-place.js';
+import { firstOfRows, moreRows, placeOf } from './row-place.js';
 
 /**
  * Rows with an id that a spreadsheet has rounded are rejected, before their ids are compared. A whole

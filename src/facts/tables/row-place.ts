@@ -16,7 +16,7 @@ export function firstOfRows(table: string): string {
   return `arg_min(${table}.file, ${row}) AS file, arg_min(${table}.record, ${row}) AS record, count(*) AS row_count`;
 }
 
-/** How many rows there are besides the one that is shown. */
+/** How many rows there are beside the one that is shown. */
 export function moreRows(row: Row): number {
   return Number(wholeOf(row, 'row_count') - 1n);
 }

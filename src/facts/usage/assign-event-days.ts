@@ -1,7 +1,7 @@
 /** Event days → the contracts that bill them. */
 import { groupBy } from '../../group-by.js';
 import type { EventDayRow } from '../../reference/reference-tables.js';
-import { EVENT_DAYS } from '../../reference/tables.js';
+import { EVENT_DAYS } from '../../reference/table-specs.js';
 import { factsOf, type Contract } from '../../pricing/plans/registry.js';
 import type { EventDay } from '../../pricing/usage.js';
 import type { BillingSpan } from '../../period/period.js';

@@ -5,17 +5,14 @@
 import { factsOf, type Contract } from '../../pricing/plans/registry.js';
 import type { FactUse } from '../../pricing/usage.js';
 import { problem, type Problem } from '../../problem.js';
-import { textOf, type Database, type Row } from '../database.js';
+import { textsOf, type Database, type Row } from '../database.js';
 import {
   emptyTable,
   type OwnersTable,
   type OwnerSpansTable,
 } from '../engine-tables/engine-tables.js';
-import { moreRows, firstOfRows, placeOf } from '../tables/row-place.js';
+import { firstOfRows, moreRows, placeOf } from '../tables/row-place.js';
 import { ownerSpans, type OwnerSpan } from './owner-spans.js';
-
-/** No id has a line break in it. */
-const BETWEEN_IDS = '\n';
 
 /** A kind of ownership: which rows look for an owner, and among which contracts. */
 export interface Ownership {
@@ -94,7 +91,7 @@ async function loadSpans(
         from ?? '-infinity',
         through ?? 'infinity',
         others.length === 0 ? owner : null,
-        contractIds.join(BETWEEN_IDS),
+        contractIds,
         String(others.length > 0),
       ];
     }),
@@ -102,7 +99,7 @@ async function loadSpans(
 }
 
 function ambiguousProblem(row: Row): Problem {
-  const contractIds = textOf(row, 'owners').split(BETWEEN_IDS);
+  const contractIds = textsOf(row, 'owners');
   return problem('contract-ambiguous', placeOf(row), {
     case: 'fact',
     contractIds,

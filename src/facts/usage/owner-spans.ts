@@ -24,10 +24,7 @@ export interface OwnerSpan {
   readonly contractIds: readonly string[];
 }
 
-/**
- * Spans of which each fact of a merchant with any contract falls into exactly one; where facts have a
- * role, each fact of a merchant and role.
- */
+/** Each fact of a merchant with any contract falls into exactly one span; where facts have a role, each of a merchant and role. */
 export function ownerSpans(contracts: readonly Contract[], hasRole = true): OwnerSpan[] {
   const roleOf = ({ role }: Contract): OwnerSpan['role'] => (hasRole ? role : null);
   const groups = groupBy(contracts, (one) => JSON.stringify([one.merchantId, roleOf(one)]));

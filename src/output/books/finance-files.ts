@@ -4,7 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Document } from '../../documents/document.js';
 import { BOOKED, bookedLine, type BookedCodes } from '../../ledger/booked-codes.js';
 import { problem, type Problem } from '../../problem.js';
-import { FINANCE_FILE } from '../../reference/finance.js';
+import { FINANCE_FILE } from '../../reference/read-finance.js';
 import { FINANCE_PROFILES, type FinanceProfileName } from '../../reference/finance-profiles.js';
 import type { FinanceSettings } from '../../reference/finance-settings.js';
 import type { FinanceTemplate } from '../../reference/reference-tables.js';

@@ -1,5 +1,5 @@
 /** What is found while files for the books are made: told once, however many documents it concerns. */
-import { FINANCE_FILE } from '../../reference/finance.js';
+import { FINANCE_FILE } from '../../reference/read-finance.js';
 import { problem, type Problem } from '../../problem.js';
 import type { ProblemValues } from '../../problem-values.js';
 

@@ -5,7 +5,7 @@
  */
 import type { Document } from '../../documents/document.js';
 import type { FinanceCode } from '../../problem-finance-values.js';
-import { FINANCE_FILE } from '../../reference/finance.js';
+import { FINANCE_FILE } from '../../reference/read-finance.js';
 import { identifierFault } from '../../reference/identifier-faults.js';
 import type { DocumentCodes } from './document-codes.js';
 import type { FinanceProblems } from './finance-problems.js';

@@ -3,7 +3,7 @@ import type { Document } from '../../documents/document.js';
 import { taxedLines, type TaxedLine } from '../../documents/taxed-lines.js';
 import { formatAmount, type MinorUnits } from '../../money/amount.js';
 import { absolute, type Rational } from '../../money/rational.js';
-import { FINANCE_FILE } from '../../reference/finance.js';
+import { FINANCE_FILE } from '../../reference/read-finance.js';
 import type { UblTaxCategory } from '../../reference/ubl-settings.js';
 import { descriptionOf as wordsOf } from '../../words/line-words.js';
 import { byRate, type DocumentCodes } from './document-codes.js';

@@ -143,7 +143,7 @@ function malformed(issue: z.core.$ZodIssue, settings: unknown): Problem[] {
   return [problem('provider-malformed', { file: PROVIDER_FILE, column }, told)];
 }
 
-/** An invoice that does not say where to pay is a pity, and no reason to bill nobody. */
+/** An invoice that does not say where to pay is worth a warning; merchants are billed all the same. */
 function incomplete(provider: Provider): Problem[] {
   const blank = Object.entries({
     tax_id: provider.taxId,

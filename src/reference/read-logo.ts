@@ -2,7 +2,7 @@
 import { problem, type Problem } from '../problem.js';
 import type { ProblemValues } from '../problem-values.js';
 import { pictureFault } from './picture-fault.js';
-import { PROVIDER_FILE } from './provider.js';
+import { PROVIDER_FILE } from './read-provider.js';
 import type { InputFile } from './file-identity.js';
 import { readInputFile } from './read-input-file.js';
 import type { Logo } from './reference-tables.js';

@@ -1,5 +1,5 @@
 /** Rows of contracts.csv and contract-tiers.csv → contracts. */
-import type { ContractRow } from './tables.js';
+import type { ContractRow } from './table-specs.js';
 import { append } from '../append.js';
 import type { Contract } from '../pricing/plans/registry.js';
 import { problem, type Problem } from '../problem.js';
@@ -13,7 +13,7 @@ import {
   CONTRACTS,
   KPI_BANDS,
   KPI_INDICATORS,
-} from './tables.js';
+} from './table-specs.js';
 
 const FILE = CONTRACTS.file;
 

@@ -5,8 +5,8 @@ import { Rational } from '../money/rational.js';
 import type { ScaleTiers } from '../pricing/contract-reader.js';
 import type { Scale } from '../pricing/contract.js';
 import { problem, type Problem, type ProblemPlace } from '../problem.js';
-import type { RowOf } from './strict-csv.js';
-import type { CONTRACT_TIERS } from './tables.js';
+import type { RowOf } from './read-table.js';
+import type { CONTRACT_TIERS } from './table-specs.js';
 
 export type TierRow = RowOf<(typeof CONTRACT_TIERS)['shape']>;
 

@@ -1,5 +1,5 @@
 /** The reference tables: their files, columns and keys. */
-import type { RowOf } from './strict-csv.js';
+import type { RowOf } from './read-table.js';
 import { LANGUAGES } from '../documents/document.js';
 import { PLANS } from '../pricing/plans/registry.js';
 import { ROLES, SCALES } from '../pricing/contract.js';

@@ -4,8 +4,8 @@ import type { Contract } from '../pricing/plans/registry.js';
 import { problem, type Problem } from '../problem.js';
 import { nearestWord } from '../words/nearest-word.js';
 import type { AdjustmentRow } from './reference-tables.js';
-import type { RowOf } from './strict-csv.js';
-import { ADJUSTMENTS } from './tables.js';
+import type { RowOf } from './read-table.js';
+import { ADJUSTMENTS } from './table-specs.js';
 
 type AdjustmentCells = RowOf<(typeof ADJUSTMENTS)['shape']>;
 
