@@ -67,23 +67,35 @@ function shapedWord(word: string, { font, words }: Typeface): ShapedWord {
   return shaped;
 }
 
-/** No glyph of this font is moved off its place, so that advances say all. */
+/**
+ * The glyphs of a word, each with its own character. fontkit's glyphs say the characters that they
+ * were first used for in the process, by whichever document: a space where a no-break space is now.
+ * A word with ligatures is laid out character by character, so that each glyph has one.
+ * No glyph of this font is moved off its place, so that advances say all.
+ */
 function shape(word: string, font: Font): ShapedWord {
-  const { glyphs, positions, advanceWidth } = font.layout(word);
-  return {
-    glyphs: glyphs.map(({ id, codePoints, advanceWidth: width }, at) => ({
+  const characters = Array.from(word);
+  const whole = font.layout(word);
+  const runs =
+    whole.glyphs.length === characters.length
+      ? [whole]
+      : characters.map((character) => font.layout(character));
+  const glyphs = runs
+    .flatMap(({ glyphs, positions }) => glyphs.map((glyph, at) => ({ glyph, at: positions[at] })))
+    .map(({ glyph: { id, advanceWidth }, at }, index) => ({
       id,
-      unicode: `<${Buffer.from(
-        codePoints.map((one) => String.fromCodePoint(one)).join(''),
-        'utf16le',
-      )
-        .swap16()
-        .toString('hex')}>`,
-      advanceWidth: width,
-      kerning: (positions[at]?.xAdvance ?? width) - width,
-    })),
-    ems: advanceWidth / font.unitsPerEm,
-  };
+      unicode: inUtf16(characters[index] ?? ''),
+      advanceWidth,
+      kerning: (at?.xAdvance ?? advanceWidth) - advanceWidth,
+    }));
+  assert(glyphs.length === characters.length, 'a character alone is one glyph');
+  const units = runs.reduce((total, { advanceWidth }) => total + advanceWidth, 0);
+  return { glyphs, ems: units / font.unitsPerEm };
+}
+
+/** `A` → `<0041>`. */
+function inUtf16(character: string): string {
+  return `<${Buffer.from(character, 'utf16le').swap16().toString('hex')}>`;
 }
 
 /** The width of a text in ems as it is drawn. */
