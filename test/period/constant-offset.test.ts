@@ -10,6 +10,9 @@ it.each([
   ['Europe/Berlin', '2026-11-01', '2027-03-27', 60],
   ['Europe/Berlin', '2026-11-01', '2027-03-28', null],
   ['America/St_Johns', '2026-11-02', '2027-03-01', -210],
+  ['UTC', '2026-01-01', '2026-12-31', 0],
+  // Recife was an hour ahead of itself from 2000-10-08 to 2000-10-15 alone.
+  ['America/Recife', '2000-10-01', '2000-10-31', null],
 ])('%s from %s to %s: %s', (zone, first, last, minutes) => {
   expect(constantOffset(zone, localDate(first), localDate(last))).toBe(minutes);
 });
