@@ -4,10 +4,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { main } from '../../src/cli/main.js';
+import { captured } from '../cli/captured.js';
 import type { HookSettings } from './hook.js';
 
-const MAIN = join(import.meta.dirname, '../../dist/cli/bin.js');
+const PROGRAM = join(import.meta.dirname, '../../dist/cli/bin.js');
 const RUN_MS_MAX = 60_000;
+const NOW = { KEFU_BILLING_NOW: '2026-11-20T09:00' };
 
 export type Mode = 'run' | 'preview';
 
@@ -35,30 +38,14 @@ export interface Extra {
   readonly onSaid?: (piece: string) => void;
 }
 
-/** Runs the job at a fixed time, or kills it with SIGKILL in the middle. */
-export async function runJob(
-  { mode, input, output, workers = 0 }: Job,
-  extra: Extra = {},
-): Promise<Ended> {
+/** Runs the job in a process of its own, or kills it with SIGKILL in the middle. */
+export async function runJob(job: Job, extra: Extra = {}): Promise<Ended> {
   const work = mkdtempSync(join(tmpdir(), 'kefu-crash-work-'));
   const hook = extra.hook === undefined ? [] : ['--import', hookFile(work)];
-  const issued = mode === 'run' ? ['--issue-date', '2026-11-20'] : [];
-  const program = [
-    ...hook,
-    MAIN,
-    mode,
-    '2026-10',
-    '--input',
-    input,
-    '--output',
-    output,
-    '--workers',
-    String(workers),
-    ...issued,
-  ];
+  const program = [...hook, PROGRAM, ...wordsOf(job)];
   const temporary = join(work, 'tmp');
   mkdirSync(temporary);
-  const env = { ...extra.hook, KEFU_BILLING_NOW: '2026-11-20T09:00', TMPDIR: temporary };
+  const env = { ...extra.hook, ...NOW, TMPDIR: temporary };
   try {
     return await start(program, env, extra);
   } finally {
@@ -66,8 +53,28 @@ export async function runJob(
   }
 }
 
-export async function verify(output: string): Promise<Ended> {
-  return start([MAIN, 'verify', '--output', output], {}, {});
+/** Runs the job in this process: for what nobody kills, and whose threads are none. */
+export function runHere(job: Job): Promise<Ended> {
+  return endedHere(wordsOf({ ...job, workers: 0 }));
+}
+
+export function verify(output: string): Promise<Ended> {
+  return endedHere(['verify', '--output', output]);
+}
+
+async function endedHere(words: readonly string[]): Promise<Ended> {
+  const begin = performance.now();
+  const io = captured(NOW);
+  const status = await main(words, io);
+  const said = io.printed('stdout') + io.printed('stderr');
+  return { status, wasKilled: false, said, ms: performance.now() - begin };
+}
+
+/** The command line of a job, at a fixed time. */
+function wordsOf({ mode, input, output, workers = 0 }: Job): string[] {
+  const folders = ['--input', input, '--output', output, '--workers', String(workers)];
+  const issued = mode === 'run' ? ['--issue-date', '2026-11-20'] : [];
+  return [mode, '2026-10', ...folders, ...issued];
 }
 
 function start(

@@ -2,13 +2,15 @@
  * Kills a run at many moments of its life, and asks each time: is what a reader sees either wholly old
  * or wholly new, and does the next run bring the output to where one that was never killed brings it?
  * `npx tsx test/crash/crash.ts --moments 500 [--mode run|preview] [--workers 2]`
+ *
+ * What is killed is the program as it was built.
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { eachOf, runJob, type Ended, type Extra, type Job, type Mode } from './child.js';
-import { callsIn, deadStagingIn, mustSucceed } from './dead-staging.js';
+import { eachOf, runHere, runJob, type Ended, type Extra, type Job, type Mode } from './child.js';
+import { callsIn, deadStagingIn, mustSucceed, mustSucceedHere } from './dead-staging.js';
 import type { Call, HookSettings } from './hook.js';
 import { writeInput } from './input.js';
 import { completeOf, differences, stateOf, treeOf, visibleOf, type Tree } from './tree.js';
@@ -102,7 +104,7 @@ function verdictOnDeath(moment: Moment, died: Ended, isOld: boolean, news: strin
 }
 
 async function runAgain(job: Job, { newTree }: Reference): Promise<string[]> {
-  const ended = await runJob(job);
+  const ended = await (job.workers === 0 ? runHere(job) : runJob(job));
   const left = differences(completeOf(treeOf(job.output)), completeOf(newTree));
   return [
     ...(ended.status === 0 ? [] : [`the next run exits ${String(ended.status)}: ${ended.said}`]),
@@ -121,8 +123,8 @@ async function makeReference(
   mkdirSync(before);
   const earlier = writeInput(join(folder, 'earlier'), false);
   const input = writeInput(join(folder, 'input'), true);
-  await mustSucceed({ mode: 'run', input: earlier, output: before });
-  if (mode === 'preview') await mustSucceed({ mode, input: earlier, output: before });
+  await mustSucceedHere({ mode: 'run', input: earlier, output: before });
+  if (mode === 'preview') await mustSucceedHere({ mode, input: earlier, output: before });
   await deadStagingIn({ mode, input, output: before });
   const calls = workers === 0 ? await callsIn({ mode, input, output: before }, program) : [];
   const timed = join(folder, 'timed');

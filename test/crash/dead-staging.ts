@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runJob, type Ended, type Extra, type Job } from './child.js';
+import { runHere, runJob, type Ended, type Extra, type Job } from './child.js';
 import type { Call, HookSettings } from './hook.js';
 
 /** Puts a dead run's staging folder into the job's output: runs to come have it to remove. */
@@ -27,9 +27,18 @@ export async function callsIn(job: Job, program: HookSettings = {}): Promise<Cal
   }
 }
 
+/** A run in a process of its own. */
 export async function mustSucceed(job: Job, extra: Extra = {}): Promise<Ended> {
-  const ended = await runJob(job, extra);
-  if (ended.status !== 0)
-    throw new Error(`${job.mode} exits ${String(ended.status)}: ${ended.said}`);
+  return succeeded(job, await runJob(job, extra));
+}
+
+/** A run in this process. */
+export async function mustSucceedHere(job: Job): Promise<Ended> {
+  return succeeded(job, await runHere(job));
+}
+
+function succeeded({ mode }: Job, ended: Ended): Ended {
+  const { status, said } = ended;
+  if (status !== 0) throw new Error(`${mode} exits ${String(status)}: ${said}`);
   return ended;
 }

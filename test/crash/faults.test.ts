@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runJob, type Ended, type Mode } from './child.js';
+import { runHere, runJob, type Ended, type Mode } from './child.js';
 import { writeInput } from './input.js';
 import { completeOf, differences, treeOf, type Tree } from './tree.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -51,7 +51,7 @@ const alone = new Map<Mode, Tree>();
 beforeAll(async () => {
   for (const mode of MODES) {
     const output = newFolder(`alone-${mode}`);
-    expect(await runJob({ mode, input, output })).toMatchObject({ status: 0 });
+    expect(await runHere({ mode, input, output })).toMatchObject({ status: 0 });
     alone.set(mode, completeOf(treeOf(output)));
   }
 });
@@ -91,7 +91,7 @@ describe.each(MODES)('%s', (mode) => {
 
   it('says that the output folder is not there, and makes none', async () => {
     const output = join(newFolder('not-there'), 'output');
-    expectRefusal(await runJob({ mode, input, output }), 'output-missing');
+    expectRefusal(await runHere({ mode, input, output }), 'output-missing');
     expect([...treeOf(join(output, '..'))]).toEqual([]);
   });
 });
@@ -103,7 +103,7 @@ it.each(['orders.csv', 'merchants.csv', 'provider.json'])(
     rmSync(join(broken, file));
     mkdirSync(join(broken, file));
     const output = newFolder('output');
-    expectRefusal(await runJob({ mode: 'run', input: broken, output }), file);
+    expectRefusal(await runHere({ mode: 'run', input: broken, output }), file);
     expect([...treeOf(output)]).toEqual([]);
   },
 );
@@ -188,7 +188,7 @@ describe.each(
     writeFileSync(join(elsewhere, 'precious.txt'), 'mine');
     put(output, elsewhere);
     const before = [treeOf(output), treeOf(elsewhere)];
-    const ended = await runJob({ mode, input, output });
+    const ended = await runHere({ mode, input, output });
     expect([treeOf(output), treeOf(elsewhere)]).toEqual(before);
     expectRefusal(ended, '2026-10');
   });
@@ -205,7 +205,7 @@ it.each(MODES)('%s leaves what is not its own, beside its own, where it is', asy
   writeFileSync(inPeriod(output, 'batch-1'), 'mine');
   symlinkSync(elsewhere, inPeriod(output, '.staging-vm~boot~999999~link'));
   const before = treeOf(output);
-  const { status, said } = await runJob({ mode, input, output });
+  const { status, said } = await runHere({ mode, input, output });
   expect({ status, said }).toMatchObject({ status: 0 });
   const after = treeOf(output);
   expect([...before].filter(([path, what]) => after.get(path) !== what)).toEqual([]);

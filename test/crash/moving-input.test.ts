@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { runJob, type Ended } from './child.js';
+import { runHere, runJob, type Ended } from './child.js';
 import { ordersText, writeInput } from './input.js';
 import { differences, treeOf } from './tree.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -91,7 +91,7 @@ async function expectOneVersion({ ended, output, input, file, versions }: Moved)
   writeFileSync(join(input, file), text ?? '');
   const still = `${output}-still`;
   mkdirSync(still);
-  const { status, said } = await runJob({ mode: 'run', input, output: still });
+  const { status, said } = await runHere({ mode: 'run', input, output: still });
   expect(status, said).toBe(ended.status);
   expect(differences(treeOf(output), treeOf(still))).toEqual([]);
 }

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runJob, verify, type Ended, type Job, type Mode } from './child.js';
-import { deadStagingIn } from './dead-staging.js';
+import { deadStagingIn, mustSucceedHere } from './dead-staging.js';
 import type { HookSettings } from './hook.js';
 import { writeInput } from './input.js';
 import { completeOf, differences, treeOf, visibleOf, type Tree } from './tree.js';
@@ -77,8 +77,7 @@ async function prepare(folder: string): Promise<Ground> {
   const afterDeath = join(folder, 'after-death');
   for (const output of [...Object.values(outputs), afterDeath]) mkdirSync(output);
   for (const mode of ['run', 'preview'] as const) {
-    const { status, said } = await runJob({ mode, input, output: outputs[mode] });
-    if (status !== 0) throw new Error(said);
+    await mustSucceedHere({ mode, input, output: outputs[mode] });
   }
   await deadStagingIn({ mode: 'run', input, output: afterDeath });
   const alone = { run: treeOf(outputs.run), preview: treeOf(outputs.preview) };
