@@ -48,8 +48,7 @@ async function billed(sources: unknown, files: Files): Promise<string[]> {
 }
 
 function run(input: string): Promise<RunResult> {
-  const output = temporaryFolder();
-  return bill(input, output);
+  return bill(input, temporaryFolder(), { mode: 'dry-run' });
 }
 
 /** `CNY 2.00` for each document's net, then each problem. */
