@@ -139,8 +139,9 @@ describe.runIf(isInstalled('pdfinfo'))('pdfinfo', () => {
   it('reads the title, and for each line a row with its description and its amount', () => {
     const kindOf = ({ document: { type, merchant, lines } }: PublishedDocument): string =>
       [type, merchant.language, lines[0]?.plan].join();
-    // one of each kind: the program is slow
-    const chosen = new Map(published.map((one) => [kindOf(one), one]));
+    // the smallest of each kind, since the program is slow
+    const bySize = published.toSorted((left, right) => right.size - left.size);
+    const chosen = new Map(bySize.map((one) => [kindOf(one), one]));
     expect(faults(tableFaults, [...chosen.values()])).toEqual([]);
   });
 });
@@ -172,13 +173,13 @@ describe.runIf(isInstalled('pdftotext'))('pdftotext', () => {
     ['as it looks', '-layout'],
     ['as it is written', '-raw'],
   ])('%s: title, lines, totals, words and bank account come in this order', (_, way) => {
-    expect(faults((one) => orderFaults(one, say('pdftotext', way, one.pdf, '-')))).toEqual([]);
+    expect(faults((one) => orderFaults(one, textIn(one.pdf, way)))).toEqual([]);
   });
 
   it('each amount is found as often as lines have it, and Chinese is whole', () => {
     expect(
       faults(({ document, pdf }) => {
-        const text = say('pdftotext', pdf, '-');
+        const text = textIn(pdf, '-raw');
         const amounts = document.lines.map(({ amount }) =>
           formatAmountGrouped(amount, document.currency),
         );
@@ -194,6 +195,16 @@ describe.runIf(isInstalled('pdftotext'))('pdftotext', () => {
     ).toEqual([]);
   });
 });
+
+const texts = new Map<string, string>();
+
+/** The text of a PDF, read in some way; each is read once. */
+function textIn(pdf: string, way: string): string {
+  const key = `${way} ${pdf}`;
+  const text = texts.get(key) ?? say('pdftotext', way, pdf, '-');
+  texts.set(key, text);
+  return text;
+}
 
 function orderFaults({ document, name }: PublishedDocument, text: string): string[] {
   const { merchant, lines, currency, total, issuer } = document;

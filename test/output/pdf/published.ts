@@ -1,5 +1,5 @@
 /** The documents of every plan and of the demo, with those that a forced rerun of the demo reverses. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from '../../../src/documents/document.js';
 import { scenariosOf } from '../../../fixtures/scenario.js';
@@ -15,6 +15,8 @@ export interface PublishedDocument {
   readonly name: string;
   readonly document: Document;
   readonly pdf: string;
+  /** In bytes. */
+  readonly size: number;
   /** The bytes of the document's own CSV, as published. */
   readonly csv: Buffer;
 }
@@ -34,10 +36,14 @@ async function documentsOf(
   { output, result }: Pick<Billed, 'output' | 'result'>,
 ): Promise<PublishedDocument[]> {
   const batch = join(output, '2026-10', `batch-${String(result.batch).padStart(3, '0')}`);
-  return (await publishedDocuments(output, result)).map((document) => ({
-    name: `${scenario} ${document.number}`,
-    document,
-    pdf: join(batch, 'pdf', `${document.number}.pdf`),
-    csv: readFileSync(join(batch, 'csv', `${document.number}.csv`)),
-  }));
+  return (await publishedDocuments(output, result)).map((document) => {
+    const pdf = join(batch, 'pdf', `${document.number}.pdf`);
+    return {
+      name: `${scenario} ${document.number}`,
+      document,
+      pdf,
+      size: statSync(pdf).size,
+      csv: readFileSync(join(batch, 'csv', `${document.number}.csv`)),
+    };
+  });
 }
