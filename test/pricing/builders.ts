@@ -8,7 +8,7 @@ import type {
   ConsultationLadderContract,
   LadderScale,
 } from '../../src/pricing/plans/consultation-ladder.js';
-import type { ContractTerms, Tiers } from '../../src/pricing/contract.js';
+import type { ContractTerms, Surcharge, Tiers } from '../../src/pricing/contract.js';
 import type { EventHostingContract } from '../../src/pricing/plans/event-hosting.js';
 import type { FixedSalaryContract } from '../../src/pricing/plans/fixed-salary.js';
 import type { TemporaryCustodyContract } from '../../src/pricing/plans/temporary-custody.js';
@@ -23,6 +23,7 @@ import {
   type AttendanceDay,
   type ConsultationDay,
   type Usage,
+  type WorkedShift,
 } from '../../src/pricing/usage.js';
 import { assert } from '../../src/problem.js';
 
@@ -154,6 +155,28 @@ export function consultations(first: string, counts: readonly number[]): Consult
     date: addDays(localDate(first), at),
     consultations: BigInt(count),
   }));
+}
+
+/** A shift of an agent that begins at an hour of a date and lasts so many; past midnight it goes on. */
+export function workedShift(
+  agentId: string,
+  date: string,
+  fromHour: number,
+  hours: number,
+  shift = 'day',
+): WorkedShift {
+  const microseconds = (of: number): bigint => BigInt(of * 60) * 60_000_000n;
+  const today = Math.min(hours, 24 - fromHour);
+  const clock = [{ start: microseconds(fromHour), length: microseconds(today) }];
+  if (hours > today) clock.push({ start: 0n, length: microseconds(hours - today) });
+  const workedMicroseconds = microseconds(hours);
+  return { agentId, shift, date: localDate(date), workedMicroseconds, clock };
+}
+
+/** All day and on any date, but for what is changed. */
+export function surcharge(multiplier: string, changes: Partial<Surcharge> = {}): Surcharge {
+  const window = { startMinute: 0, endMinute: 24 * 60 };
+  return { name: 'extra', dayTag: null, window, multiplier: decimal(multiplier), ...changes };
 }
 
 /** A list of the same number, so many times. */
