@@ -6,6 +6,7 @@ declare const localDateBrand: unique symbol;
 /** `YYYY-MM-DD`, a day that exists, of the years 1900 to 9999. */
 export type LocalDate = string & { readonly [localDateBrand]: true };
 
+const DAY = 24 * 60 * 60 * 1000;
 const PATTERN = /^(19|[2-9]\d)\d{2}-\d{2}-\d{2}$/;
 
 /** What people write as the end of what has none. */
@@ -26,19 +27,18 @@ export function localDate(text: string): LocalDate {
 
 /** The date so many days later; earlier for a negative number. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return isoDate(DateTime.fromISO(date, { zone: 'utc' }).plus({ days }));
+  return dateAt(startOf(date) + days * DAY);
 }
 
 /** Both ends included: 10-01 to 10-03 are 3 days; 0 where the end is before the start. */
 export function daysBetween(first: LocalDate, last: LocalDate): number {
-  const start = DateTime.fromISO(first, { zone: 'utc' });
-  const end = DateTime.fromISO(last, { zone: 'utc' });
-  return Math.max(0, end.diff(start, 'days').days + 1);
+  return Math.max(0, (startOf(last) - startOf(first)) / DAY + 1);
 }
 
 /** Every date from the first to the last, both included. */
 export function datesBetween(first: LocalDate, last: LocalDate): LocalDate[] {
-  return Array.from({ length: daysBetween(first, last) }, (_, day) => addDays(first, day));
+  const start = startOf(first);
+  return Array.from({ length: daysBetween(first, last) }, (_, day) => dateAt(start + day * DAY));
 }
 
 export function earlier(left: LocalDate, right: LocalDate): LocalDate {
@@ -51,5 +51,17 @@ export function later(left: LocalDate, right: LocalDate): LocalDate {
 
 /** The date of a luxon time in the time's own zone. */
 export function isoDate(time: DateTime): LocalDate {
-  return localDate(time.toFormat('yyyy-MM-dd'));
+  const date = time.toISODate();
+  assert(date !== null && PATTERN.test(date), 'a time lies in a year that a date may have');
+  return date as LocalDate;
+}
+
+/** Midnight in UTC, in milliseconds since 1970: days that are all of one length, to count by. */
+function startOf(date: LocalDate): number {
+  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8)].map(Number);
+  return DateTime.utc(year ?? NaN, month ?? NaN, day ?? NaN).toMillis();
+}
+
+function dateAt(start: number): LocalDate {
+  return isoDate(DateTime.fromMillis(start, { zone: 'utc' }));
 }

@@ -1,80 +1,18 @@
 /**
  * Times whole commands over invented months, each in a process of its own.
  * `npm run bench -- [--merchants 100,1000,10000] [--orders 1000] [--stages usage,run] [--json FILE]`;
- * `--orders` is for each merchant.
+ * `--orders` is for each merchant. With `--against REV [--pairs 3]` another revision is built beside
+ * this one, and its stages take turns with these.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import ts from 'typescript';
+import { compareWith, type Series } from './against.js';
 import { generateMonth } from './generate.js';
-
-const ROOT = join(import.meta.dirname, '../..');
-const MAIN = join(ROOT, 'dist/cli/bin.js');
-
-interface Measure {
-  readonly seconds: number;
-  readonly cpuSeconds: number;
-  readonly megabytes: number;
-}
-
-interface Stage {
-  readonly name: string;
-  /** What the stage goes through, per second. */
-  readonly unit: 'orders' | 'documents' | null;
-  /** How many it goes through, where that is not the month's. */
-  readonly items?: number;
-  readonly command: (folders: Folders) => readonly string[];
-}
-
-interface Folders {
-  readonly input: string;
-  readonly output: string;
-}
-
-const run = ({ input, output }: Folders): string[] => [
-  MAIN,
-  ...['run', '2026-10', '--quiet', '--input', input, '--output', output],
-];
-
-const DEMO_DOCUMENTS = 16;
-/** How often the demo's documents are drawn. */
-const ROUNDS = 100;
-const BUFFER_ROUNDS = 10;
-const pdf = (rounds: number, ...way: string[]): Pick<Stage, 'command' | 'items' | 'unit'> => ({
-  unit: 'documents',
-  items: rounds * DEMO_DOCUMENTS,
-  command: () => ['--import', 'tsx', stageFile('pdf'), String(rounds), ...way],
-});
-
-/** What does not depend on the size of a month. */
-const SINGLE_STAGES: readonly Stage[] = [
-  { name: 'help', unit: null, command: () => [MAIN, '--help'] },
-  { name: 'PDF, one thread', ...pdf(ROUNDS) },
-  { name: 'PDF, fonts as buffers', ...pdf(BUFFER_ROUNDS, 'buffers') },
-];
-
-/** A rerun finds what the run has published. */
-const STAGES: readonly Stage[] = [
-  {
-    name: 'bare aggregate',
-    unit: 'orders',
-    command: ({ input }) => ['--import', 'tsx', stageFile('bare'), input],
-  },
-  {
-    name: 'usage',
-    unit: 'orders',
-    command: ({ input }) => ['--import', 'tsx', stageFile('usage'), input],
-  },
-  { name: 'run', unit: 'documents', command: run },
-  { name: 'rerun, unchanged', unit: 'documents', command: run },
-];
-
-function stageFile(name: string): string {
-  return join(import.meta.dirname, `stages/${name}.ts`);
-}
+import { Stopwatch, type Measure } from './measure.js';
+import { programIn, ROOT } from './program.js';
+import { BUFFER_ROUNDS, MONTH_STAGES, ROUNDS, SINGLE_STAGES, type Stage } from './stage-list.js';
 
 function main(): void {
   const { values } = parseArgs({
@@ -83,37 +21,53 @@ function main(): void {
       orders: { type: 'string', default: '1000' },
       stages: { type: 'string' },
       json: { type: 'string' },
+      against: { type: 'string' },
+      pairs: { type: 'string', default: '3' },
     },
   });
   const ordersEach = Number(values.orders);
   const chosen = values.stages?.split(',');
   const isChosen = ({ name }: Stage): boolean => chosen?.includes(name) ?? true;
+  const series: Series[] = [
+    { merchants: 0, input: '', stages: SINGLE_STAGES.filter(isChosen) },
+    ...values.merchants.split(',').map((merchants) => ({
+      merchants: Number(merchants),
+      input: monthOf(Number(merchants), ordersEach),
+      stages: MONTH_STAGES.filter(isChosen),
+    })),
+  ];
   const work = mkdtempSync(join(tmpdir(), 'kefu-billing-bench-'));
-  const preload = preloadFile(work);
-  const results: Result[] = [];
-  const measure = (stage: Stage, merchants: number, folders: Folders): void => {
-    const taken = measured(stage.command(folders), work, preload);
-    const inMonth = stage.unit === 'orders' ? merchants * ordersEach : merchants;
-    const perSecond = Math.round((stage.items ?? inMonth) / taken.seconds);
-    const name = { merchants, stage: stage.name };
-    results.push({ ...name, ...taken, perSecond: stage.unit === null ? null : perSecond });
-  };
-  for (const stage of SINGLE_STAGES.filter(isChosen)) measure(stage, 0, { input: '', output: '' });
-  for (const merchants of values.merchants.split(',').map(Number)) {
-    const folders = {
-      input: monthOf(merchants, ordersEach),
-      output: join(work, `output-${merchants}`),
-    };
-    mkdirSync(folders.output);
-    for (const stage of STAGES.filter(isChosen)) measure(stage, merchants, folders);
-    rmSync(folders.output, { recursive: true });
+  const stopwatch = new Stopwatch(work);
+  let report: Record<string, readonly object[]>;
+  if (values.against === undefined) {
+    const results = series.flatMap((each) => timesOf(each, ordersEach, stopwatch, work));
+    report = { results: results.map(shown), ratios: ratiosOf(results) };
+  } else {
+    const pairs = Number(values.pairs);
+    report = { ratios: compareWith(values.against, series, { pairs, work, stopwatch }) };
   }
-  const ratios = ratiosOf(results);
-  console.table(results.map(shown));
-  console.table(ratios);
-  if (values.json !== undefined)
-    writeFileSync(values.json, JSON.stringify({ results, ratios }, null, 2));
+  for (const table of Object.values(report)) console.table(table);
+  if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(report, null, 2));
   rmSync(work, { recursive: true });
+}
+
+function timesOf(
+  { merchants, input, stages }: Series,
+  ordersEach: number,
+  stopwatch: Stopwatch,
+  work: string,
+): Result[] {
+  const program = programIn(ROOT);
+  const folders = { input, output: join(work, `output-${merchants}`) };
+  mkdirSync(folders.output);
+  const results = stages.map(({ name, unit, items, command }) => {
+    const taken = stopwatch.measure(command(program, folders), program.root);
+    const inMonth = unit === 'orders' ? merchants * ordersEach : merchants;
+    const perSecond = Math.round((items ?? inMonth) / taken.seconds);
+    return { merchants, stage: name, ...taken, perSecond: unit === null ? null : perSecond };
+  });
+  rmSync(folders.output, { recursive: true });
+  return results;
 }
 
 interface Result extends Measure {
@@ -188,29 +142,6 @@ function monthOf(merchants: number, ordersEach: number): string {
     writeFileSync(done, '');
   }
   return folder;
-}
-
-function measured(command: readonly string[], work: string, preload: string): Measure {
-  const file = join(work, 'result.json');
-  const env = { ...process.env, BENCH_RESULT: file, KEFU_BILLING_NOW: '2026-11-20T09:00' };
-  const { status, stderr } = spawnSync(process.execPath, ['--import', preload, ...command], {
-    env,
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`${command.join(' ')} exits ${String(status)}: ${stderr}`);
-  return JSON.parse(readFileSync(file, 'utf8')) as Measure;
-}
-
-/** The preload as plain JavaScript, which costs what is measured no loader. */
-function preloadFile(work: string): string {
-  const source = readFileSync(join(import.meta.dirname, 'measured.ts'), 'utf8');
-  const { outputText } = ts.transpileModule(source, {
-    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
-  });
-  const file = join(work, 'measured.mjs');
-  writeFileSync(file, outputText);
-  return file;
 }
 
 main();
