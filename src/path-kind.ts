@@ -1,5 +1,5 @@
 /** What stands at a path. */
-import { lstat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 
 /** A link is a link, wherever it leads. */
 export type PathKind = 'folder' | 'file' | 'link' | 'other' | 'absent';
@@ -11,4 +11,12 @@ export async function pathKind(path: string): Promise<PathKind> {
   if (found.isDirectory()) return 'folder';
   if (found.isFile()) return 'file';
   return found.isSymbolicLink() ? 'link' : 'other';
+}
+
+/** A link to a folder is one. */
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }

@@ -11,6 +11,7 @@ import type {
   TimeFormatFault,
 } from './problem-faults.js';
 import type { FinanceCode, FinanceUnsupported } from './problem-finance-values.js';
+import type { ReceiptProblemValues } from './problem-receipt-values.js';
 
 export type ProblemValues = {
   readonly [Code in keyof Values]: Readonly<Values[Code]>;
@@ -22,7 +23,7 @@ type More = { moreRows: number };
 type Meant = { nearest: string | null };
 type Nothing = Record<string, never>;
 
-interface Values {
+interface Values extends ReceiptProblemValues {
   // files
   'file-missing':
     { case: 'table' } | { case: 'finance' } | { case: 'facts'; table: string; contractId: string };
@@ -109,7 +110,8 @@ interface Values {
     | { case: 'commission-twice'; contractId: string }
     | { case: 'ladder-scale'; contractId: string; scale: string }
     | { case: 'tier-mode'; scale: string }
-    | { case: 'charge-once'; chargeId: string };
+    | { case: 'charge-once'; chargeId: string }
+    | { case: 'deposit-number'; receiptId: string };
   'date-malformed': { case: 'table' | 'month' | 'fact'; cell: string };
   'time-malformed': { case: 'time-of-day' | 'fact'; cell: string };
   'time-nonexistent': { cell: string };
@@ -136,6 +138,13 @@ interface Values {
         digits: number;
         currency: string;
         digitsMax: number;
+      }
+    | {
+        case: 'receipt';
+        receiptId: string;
+        digits: number;
+        currency: string;
+        digitsMax: number;
       };
   'value-unknown':
     | ({ case: 'choice'; cell: string; choices: Texts } & Meant)
@@ -150,6 +159,7 @@ interface Values {
   'merchant-unknown':
     | ({ case: 'facts'; merchantId: string } & More)
     | ({ case: 'adjustment'; adjustmentId: string; merchantId: string } & Meant)
+    | ({ case: 'receipt'; receiptId: string; merchantId: string } & Meant)
     | ({ case: 'contract'; contractId: string; merchantId: string } & Meant)
     | ({ case: 'event-day' | 'reissue' | 'asked'; merchantId: string } & Meant);
   'store-unknown':

@@ -104,6 +104,10 @@ const SEVERITIES = {
   'adjustment-without-contract': 'error',
   'adjustment-currency': 'error',
   'tax-mixed': 'error',
+  // what was received
+  'receipt-number-unknown': 'error',
+  'receipt-currency': 'error',
+  'receipt-exceeds-owed': 'error',
   // the run
   'period-not-ended': 'error',
   'settlement-open': 'warning',

@@ -1,23 +1,24 @@
 /** The commands. Heavy modules are loaded when a command needs them. */
 import { resolve } from 'node:path';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import type { LocalDate } from '../period/local-date.js';
 import type { Period } from '../period/period.js';
 import { FINANCE_PROFILES, type FinanceProfileName } from '../reference/finance-profiles.js';
 import type { RunRequest } from '../run/run-request.js';
 import { VERSION } from '../run/version.js';
 import type { Spoken } from '../words/language.js';
+import { addAccount } from './account-command.js';
 import { now, wrongClock } from './clock.js';
 import { conversationIn, type Conversation } from './conversation.js';
 import type { ExplainOptions } from './explain.js';
 import type { FinanceOptions } from './finance.js';
-import { DEFAULT_INPUT, languageOf, SPOKEN } from './language.js';
+import { DEFAULT_INPUT, languageOf } from './language.js';
 import { optionParsers, type OptionParsers } from './option-parsers.js';
 import type { ScheduleOptions } from './schedule.js';
-import type { Surroundings } from './surroundings.js';
+import { DEFAULT_OUTPUT, languageOption } from './shared-options.js';
+import type { End, Surroundings } from './surroundings.js';
 
 const WRONG_USAGE = 64;
-const DEFAULT_OUTPUT = 'output';
 
 interface Options {
   readonly input: string;
@@ -54,9 +55,6 @@ export async function main(argv: readonly string[], io: Surroundings): Promise<n
   }
 }
 
-/** Takes the exit status that a command ends with. */
-type End = (status: number) => void;
-
 function program(talk: Conversation, end: End): Command {
   const root = spokenRoot(talk);
   const parse = optionParsers(talk.words);
@@ -66,6 +64,7 @@ function program(talk: Conversation, end: End): Command {
   addVerify(root, talk, parse, end);
   addExplain(root, talk, parse, end);
   addFinance(root, talk, parse, end);
+  addAccount(root, talk, parse, end);
   addSchedule(root, talk, end);
   addInit(root, talk, end);
   return root;
@@ -96,11 +95,6 @@ function spokenRoot({ words: { commands: words }, stdout, stderr }: Conversation
       },
     })
     .exitOverride();
-}
-
-function languageOption({ words }: Conversation): Option {
-  const { language } = words.commands.options;
-  return new Option('--language <language>', language).choices(SPOKEN);
 }
 
 function addBilling(

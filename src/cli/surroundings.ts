@@ -9,3 +9,6 @@ export interface Surroundings {
 }
 
 type Stream = NodeJS.WritableStream & { readonly isTTY?: boolean };
+
+/** Takes the exit status that a command ends with. */
+export type End = (status: number) => void;

@@ -18,20 +18,30 @@ export interface LedgerEntry extends IssuedDocument {
 }
 
 /** The documents of a batch, in order of issue. Throws where they are not those of its manifest. */
-export async function readEntries(
+export async function readEntries(output: string, batch: Batch): Promise<LedgerEntry[]> {
+  const entries: LedgerEntry[] = [];
+  for await (const { document, place } of vouchedDocuments(output, batch))
+    entries.push({ ...issuedDocument(document), place });
+  return entries;
+}
+
+interface PlacedDocument extends Pick<LedgerEntry, 'place'> {
+  readonly document: Document;
+}
+
+/** One after the other; once all were seen it throws where they are not those of the batch's manifest. */
+export async function* vouchedDocuments(
   output: string,
   { place: batch, manifest }: Batch,
-): Promise<LedgerEntry[]> {
+): AsyncGenerator<PlacedDocument> {
   const hash = createHash('sha256');
-  const entries: LedgerEntry[] = [];
   for await (const { text, offset } of fileLines(join(output, batch, DOCUMENTS))) {
     hash.update(text);
-    const document = issuedDocument(documentFromJson(text.toString()));
-    entries.push({ ...document, place: { batch, offset, bytes: text.length } });
+    const place = { batch, offset, bytes: text.length };
+    yield { document: documentFromJson(text.toString()), place };
   }
   const expected = manifest.outputs.find(({ file }) => file === DOCUMENTS);
   if (expected?.sha256 !== hash.digest('hex')) throw new UnsoundDocuments('not-vouched-for');
-  return entries;
 }
 
 /** By number, the documents of some entries as they were issued. */

@@ -36,6 +36,7 @@ const SCHEMA = z.strictObject({
     .regex(/^[^/\\]+\.(png|jpe?g)$/i)
     .nullable()
     .default(null),
+  print_balance: z.boolean().default(false),
 });
 
 /** Every setting as it is where nobody sets it, and a name to be filled in. */
@@ -49,13 +50,15 @@ export interface ProviderRead {
   readonly finance: readonly FinanceProfileName[];
   /** The file of the logo, in the input folder; null where there is none. */
   readonly logo: string | null;
+  /** Whether a document says what was owed before it. */
+  readonly printsBalance: boolean;
   readonly problems: Problem[];
   readonly read: InputFile | null;
 }
 
 export async function readProvider(folder: string): Promise<ProviderRead> {
   const found = await readInputFile(folder, PROVIDER_FILE);
-  const nothing = { provider: null, finance: [], logo: null, read: null };
+  const nothing = { provider: null, finance: [], logo: null, printsBalance: false, read: null };
   if (found instanceof Error) return { ...nothing, problems: [absent(found)] };
   const { bytes } = found;
   const read = { ...found.read, rows: 1 };
@@ -65,8 +68,8 @@ export async function readProvider(folder: string): Promise<ProviderRead> {
   const parsed = SCHEMA.safeParse(settings);
   if (parsed.success) {
     const provider = providerOf(parsed.data);
-    const { finance, logo } = parsed.data;
-    return { provider, finance, logo, problems: incomplete(provider), read };
+    const { finance, logo, print_balance: printsBalance } = parsed.data;
+    return { provider, finance, logo, printsBalance, problems: incomplete(provider), read };
   }
   const problems = parsed.error.issues.flatMap((issue) => malformed(issue, settings));
   return { ...nothing, provider: withoutMalformed(settings, problems), problems, read };
@@ -117,6 +120,7 @@ function providerOf(data: z.output<typeof SCHEMA>): Provider {
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   language: LANGUAGES,
   finance: FINANCE_PROFILES,
+  print_balance: ['true', 'false'],
 };
 
 function malformed(issue: z.core.$ZodIssue, settings: unknown): Problem[] {

@@ -1,6 +1,6 @@
 /** Reads provider.json and all reference tables of an input folder. */
 import { append } from '../append.js';
-import type { Merchant, Provider } from '../documents/document.js';
+import type { Merchant } from '../documents/document.js';
 import { nearestWord } from '../words/nearest-word.js';
 import type { FinanceProfileName } from './finance-profiles.js';
 import { asWarning, blockedMerchants, problem, type Problem } from '../problem.js';
@@ -8,6 +8,7 @@ import { checkAdjustments } from './check-adjustments.js';
 import { attachmentsOf, type AttachedRows } from './attachments.js';
 import { buildContracts, unknownContracts } from './build-contracts.js';
 import type { InputFile } from './file-identity.js';
+import { merchantOf } from './merchants.js';
 import { NO_FINANCE, readFinance } from './read-finance.js';
 import { readLogo } from './read-logo.js';
 import { readProvider } from './read-provider.js';
@@ -20,7 +21,7 @@ import type {
 } from './reference-tables.js';
 import { readTables, type ReferenceReads } from './read-tables.js';
 import type { RowOf } from './read-table.js';
-import { EVENT_DAYS, EXCHANGE_RATES, KPI_SCORES, KPI_VALUES, MERCHANTS } from './table-specs.js';
+import { EVENT_DAYS, EXCHANGE_RATES, KPI_SCORES, KPI_VALUES } from './table-specs.js';
 
 export interface ReferenceRead {
   /** null where provider.json cannot be read: without it nothing can be said. */
@@ -39,7 +40,7 @@ export async function readReference(
   const logo = await readLogo(folder, provider.logo);
   const wanted = profiles ?? provider.finance;
   const finance = wanted.length === 0 ? NO_FINANCE : await readFinance(folder);
-  const { tables, known, ownerOfContract } = await readTables(folder);
+  const { tables, known, ownerOfContract } = await readTables(folder, provider.printsBalance);
   const reads = [provider, logo, finance, ...Object.values(tables)];
   const files = reads.flatMap(({ read }) => read ?? []);
   const problems = reads.flatMap((read) => read.problems);
@@ -75,6 +76,7 @@ export async function readReference(
       calendar: tables.calendar.rows,
       adjustments: adjusted.adjustments,
       exchangeRates: tables.rates.rows.map(exchangeRateOf),
+      receipts: provider.printsBalance ? tables.receipts.receipts : null,
       finance: {
         profiles: finance.settings === null ? [] : wanted,
         settings: finance.settings ?? {},
@@ -116,21 +118,6 @@ function scoresBesideIndicators(
 function indicatorValueOf(row: RowOf<(typeof KPI_VALUES)['shape']>): IndicatorValueRow {
   const { record, period, contract_id: contractId, agent_id: agentId, indicator, value } = row;
   return { record, period, contractId, agentId, indicator, value };
-}
-
-function merchantOf(
-  row: RowOf<(typeof MERCHANTS)['shape']>,
-  language: Provider['language'],
-): Merchant {
-  return {
-    merchantId: row.merchant_id,
-    name: row.name,
-    legalName: row.legal_name,
-    taxId: row.tax_id,
-    address: row.address,
-    email: row.email,
-    language: row.language ?? language,
-  };
 }
 
 function byMerchantId(left: Merchant, right: Merchant): number {

@@ -1,6 +1,8 @@
 /** Reads every reference table, in an order in which each row's merchant can be told. */
+import { asWarning } from '../problem.js';
 import type { KnownIds } from './build-contracts.js';
 import { namedMerchant, readTable, type Cells } from './read-table.js';
+import { NO_RECEIPTS, readReceipts, type ReceiptsRead } from './receipts.js';
 import {
   ADJUSTMENTS,
   CALENDAR,
@@ -22,7 +24,8 @@ export type ReferenceReads = Awaited<ReturnType<typeof readTables>>['tables'];
 /** A row that can be read of one of the tables. */
 export type RowIn<Table extends keyof ReferenceReads> = ReferenceReads[Table]['rows'][number];
 
-export async function readTables(folder: string) {
+/** `receipts.csv` is read where documents say what was owed before them. */
+export async function readTables(folder: string, hasReceipts: boolean) {
   const merchants = await readTable(folder, MERCHANTS);
   const merchantIds = new Set(merchants.cells.flatMap((cells) => namedMerchant(cells) ?? []));
   const knownMerchant = (cells: Cells): string | null => {
@@ -58,6 +61,13 @@ export async function readTables(folder: string) {
     calendar: await readTable(folder, CALENDAR),
     adjustments: await readTable(folder, ADJUSTMENTS, knownMerchant),
     rates: await readTable(folder, EXCHANGE_RATES),
+    receipts: hasReceipts ? await receiptsToPrint(folder) : NO_RECEIPTS,
   };
   return { tables, known, ownerOfContract };
+}
+
+/** What is wrong in them blocks no document. */
+async function receiptsToPrint(folder: string): Promise<ReceiptsRead> {
+  const read = await readReceipts(folder, null);
+  return { ...read, problems: read.problems.map(asWarning) };
 }

@@ -1,4 +1,5 @@
 /** The reference tables of one input folder, read and checked. */
+import type { Receipt } from '../documents/accounts/receipt.js';
 import type { Merchant, Provider } from '../documents/document.js';
 import type { MinorUnits } from '../money/amount.js';
 import type { Currency } from '../money/currency.js';
@@ -82,6 +83,8 @@ export interface ReferenceTables {
   readonly calendar: readonly TaggedDate[];
   readonly adjustments: readonly AdjustmentRow[];
   readonly exchangeRates: readonly ExchangeRateRow[];
+  /** Without those that have a problem; null where no document says what was owed before it. */
+  readonly receipts: readonly Receipt[] | null;
   readonly finance: FinanceTable;
 }
 

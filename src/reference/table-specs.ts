@@ -1,5 +1,6 @@
 /** The reference tables: their files, columns and keys. */
 import type { RowOf } from './read-table.js';
+import { RECEIPT_KINDS } from '../documents/accounts/receipt.js';
 import { LANGUAGES } from '../documents/document.js';
 import { PLANS } from '../pricing/plans/registry.js';
 import { ROLES, SCALES } from '../pricing/contract.js';
@@ -198,6 +199,21 @@ export const EXCHANGE_RATES = {
   shape: { period, from_currency: currency, to_currency: currency, rate: positive },
 } as const;
 
+export const RECEIPTS = {
+  file: 'receipts.csv',
+  isOptional: true,
+  key: ['receipt_id'],
+  shape: {
+    receipt_id: id,
+    merchant_id: id,
+    currency,
+    received_on: date,
+    kind: oneOf(RECEIPT_KINDS),
+    amount: money,
+    number: optional(id),
+  },
+} as const;
+
 /** All of them, in the order in which people fill them in. */
 export const REFERENCE_TABLES = [
   MERCHANTS,
@@ -213,4 +229,5 @@ export const REFERENCE_TABLES = [
   KPI_VALUES,
   ADJUSTMENTS,
   EXCHANGE_RATES,
+  RECEIPTS,
 ] as const;

@@ -35,6 +35,12 @@ export function accountForReference(reads: ReferenceReads, run: BilledRun): Acco
       ({ currency, amount }) => ({ currency, amount: toMinorUnits(amount.value, currency) }),
     ),
     ...accountFor(reads.rates, problems, (row) => judge.rate(row)),
+    ...accountFor(
+      reads.receipts,
+      problems,
+      () => 'not_used',
+      ({ currency, amount }) => ({ currency, amount: toMinorUnits(amount.value, currency) }),
+    ),
   ];
 }
 

@@ -2,6 +2,7 @@
 import { openFacts } from '../facts/roll-up.js';
 import { blockedMerchants } from '../problem.js';
 import { readReference } from '../reference/read-reference.js';
+import { BalancesBefore } from './balances-before.js';
 import { compareWithIssued } from './compare-with-issued.js';
 import { endsBeforePublishing } from './ends-before-publishing.js';
 import { inputProblems } from './input-problems.js';
@@ -50,7 +51,9 @@ async function billPeriod(request: RunRequest, run: RunSoFar): Promise<RunResult
 
   const ledger = await openLedger(request, run.period, tables);
   run.addProblems(ledger.problems);
-  const billing = { request, reference, tables, span, issueDate, facts, ledger };
+  const balances = await BalancesBefore.read(request, reference, issueDate);
+  run.addProblems(balances.problems);
+  const billing = { request, reference, tables, span, issueDate, facts, ledger, balances };
   const pricing = new Pricing({ tables, span, issueDate, policy: policyOf(mode) });
   await using publication = new Publication(billing, run);
   for (const slice of merchantSlices(billing, blockedMerchants(run.problems))) {

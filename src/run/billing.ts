@@ -5,6 +5,7 @@ import type { LocalDate } from '../period/local-date.js';
 import type { BillingSpan } from '../period/period.js';
 import type { ReferenceRead } from '../reference/read-reference.js';
 import type { ReferenceTables } from '../reference/reference-tables.js';
+import type { BalancesBefore } from './balances-before.js';
 import type { RunRequest } from './run-request.js';
 
 export interface Billing {
@@ -13,6 +14,7 @@ export interface Billing {
   readonly reference: Pick<ReferenceRead, 'files' | 'reads'>;
   readonly facts: Facts;
   readonly ledger: Ledger;
+  readonly balances: BalancesBefore;
   readonly span: BillingSpan;
   readonly issueDate: LocalDate;
 }

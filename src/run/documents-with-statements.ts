@@ -4,12 +4,14 @@ import type { DocumentWithStatement } from '../output/batch-writer.js';
 import type { StatementContract } from '../output/pdf/statement.js';
 import type { Contract } from '../pricing/plans/registry.js';
 import type { Usage } from '../pricing/usage.js';
+import type { BalancesBefore } from './balances-before.js';
 import type { PricedSlice } from './price-slice.js';
 
 /** A reversal has none, since it is made from the ledger alone. */
 export function documentsWithStatements(
   documents: readonly Document[],
   { contracts, usageOf }: Pick<PricedSlice, 'contracts' | 'usageOf'>,
+  balances: Pick<BalancesBefore, 'before'>,
 ): DocumentWithStatement[] {
   const contractById = new Map(contracts.map((contract) => [contract.contractId, contract]));
   return documents.map((document) => {
@@ -18,6 +20,7 @@ export function documentsWithStatements(
     return {
       document,
       statement: {
+        balanceBefore: balances.before(document),
         contracts: shown.map((contract) => statementOf(contract, usageOf(contract.contractId))),
       },
     };

@@ -9,7 +9,7 @@ import { withoutConsequences } from './without-consequences.js';
 
 /** `found` are those of the reference tables and of the period. */
 export async function inputProblems(
-  { request, reference, tables, span, facts }: Omit<Billing, 'ledger' | 'issueDate'>,
+  { request, reference, tables, span, facts }: Omit<Billing, 'ledger' | 'issueDate' | 'balances'>,
   found: readonly Problem[],
 ): Promise<Problem[]> {
   const read = [

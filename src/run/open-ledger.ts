@@ -1,7 +1,7 @@
 /** The ledger that a run compares with, or why nothing may be issued on top of it. */
-import { stat } from 'node:fs/promises';
 import { foreignPreview } from '../ledger/foreign-entries.js';
 import { EMPTY_LEDGER, readLedger, type Ledger } from '../ledger/read-ledger.js';
+import { isFolder } from '../path-kind.js';
 import { problem, type Problem } from '../problem.js';
 import type { ReferenceTables } from '../reference/reference-tables.js';
 import { changedSettings } from './changed-settings.js';
@@ -36,14 +36,6 @@ async function ledgerBehind(
   if (mode === 'preview')
     return { ...EMPTY_LEDGER, problems: await foreignPreview(output, period) };
   return readLedger(output, period);
-}
-
-/** A link to a folder is one. */
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 }
 
 function outputMissing(output: string): Problem {

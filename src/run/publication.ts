@@ -25,7 +25,7 @@ export class Publication implements AsyncDisposable {
   private writer: BatchWriter | null = null;
 
   constructor(
-    private readonly billing: Pick<Billing, 'request' | 'tables' | 'span' | 'ledger'>,
+    private readonly billing: Pick<Billing, 'request' | 'tables' | 'span' | 'ledger' | 'balances'>,
     private readonly run: RunSoFar,
   ) {
     const { request, tables, span, ledger } = billing;
@@ -45,7 +45,7 @@ export class Publication implements AsyncDisposable {
     const isWritten = mode === 'publish' || mode === 'preview';
     if (!isWritten || documents.length === 0 || this.run.isRefused()) return;
     const writer = await this.opened();
-    await writer.add(documentsWithStatements(documents, priced), finance);
+    await writer.add(documentsWithStatements(documents, priced, this.billing.balances), finance);
   }
 
   async publishPreview(summary: BatchSummary): Promise<void> {

@@ -1,4 +1,5 @@
 /** English: what every other language has words for too. */
+import { ACCOUNT } from './english/account.js';
 import { COMMANDS } from './english/commands.js';
 import { EXPLAIN } from './english/explain.js';
 import { FINANCE } from './english/finance.js';
@@ -13,6 +14,7 @@ import { VERIFY } from './english/verify.js';
 export const ENGLISH = {
   /** As HTML names the language. */
   lang: 'en',
+  account: ACCOUNT,
   commands: COMMANDS,
   explain: EXPLAIN,
   finance: FINANCE,

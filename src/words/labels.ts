@@ -61,6 +61,10 @@ export const SENTENCES = {
     zh: `本单替代 ${number}`,
     en: `Replaces ${number}`,
   }),
+  balanceBefore: (date: string, amount: string): Bilingual => ({
+    zh: `截至 ${date}，本单之前的应付余额为 ${amount}`,
+    en: `Owed before this document, on ${date}: ${amount}`,
+  }),
   credited: (amount: string): Bilingual => ({
     zh: `本单无需付款，${amount} 已冲减贵方应付款。`,
     en: `Nothing is to be paid: ${amount} is credited to you.`,

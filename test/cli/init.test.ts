@@ -25,6 +25,7 @@ const FILES = [
   'merchants.csv',
   'orders.csv',
   'provider.json',
+  'receipts.csv',
   'refunds.csv',
   'shifts.csv',
 ];

@@ -4,6 +4,8 @@ import type { ProblemValues } from '../../src/problem-values.js';
 
 const meant = { nearest: 'M1' };
 const contract = { contractId: 'C1' };
+const receipt = { receiptId: 'R1' };
+const tooMuch = { currency: 'CNY', amount: '100.00', owed: '62.85' };
 const logo = { logo: 'logo.png' };
 const json = { line: 2, column: 3, repeatedKey: null };
 const shift = { startsAt: '2026-10-01T09:00', endsAt: '2026-10-01T17:00' };
@@ -233,6 +235,7 @@ export const PROBLEM_SAMPLES: {
     { case: 'ladder-scale', ...contract, scale: 'average_daily_consultations' },
     { case: 'tier-mode', scale: 'daily_consultations' },
     { case: 'charge-once', chargeId: 'H1' },
+    { case: 'deposit-number', receiptId: 'R1' },
   ],
   'date-malformed': [
     { case: 'table', cell: '2026-02-30' },
@@ -269,6 +272,7 @@ export const PROBLEM_SAMPLES: {
     { case: 'fact', cell: '1.234' },
     { case: 'refund', cell: '1.234', currency: 'CNY' },
     { case: 'adjustment', adjustmentId: 'J1', digits: 3, currency: 'CNY', digitsMax: 2 },
+    { case: 'receipt', receiptId: 'R1', digits: 3, currency: 'CNY', digitsMax: 2 },
   ],
   'value-unknown': [
     { case: 'choice', cell: 'wroked', choices: ['worked', 'leave'], nearest: 'worked' },
@@ -287,6 +291,7 @@ export const PROBLEM_SAMPLES: {
     { case: 'facts', merchantId: 'M9', moreRows: 0 },
     { case: 'facts', merchantId: 'M9', moreRows: 3 },
     { case: 'adjustment', adjustmentId: 'J1', merchantId: 'M9', ...meant },
+    { case: 'receipt', receiptId: 'R1', merchantId: 'M9', ...meant },
     { case: 'contract', ...contract, merchantId: 'M9', ...meant },
     { case: 'event-day', merchantId: 'M9', ...meant },
     { case: 'reissue', merchantId: 'M9', ...meant },
@@ -388,6 +393,24 @@ export const PROBLEM_SAMPLES: {
   ],
   'adjustment-currency': [{ adjustmentId: 'J1', currency: 'USD', contractCurrency: 'CNY' }],
   'tax-mixed': [{ merchantId: 'M1', currency: 'CNY' }],
+  'receipt-number-unknown': [
+    { ...receipt, kind: 'payment', number: 'INV-202610-000099' },
+    { ...receipt, kind: 'refund', number: 'INV-202610-000099' },
+  ],
+  'receipt-currency': [
+    {
+      ...receipt,
+      currency: 'USD',
+      number: 'INV-202610-000001',
+      documentCurrency: 'CNY',
+    },
+  ],
+  'receipt-exceeds-owed': [
+    { ...receipt, ...tooMuch, kind: 'payment', number: null },
+    { ...receipt, ...tooMuch, kind: 'payment', number: 'INV-202610-000001' },
+    { ...receipt, ...tooMuch, kind: 'refund', number: null },
+    { ...receipt, ...tooMuch, kind: 'refund', number: 'INV-202610-000001' },
+  ],
   'period-not-ended': [
     { case: 'publish', period: '2026-10' },
     { case: 'preview', period: '2026-10' },

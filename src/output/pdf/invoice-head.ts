@@ -1,5 +1,5 @@
 /** The top of a document: who owes whom what by when. */
-import type { Document, Provider } from '../../documents/document.js';
+import type { Document } from '../../documents/document.js';
 import {
   beside,
   fitted,
@@ -14,7 +14,7 @@ import {
 } from './engine/block.js';
 import { LABELS, SENTENCES } from '../../words/labels.js';
 import type { Say } from '../../words/bilingual.js';
-import { logoBlock } from './logo.js';
+import { letterheadBlock, type Letterhead } from './letterhead.js';
 import { money } from '../../words/numbers.js';
 import { COLOR, FULL, LEADING, SIZE, span } from './engine/style.js';
 
@@ -23,16 +23,9 @@ export function asksForMoney({ type, total }: Document): boolean {
   return type === 'invoice' && total > 0n;
 }
 
-/** On whose paper a document stands. */
-export interface Letterhead {
-  readonly provider: Provider;
-  readonly logo: Uint8Array | null;
-}
-
-export function headOf(document: Document, { provider, logo }: Letterhead, say: Say): Block {
+export function headOf(document: Document, letterhead: Letterhead, say: Say): Block {
   return stack([
-    logo === null ? gap(0) : logoBlock(logo),
-    letterhead(provider, say),
+    letterheadBlock(letterhead, say),
     gap(26),
     ...titleOf(document, say),
     gap(14),
@@ -40,21 +33,6 @@ export function headOf(document: Document, { provider, logo }: Letterhead, say: 
     gap(16),
     facts(document, say),
     gap(18),
-  ]);
-}
-
-function letterhead(provider: Provider, say: Say): Block {
-  const right = { align: 'right' } as const;
-  const column = span(6, 12);
-  return beside([
-    stack([
-      text(provider.name, span(0, 6), { size: SIZE.lead, bold: true }),
-      provider.taxId === '' ? gap(0) : small(`${say(LABELS.taxId)} ${provider.taxId}`, span(0, 6)),
-    ]),
-    stack([
-      small(provider.address, column, right),
-      small([provider.phone, provider.email].filter(Boolean).join('  ·  '), column, right),
-    ]),
   ]);
 }
 

@@ -1,7 +1,7 @@
 /** The invoice itself: its head, its lines, the totals, where to pay. */
 import type { Document, Provider } from '../../documents/document.js';
 import { amountInChineseWords } from '../../money/amount-in-words.js';
-import { formatAmountGrouped } from '../../money/amount.js';
+import { formatAmountGrouped, type MinorUnits } from '../../money/amount.js';
 import {
   beside,
   fitted,
@@ -13,8 +13,9 @@ import {
   text,
   type Block,
 } from './engine/block.js';
-import { asksForMoney, headOf, type Letterhead } from './invoice-head.js';
+import { asksForMoney, headOf } from './invoice-head.js';
 import { drawLines } from './invoice-lines.js';
+import type { Letterhead } from './letterhead.js';
 import { LABELS, SENTENCES } from '../../words/labels.js';
 import type { Say } from '../../words/bilingual.js';
 import { money, percent } from '../../words/numbers.js';
@@ -28,11 +29,12 @@ export function drawInvoice(
   page: Page,
   document: Document,
   letterhead: Letterhead,
+  balanceBefore: MinorUnits | null,
   say: Say,
 ): void {
   const { provider } = letterhead;
   page.place(headOf(document, letterhead, say));
-  const totals = totalsOf(document, say);
+  const totals = stack([totalsOf(document, say), balanceOf(document, balanceBefore, say)]);
   const payment = paymentOf(document, provider, say);
   // a page with nothing but the bank account is worse than a line that moves to it
   const tail = totals.height + payment.height;
@@ -84,6 +86,13 @@ function totalsOf(document: Document, say: Say): Block {
         }),
     isIncluded ? small(say(LABELS.taxIncluded), FULL, { align: 'right' }) : gap(0),
   ]);
+}
+
+/** What was owed before the document, on the day of its issue. */
+function balanceOf(document: Document, balanceBefore: MinorUnits | null, say: Say): Block {
+  if (balanceBefore === null) return gap(0);
+  const sentence = SENTENCES.balanceBefore(document.issueDate, money(document, balanceBefore));
+  return stack([gap(4), small(say(sentence), FULL, { align: 'right' })]);
 }
 
 /** Where to pay and what to write with it; for a credit note, that there is nothing to pay. */

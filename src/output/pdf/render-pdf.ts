@@ -1,7 +1,7 @@
 /** Draws a document as a PDF; the same document gives the same bytes. */
-import PDFDocument from 'pdfkit';
 import type { Document, Provider } from '../../documents/document.js';
 import { Canvas } from './engine/canvas.js';
+import { createPdf, startOf } from './create-pdf.js';
 import { drawInvoice } from './invoice-pages.js';
 import { inLanguage, LABELS } from '../../words/labels.js';
 import type { Say } from '../../words/bilingual.js';
@@ -24,10 +24,15 @@ export function renderPdf(
   logo: Uint8Array | null = null,
 ): Buffer {
   const say: Say = (words) => inLanguage(words, document.merchant.language);
-  const pdf = createPdf(document, provider, say);
+  const pdf = createPdf({
+    title: `${say(LABELS[document.type])} ${document.number}`,
+    author: provider.name,
+    language: document.merchant.language,
+    created: document.issueDate,
+  });
   const canvas = new Canvas(pdf);
   const page = new Page(canvas);
-  drawInvoice(page, document, { provider, logo }, say);
+  drawInvoice(page, document, { provider, logo }, statement.balanceBefore, say);
   drawStatement(page, document, statement, say);
   page.number(`${say(LABELS[document.type])}  ${document.number}`);
   if (attachment !== undefined) attach(pdf, document, attachment, say);
@@ -35,26 +40,6 @@ export function renderPdf(
   pdf.end();
   // nobody listened while it was written, so that it is all there at once
   return pdf.read() as Buffer;
-}
-
-function createPdf(document: Document, provider: Provider, say: Say): PDFKit.PDFDocument {
-  return new PDFDocument({
-    size: 'A4',
-    margin: 0,
-    bufferPages: true,
-    pdfVersion: '1.7',
-    subset: 'PDF/A-3a',
-    tagged: true,
-    lang: document.merchant.language === 'en' ? 'en' : 'zh-CN',
-    displayTitle: true,
-    // fonts are our own
-    font: '',
-    info: {
-      Title: inMetadata(`${say(LABELS[document.type])} ${document.number}`),
-      Author: inMetadata(provider.name),
-      CreationDate: issuedAt(document),
-    },
-  });
 }
 
 function attach(
@@ -69,19 +54,8 @@ function attach(
     type: 'text/csv',
     description: say(LABELS.attachment),
     relationship: 'Data',
-    creationDate: issuedAt(document),
-    modifiedDate: issuedAt(document),
+    creationDate: startOf(document.issueDate),
+    modifiedDate: startOf(document.issueDate),
   };
   pdf.file(Buffer.from(content), options);
-}
-
-function issuedAt({ issueDate }: Document): Date {
-  return new Date(`${issueDate}T00:00:00Z`);
-}
-
-const FULL_WIDTH: Readonly<Record<string, string>> = { '&': '＆', '<': '＜', '>': '＞' };
-
-/** pdfkit writes metadata into XML as it is, so what XML reads as its own is written full-width. */
-function inMetadata(text: string): string {
-  return text.replace(/[&<>]/g, (character) => FULL_WIDTH[character] ?? '').replace(/\p{C}/gu, '');
 }

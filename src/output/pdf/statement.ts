@@ -1,4 +1,5 @@
-/** What is drawn behind an invoice: the usage that its lines came from. Plain data, for any thread. */
+/** What is drawn beside and behind an invoice's lines: the usage that they came from. Plain data, for any thread. */
+import type { MinorUnits } from '../../money/amount.js';
 import type { Plan } from '../../pricing/plans/registry.js';
 import type { Usage } from '../../pricing/usage.js';
 
@@ -11,5 +12,7 @@ export interface StatementContract {
 }
 
 export interface Statement {
+  /** What the merchant owed before the document; null where it does not say that. */
+  readonly balanceBefore: MinorUnits | null;
   readonly contracts: readonly StatementContract[];
 }

@@ -43,7 +43,7 @@ async function demoDocuments(): Promise<DocumentWithStatement[]> {
     prefix: 'INV',
     firstSequence: 1,
   });
-  return documentsWithStatements(documents, priced);
+  return documentsWithStatements(documents, priced, { before: () => null });
 }
 
 /** Nothing was issued before, so that nothing is cancelled. */

@@ -96,6 +96,7 @@ function tablesOf(cases: readonly Case[], settlementDays: number): ReferenceTabl
     adjustments: [],
     exchangeRates: [],
     finance: { profiles: [], settings: {}, template: null },
+    receipts: null,
   };
 }
 

@@ -16,7 +16,13 @@ const TRANSPARENT = Buffer.from(
 
 function drawn(logo: Buffer | null): string {
   const document = invoice([salaryLine('Agent A', 520_000n)]);
-  return renderPdf(document, PROVIDER, { contracts: [] }, undefined, logo).toString('latin1');
+  return renderPdf(
+    document,
+    PROVIDER,
+    { balanceBefore: null, contracts: [] },
+    undefined,
+    logo,
+  ).toString('latin1');
 }
 
 it('is drawn on the first page, as a picture without meaning', () => {

@@ -8,7 +8,7 @@ import { decimal } from '../../pricing/builders.js';
 import { isInstalled } from '../../support/tools.js';
 import { grouped, invoice, PROVIDER, salaryLine } from './documents.js';
 
-const NOTHING = { contracts: [] };
+const NOTHING = { balanceBefore: null, contracts: [] };
 const render = (document: Document): Buffer => renderPdf(document, PROVIDER, NOTHING);
 
 /** The text of each page. */

@@ -1,23 +1,24 @@
 /** The report as people use it: in a browser, by keyboard, on a phone, on paper. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problem } from '../../../src/problem.js';
 import { renderReport } from '../../../src/output/report/render-report.js';
 import { figuresOf } from '../../../src/run/report-sums.js';
 import { openBrowser } from '../../support/browser.js';
+import {
+  DARK,
+  LOOKS,
+  openPage,
+  PHONE,
+  violationsOn,
+  type OpenedPage,
+} from '../../support/open-page.js';
 import { isInstalled } from '../../support/tools.js';
 import { billed } from '../../support/billed.js';
 import { reportDocument, reportOf } from './report-data.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
-
-const PHONE = { viewport: { width: 390, height: 844 } };
-const DARK = { colorScheme: 'dark' } as const;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe.runIf(isInstalled('chromium'))('the report in a browser', () => {
   let browser: Browser;
@@ -37,22 +38,8 @@ describe.runIf(isInstalled('chromium'))('the report in a browser', () => {
   const demo = (): string => join(batch, 'report.html');
   const many = (): string => join(folder, 'many.html');
 
-  /** Opens a page; whatever goes wrong in it, or is asked for beyond it, is a fault. */
-  async function open(
-    file: string,
-    options: BrowserContextOptions = {},
-  ): Promise<{ page: Page; faults: string[] }> {
-    const page = await browser.newPage(options);
-    const faults: string[] = [];
-    const address = pathToFileURL(file).href;
-    page.on('console', (message) => faults.push(message.text()));
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('request', (request) => {
-      if (request.url() !== address && request.url() !== 'data:,') faults.push(request.url());
-    });
-    await page.goto(address);
-    return { page, faults };
-  }
+  const open = (file: string, options: BrowserContextOptions = {}): Promise<OpenedPage> =>
+    openPage(browser, file, options);
 
   const numbers = (page: Page): Promise<string[]> =>
     page.locator('#document-table tbody th').allTextContents();
@@ -149,17 +136,10 @@ describe.runIf(isInstalled('chromium'))('the report in a browser', () => {
     await page.close();
   });
 
-  it.each([
-    ['light', {}],
-    ['dark', DARK],
-    ['a phone', PHONE],
-    ['a phone, dark', { ...PHONE, ...DARK }],
-  ])('axe finds nothing: %s', async (_, options) => {
+  it.each(LOOKS)('axe finds nothing: %s', async (_, options) => {
     for (const file of [demo(), many()]) {
       const { page } = await open(file, options);
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate<AxeResults>('axe.run()');
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await violationsOn(page)).toEqual([]);
       await page.close();
     }
   });

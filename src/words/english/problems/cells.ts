@@ -77,6 +77,11 @@ export const CELLS = {
           message: `adjustment ${values.adjustmentId} has ${values.digits} fraction digits, and ${values.currency} has ${values.digitsMax}`,
           hint: 'round it to what the currency has',
         };
+      case 'receipt':
+        return {
+          message: `receipt ${values.receiptId} has ${values.digits} fraction digits, and ${values.currency} has ${values.digitsMax}`,
+          hint: 'round it to what the currency has',
+        };
     }
   },
   'value-unknown': (values, column) => {
@@ -146,6 +151,11 @@ function cellUnused(values: ProblemValues['cell-unused'], column: string): Probl
       return {
         message: `charge ${values.chargeId}: ${column} is filled, and a charge that is made once does not use it`,
         hint: 'leave it blank, or make the frequency monthly',
+      };
+    case 'deposit-number':
+      return {
+        message: `receipt ${values.receiptId}: ${column} is filled, and a deposit pays no document`,
+        hint: 'leave it blank; what pays a document is a payment',
       };
   }
 }

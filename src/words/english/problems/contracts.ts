@@ -120,6 +120,11 @@ function merchantUnknown(values: ProblemValues['merchant-unknown']): ProblemSent
         message: `adjustment ${values.adjustmentId} is of ${merchant}, who is not in merchants.csv`,
         hint: didYouMean(values.nearest, 'add the merchant'),
       };
+    case 'receipt':
+      return {
+        message: `receipt ${values.receiptId} is of ${merchant}, who is not in merchants.csv and was never billed`,
+        hint: didYouMean(values.nearest, 'add the merchant'),
+      };
     case 'contract':
       return {
         message: `contract ${values.contractId} is of merchant ${merchant}, who is not in merchants.csv`,
