@@ -11,7 +11,6 @@ import { plain, price } from '../words/numbers.js';
 import {
   exactNumber,
   formulaOf,
-  isExactDecimal,
   number,
   type Formula,
   type TermStyle,
@@ -106,7 +105,7 @@ function plainStep(label: string, term: Term): Step {
   return {
     label,
     formula: formula === result ? null : formula,
-    isExact: isExactDecimal(value),
+    isExact: value.isDecimal(),
     result,
     rounded: null,
   };
@@ -137,7 +136,7 @@ const STYLE: TermStyle = {
   sumTermsMax: Number.POSITIVE_INFINITY,
   result: (one) => {
     const value = valueOf(one);
-    if (!isExactDecimal(value)) return null;
+    if (!value.isDecimal()) return null;
     const text = shown(value, one.currency);
     return number(text);
   },

@@ -88,6 +88,11 @@ export class Rational {
     return this.denominator === 1n;
   }
 
+  /** Whether {@link toDecimal} prints it in full. */
+  isDecimal(): boolean {
+    return terminatingDigits(this.denominator) !== undefined;
+  }
+
   /** As JSON keeps it: see {@link toFraction}. */
   toJSON(): string {
     return this.toFraction();

@@ -1,5 +1,4 @@
-/** Exchange rates of the billed period, and the conversion that rounds once per currency. */
-import { toMajorUnits, toMinorUnits, type MinorUnits } from '../money/amount.js';
+/** Exchange rates of the billed period. */
 import type { Currency } from '../money/currency.js';
 import { Rational } from '../money/rational.js';
 
@@ -12,14 +11,4 @@ export function exchangeRate(
   to: Currency,
 ): Rational | undefined {
   return from.code === to.code ? Rational.ONE : rates(from, to);
-}
-
-/** 1,000.00 USD at 7.1234 → 7,123.40 CNY. */
-export function convert(
-  amount: MinorUnits,
-  from: Currency,
-  to: Currency,
-  rate: Rational,
-): MinorUnits {
-  return toMinorUnits(toMajorUnits(amount, from).times(rate), to);
 }

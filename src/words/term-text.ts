@@ -1,5 +1,5 @@
 /** A term as a formula that can be keyed into a calculator. What each figure looks like is for a style to say. */
-import { Rational } from '../money/rational.js';
+import type { Rational } from '../money/rational.js';
 import type { Figure } from '../pricing/figures.js';
 import { isNegation, partsOf, valueOf, type Result, type Term } from '../pricing/terms.js';
 import { FIGURE_WORDS } from './figure-words.js';
@@ -120,13 +120,8 @@ export function countedDates({ name, source }: Figure): string | null {
 
 /** A number that does not end within 12 digits stands as a fraction: `977/48`. */
 export function exactNumber(value: Rational, textOf: (decimal: string) => string): Formula {
-  if (isExactDecimal(value)) return number(textOf(value.toDecimal()));
+  if (value.isDecimal()) return number(textOf(value.toDecimal()));
   return { text: value.toFraction(), binding: 'product' };
-}
-
-/** Whether the decimal that is printed is the value itself. */
-export function isExactDecimal(value: Rational): boolean {
-  return Rational.parseDecimal(value.toDecimal())?.compare(value) === 0;
 }
 
 export function number(text: string): Formula {

@@ -47,6 +47,10 @@ describe('arithmetic', () => {
   it('reads what it prints', () => {
     expect(Rational.parseDecimal('-0.125')?.toFraction()).toBe('-1/8');
     expect(Rational.of(41n, 52n).toDecimal()).toBe('0.788462'); // 20.5 / 26
+    // In full where a decimal ends within 12 digits: 1/8, 10^-12; not 20.5/26, not 10^-13.
+    const printed = [Rational.of(1n, 8n), Rational.of(1n, 10n ** 12n)];
+    const cut = [Rational.of(41n, 52n), Rational.of(1n, 10n ** 13n)];
+    expect([...printed, ...cut].map((one) => one.isDecimal())).toEqual([true, true, false, false]);
     for (const bad of ['', '1e3', '.5', '5.', '+5', '1,000', ' 1', '0x1']) {
       expect(Rational.parseDecimal(bad), bad).toBeUndefined();
     }

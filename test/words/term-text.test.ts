@@ -1,6 +1,6 @@
-/** Formulas that can be keyed into a calculator: brackets where they are needed, and nowhere else. */
 import { describe, expect, it } from 'vitest';
-import { constant, contractFigure, figure } from '../../src/pricing/figures.js';
+import { localDate } from '../../src/period/local-date.js';
+import { constant, figure, type Figure } from '../../src/pricing/figures.js';
 import {
   atLeast,
   atMost,
@@ -13,101 +13,127 @@ import {
   tierPrice,
   type Term,
 } from '../../src/pricing/terms.js';
-import { exactNumber, formulaOf, withClauses, type TermStyle } from '../../src/words/term-text.js';
-import { currency, decimal } from '../pricing/builders.js';
+import { decimal } from '../pricing/builders.js';
+import {
+  countedDates,
+  exactNumber,
+  formulaOf,
+  number,
+  withClauses,
+  type TermStyle,
+} from '../../src/words/term-text.js';
+import { currency } from '../pricing/builders.js';
 
-const CNY = currency('CNY');
+/** Numbers alone, four terms of a sum at the most, and results by their terms. */
 const STYLE: TermStyle = {
-  figure: ({ value }) => exactNumber(value, (text) => text),
+  figure: ({ value }) => exactNumber(value, (text) => text.replace('-', '−')),
   sumTermsMax: 4,
   result: () => null,
-  clause: ({ name }, formula, upTo) => `${name} ${formula} up to ${upTo?.toDecimal() ?? 'any'}`,
+  clause: ({ name }, formula, upTo) => `${name}: ${formula} ≤ ${upTo?.toDecimal() ?? 'any'}`,
 };
 
-const n = (value: string): Term => contractFigure('rate', decimal(value));
-const text = (term: Term): string => formulaOf(term, STYLE).text;
+const of = (text: string): Figure => figure('days', decimal(text), { table: 'period' });
+const [one, two, three] = [of('1'), of('2'), of('3')];
+const shown = (term: Term): string => formulaOf(term, STYLE).text;
 
-describe('brackets', () => {
-  it.each<[Term, string]>([
-    [product(sum([n('1'), n('2')]), n('3')), '(1 + 2) × 3'],
-    [sum([product(n('1'), n('2')), n('3')]), '1 × 2 + 3'],
-    [product(product(n('1'), n('2')), n('3')), '1 × 2 × 3'],
-    [quotient(product(n('2'), n('3')), n('4')), '2 × 3 / 4'],
-    [quotient(n('6'), product(n('4'), n('2'))), '6 / (4 × 2)'],
-    [quotient(n('6'), quotient(n('4'), n('2'))), '6 / (4 / 2)'],
-    [product(quotient(n('20.5'), n('26')), n('5200')), '20.5 / 26 × 5200'],
-    [difference(n('5'), sum([n('1'), n('2')])), '5 − (1 + 2)'],
-    [difference(sum([n('1'), n('2')]), n('5')), '1 + 2 − 5'],
-    [difference(n('5'), product(n('1'), n('2'))), '5 − 1 × 2'],
-    [product(difference(n('0.92'), constant(1n)), n('2')), '(0.92 − 1) × 2'],
-  ])('%#: %s', (term, expected) => {
-    expect(text(term)).toBe(expected);
+describe('a formula has the brackets that it needs, and no other', () => {
+  it.each<[string, Term]>([
+    ['1 + 2 + 3', sum([one, two, three])],
+    ['(1 + 2) × 3', product(sum([one, two]), three)],
+    ['1 × 2 + 3', sum([product(one, two), three])],
+    ['1 − (2 + 3)', difference(one, sum([two, three]))],
+    ['1 − 2 × 3', difference(one, product(two, three))],
+    ['1 − 2 − 3', difference(difference(one, two), three)],
+    ['1 / 2 / 3', quotient(quotient(one, two), three)],
+    ['1 / (2 / 3)', quotient(one, quotient(two, three))],
+    ['1 / (2 × 3)', quotient(one, product(two, three))],
+    ['(1 + 2) / 3', quotient(sum([one, two]), three)],
+    ['1 / 2 × 3', product(quotient(one, two), three)],
+    ['min(2 + 3, 1)', atMost(sum([two, three]), one)],
+    ['max(1, 2 × 3)', atLeast(one, product(two, three))],
+    ['(−1) × 2', product(negated(one), two)],
+    ['−(1 + 2)', negated(sum([one, two]))],
+    ['0', sum([])],
+  ])('%s', (expected, term) => {
+    expect(shown(term)).toBe(expected);
   });
 });
 
 describe('signs', () => {
-  it.each<[Term, string]>([
-    [negated(n('3')), '−3'],
-    [negated(product(n('2'), n('3'))), '−(2 × 3)'],
-    [sum([n('5'), negated(n('3'))]), '5 − 3'],
-    [product(n('5'), negated(n('3'))), '5 × (−3)'],
-    [difference(n('5'), negated(n('3'))), '5 − (−3)'],
-    [difference(n('5'), n('-3')), '5 − (-3)'],
-  ])('%#: %s', (term, expected) => {
-    expect(text(term)).toBe(expected);
+  it('a negative term of a sum is taken off', () => {
+    expect(shown(sum([one, of('-2'), three]))).toBe('1 − 2 + 3');
   });
 
-  it('twice negated is the term itself', () => {
-    expect(text(negated(negated(n('3'))))).toBe('3');
+  it('no minus meets another', () => {
+    expect(shown(difference(one, of('-2')))).toBe('1 − (−2)');
+    expect(shown(negated(of('-2')))).toBe('−(−2)');
+  });
+
+  it('a figure of nothing that is taken off is left out', () => {
+    expect(shown(difference(one, of('0')))).toBe('1');
   });
 });
 
-it('a figure of nothing that is taken off is left out', () => {
-  expect(text(difference(n('5'), n('0')))).toBe('5');
+describe('a fraction that does not end', () => {
+  const third = figure('days', decimal('1').dividedBy(decimal('3')), { table: 'period' });
+
+  it('is one number, in brackets where it is divided by', () => {
+    expect(shown(product(third, two))).toBe('1/3 × 2');
+    expect(shown(quotient(one, third))).toBe('1 / (1/3)');
+  });
 });
 
-it('bounds are shown where they bind', () => {
-  expect(text(atMost(n('5'), n('3')))).toBe('min(5, 3)');
-  expect(text(atMost(n('2'), n('3')))).toBe('2');
-  expect(text(atLeast(n('-5'), n('0')))).toBe('max(-5, 0)');
+it('the middle of a sum that is longer than the style allows is left out', () => {
+  expect(shown(sum([one, two, three, one]))).toBe('1 + 2 + 3 + 1');
+  expect(shown(sum([one, two, three, one, two]))).toBe('1 + 2 + 3 + … + 2');
 });
 
-it('rounding is shown within a term where it changes something, and never of the whole', () => {
-  const rounded = (term: Term): Term => result('tax', term, { currency: CNY, isRounded: true });
-  const third = quotient(n('100'), n('1.06'));
-  expect(text(sum([rounded(third), n('1')]))).toBe('round(100 / 1.06) + 1');
-  // 100 / 8 = 12.5 has no more than two digits.
-  expect(text(sum([rounded(quotient(n('100'), n('8'))), n('1')]))).toBe('100 / 8 + 1');
-  expect(withClauses(rounded(third), STYLE)).toEqual(['100 / 1.06']);
+describe('rounding', () => {
+  const rounded = (term: Term): Term =>
+    result('converted_sales', term, { currency: currency('CNY'), isRounded: true });
+
+  it('is said where it changes the value', () => {
+    expect(shown(product(rounded(of('0.125')), two))).toBe('round(0.125) × 2');
+    expect(shown(product(rounded(of('0.12')), two))).toBe('0.12 × 2');
+  });
+
+  it('of the whole is not said: every amount is rounded', () => {
+    expect(withClauses(rounded(of('0.125')), STYLE)).toEqual(['0.125']);
+  });
 });
 
-it('the middle of a long sum is left out, but not of one that fits', () => {
-  const terms = (count: number): Term[] =>
-    Array.from({ length: count }, (_, at) => constant(BigInt(at + 1)));
-  expect(text(sum(terms(4)))).toBe('1 + 2 + 3 + 4');
-  expect(text(sum(terms(9)))).toBe('1 + 2 + 3 + … + 9');
-  expect(text(sum([]))).toBe('0');
+describe('by what a tier was picked', () => {
+  const source = { table: 'contract-tiers', scale: 'net_sales', upTo: decimal('9') } as const;
+  const price = figure('tier_price', decimal('5'), source);
+  const measured = result('daily_average', quotient(three, two));
+
+  it('stands before the formula, with the limit of the tier', () => {
+    const term = product(one, tierPrice(price, measured));
+    expect(withClauses(term, STYLE)).toEqual(['daily_average: 3 / 2 ≤ 9', '1 × 5']);
+  });
+
+  it('has no limit where the tier has none', () => {
+    const open = figure('tier_price', decimal('5'), { ...source, upTo: null });
+    expect(withClauses(tierPrice(open, measured), STYLE)).toEqual([
+      'daily_average: 3 / 2 ≤ any',
+      '5',
+    ]);
+  });
+
+  it('is nothing where nothing was measured', () => {
+    expect(withClauses(tierPrice(price, null), STYLE)).toEqual(['5']);
+  });
 });
 
-it('a number that does not end is a fraction', () => {
-  const value = decimal('977').dividedBy(decimal('48'));
-  expect(exactNumber(value, (shown) => shown).text).toBe('977/48');
-  expect(exactNumber(decimal('20.50'), (shown) => shown).text).toBe('20.5');
+it('counted dates are those of days, and of nothing else', () => {
+  const dates = ['2026-10-01', '2026-10-02'].map(localDate);
+  const source = { table: 'shifts', agentId: 'A', shift: null, dates } as const;
+  expect(countedDates(figure('days', 2n, source))).toBe('10-01–02');
+  expect(countedDates(figure('agent_days', 2n, source))).toBeNull();
+  expect(countedDates(figure('days', 2n, { table: 'period' }))).toBeNull();
+  expect(countedDates(constant(1n))).toBeNull();
 });
 
-it('before the formula stands by what each tier was picked', () => {
-  const price = (upTo: string | null): Term =>
-    tierPrice(
-      figure('tier_price', decimal('4800'), {
-        table: 'contract-tiers',
-        scale: 'consultations_per_agent_day',
-        upTo: upTo === null ? null : decimal(upTo),
-      }),
-      result('consultations_per_agent_day', quotient(n('3100'), n('31'))),
-    );
-  expect(withClauses(product(n('0.5'), price('120')), STYLE)).toEqual([
-    'consultations_per_agent_day 3100 / 31 up to 120',
-    '0.5 × 4800',
-  ]);
-  expect(withClauses(price(null), STYLE)[0]).toMatch(/up to any$/);
+it('a number binds as one', () => {
+  expect(number('5')).toEqual({ text: '5', binding: 'number' });
 });
