@@ -7,7 +7,7 @@ import { result, sum, type Term } from './terms.js';
 
 /** A line of the contract as a figure; `position` is 1 for its first. */
 export function lineFigure(
-  { currency }: ContractTerms,
+  { currency }: Pick<ContractTerms, 'currency'>,
   line: ContractLine,
   position: number,
 ): Figure {
