@@ -4,9 +4,9 @@
  *
  * > 1,409.50 → 人民币壹仟肆佰零玖元伍角整; 6,007.14 → 人民币陆仟零柒元壹角肆分; 0.06 → 人民币陆分.
  */
-import type { MinorUnits } from './amount.js';
+import { toMajorUnits, type MinorUnits } from './amount.js';
 import type { Currency } from './currency.js';
-import { absolute, decimalText } from './rational.js';
+import { absolute, decimalText, truncate } from './rational.js';
 
 const DIGITS = '零壹贰叁肆伍陆柒捌玖';
 const PLACES = ['', '拾', '佰', '仟'];
@@ -37,9 +37,8 @@ const CURRENCY_NAMES: Readonly<Record<string, string>> = {
 /** The amount in capitals: the currency, 负 if it is negative, the amount. */
 export function amountInChineseWords(amount: MinorUnits, currency: Currency): string {
   const name = CURRENCY_NAMES[currency.code] ?? currency.code;
-  const decimal = decimalText(absolute(amount), currency.fractionDigits);
-  const [whole = '0', fraction = ''] = decimal.split('.');
-  const wholeWords = wholeInWords(BigInt(whole));
+  const [, fraction = ''] = decimalText(absolute(amount), currency.fractionDigits).split('.');
+  const wholeWords = wholeInWords(truncate(toMajorUnits(absolute(amount), currency)));
   const yuan = wholeWords === '' ? '' : `${wholeWords}元`;
   return name + (amount < 0n ? '负' : '') + withFraction(yuan, fraction);
 }
@@ -88,5 +87,5 @@ function groupInWords(group: string): string {
 }
 
 function digit(character: string): string {
-  return DIGITS[Number(character)] ?? '';
+  return DIGITS['0123456789'.indexOf(character)] ?? '';
 }

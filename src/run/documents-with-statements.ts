@@ -36,7 +36,7 @@ function statementOf(contract: Contract, usage: Usage): StatementContract {
   const { contractId, plan } = contract;
   if (plan !== 'consultation_ladder') return { contractId, plan, usage };
   const limits = contract.tiers.flatMap(({ upTo }) =>
-    upTo === null ? [] : Number(upTo.toDecimal()),
+    upTo === null ? [] : Number(upTo.numerator) / Number(upTo.denominator),
   );
   return { contractId, plan, usage, limits };
 }

@@ -1,0 +1,92 @@
+/**
+ * A figure is made once, out of a cell of the input, and is exact from then on. Text is made of
+ * figures at the very end: for a page, a CSV, a terminal. Whoever reads a figure back out of such
+ * text takes digits that were cut for the whole number, and writes a rule a second time. So src
+ * makes numbers of text in these files alone, each for a reason.
+ */
+import { join } from 'node:path';
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+import { parsedNumbers } from './support/parsed-numbers.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+const ROOT = join(import.meta.dirname, '..');
+
+const REASONS: Readonly<Record<string, string>> = {
+  // the input
+  'src/reference/cells.ts': 'cells of the tables that people keep',
+  'src/reference/strict-csv.ts': 'where a CSV breaks, as its reader says',
+  'src/reference/parse-json.ts': 'where a JSON breaks, as its reader says',
+  'src/facts/tables/conversions.ts': 'the year of a period',
+  'src/facts/tables/fact-problems.ts': 'where a CSV breaks, as the engine says',
+  'src/output/books/code-book.ts': 'the rates that stand as keys in the settings of the books',
+  'src/cli/main.ts': 'an option of the command line',
+  // what was published: the ledger is read back whole and exact
+  'src/ledger/document-json.ts': 'documents, as fractions and minor units',
+  'src/ledger/term-json.ts': 'terms, as fractions',
+  'src/ledger/batch-place.ts': 'the number of a batch, out of the name of its folder',
+  'src/ledger/dead-run.ts': 'the number of a process, out of the name of its folder',
+  'src/documents/document-number.ts': 'the sequence in the number of a document',
+  'src/explain/order-groups.ts': 'the orders of a published statement, which are nowhere else',
+  // no figures
+  'src/money/rational.ts': 'the readers of decimals and fractions themselves',
+  'src/words/numbers.ts': 'the year and the month of a period',
+  'src/output/pdf/engine/canvas.ts': 'the red, green and blue of a colour',
+};
+
+function sources(): { files: string[]; options: ts.CompilerOptions } {
+  const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), (path) =>
+    ts.sys.readFile(path),
+  ) as { config: object };
+  const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
+  return { files: fileNames, options };
+}
+
+it('numbers are made of text in the files above, and nowhere else', () => {
+  const { files, options } = sources();
+  const found = parsedNumbers(ROOT, files, options);
+  const forbidden = [...found].filter(([file]) => REASONS[file] === undefined);
+  expect(Object.fromEntries(forbidden)).toEqual({});
+  // and a file that no longer does it leaves the list
+  expect(Object.keys(REASONS).filter((file) => !found.has(file))).toEqual([]);
+});
+
+it('whatever makes a number of a text is found, and what is a number already is not', () => {
+  const root = temporaryFolder({
+    'text.ts': [
+      'declare const text: string;',
+      'declare const cell: unknown;',
+      'declare const Rational: { parseDecimal(of: string): number };',
+      'Number(text);',
+      'BigInt(cell as string);',
+      '+text;',
+      'parseFloat(text);',
+      'Number.parseInt(text, 10);',
+      'Rational.parseDecimal(text);',
+      "text.split('-').map(Number);",
+      'export {};',
+    ].join('\n'),
+    'numbers.ts': [
+      'declare const count: bigint;',
+      'declare const perhaps: number | undefined;',
+      'Number(count);',
+      'BigInt(perhaps ?? 0);',
+      '-count;',
+      'String(count);',
+      'export {};',
+    ].join('\n'),
+  });
+  const files = ['text.ts', 'numbers.ts'].map((file) => join(root, file));
+  const found = parsedNumbers(root, files, { strict: true, target: ts.ScriptTarget.ES2022 });
+  expect(Object.fromEntries(found)).toEqual({
+    'text.ts': [
+      '4: Number(text)',
+      '5: BigInt(cell as string)',
+      '6: +text',
+      '7: parseFloat(text)',
+      '8: Number.parseInt(text, 10)',
+      '9: Rational.parseDecimal(text)',
+      "10: text.split('-').map(Number)",
+    ],
+  });
+});
