@@ -5,6 +5,7 @@ import { NO_ATTACHMENTS, type ScaleTiers } from '../../src/pricing/contract-read
 import type { Scale } from '../../src/pricing/contract.js';
 import { definitionOf, PLAN_COLUMNS, PLANS, type Plan } from '../../src/pricing/plans/registry.js';
 import { readContract, type ReadContract } from '../../src/pricing/read-contract.js';
+import { assert } from '../../src/problem.js';
 import { currency, decimal, tiers } from './builders.js';
 
 const BLANK: Omit<ContractCells, 'plan'> = {
@@ -80,22 +81,21 @@ function problemsOf(of: ReadContract): string[] {
   return of.problems.map(({ code, column }) => `${code} ${column ?? ''}`);
 }
 
-/** The fewest cells with which a plan is a contract. */
-const FEWEST: Readonly<Record<Plan, readonly [Partial<ContractCells>, ...[Scale, ScaleTiers][]]>> =
-  {
-    fixed_salary: [{ rate: decimal('5200') }],
-    base_commission: [{ rate: decimal('1500'), commission_rate: decimal('0.02') }],
-    consultation_ladder: [{}, scale('average_daily_consultations')],
-    event_hosting: [{ rate: decimal('200') }],
-    temporary_custody: [{ rate: decimal('150') }],
-    hourly: [{ rate: decimal('40') }],
-    per_consultation: [{}, scale('monthly_consultations')],
-  };
+/** Every cell that a plan takes, and the first of its scales with which it is a contract, if it needs one. */
+function whole(plan: Plan): [Partial<ContractCells>, ...[Scale, ScaleTiers][]] {
+  const { columns, scales } = definitionOf(plan);
+  const cells = Object.fromEntries(columns.map((column) => [column, FILLED[column]]));
+  const found = [[], ...scales.map((name) => [scale(name)])].find(
+    (tiersOfPlan) => read(plan, cells, ...tiersOfPlan).contract !== null,
+  );
+  assert(found !== undefined, `${plan} can be a contract`);
+  return [cells, ...found];
+}
 
 describe.each(PLANS)('%s', (plan) => {
-  const [cells, ...scales] = FEWEST[plan];
+  const [cells, ...scales] = whole(plan);
 
-  it('is a contract of the fewest cells, for pre-sales, in all stores, without an end', () => {
+  it('is a contract of the cells that it takes, for pre-sales, in all stores, without an end', () => {
     const { contract, problems } = read(plan, cells, ...scales);
     expect(problems).toEqual([]);
     expect(contract).toMatchObject({
@@ -143,8 +143,7 @@ describe.each([
   'hourly',
 ] as const)('%s', (plan) => {
   it('needs a rate', () => {
-    const [cells] = FEWEST[plan];
-    const { contract, problems } = read(plan, { ...cells, rate: null });
+    const { contract, problems } = read(plan, { ...whole(plan)[0], rate: null });
     expect(contract).toBeNull();
     expect(problems).toMatchObject([
       { code: 'cell-blank', file: 'contracts.csv', record: 7, column: 'rate', merchantId: 'M1' },
