@@ -62,7 +62,7 @@ function forgottenPage(plan: Plan): string[] {
   const page = join(ROOT, 'docs/pricing.md');
   if (!existsSync(page)) return [];
   const headings = readFileSync(page, 'utf8').match(/^#+ .*$/gm) ?? [];
-  const has = headings.some((heading) => heading.includes(`\`${plan}\``));
+  const has = headings.some((heading) => heading.split(/[^a-z_]+/).includes(plan));
   return has ? [] : ['docs/pricing.md: no heading names it'];
 }
 
@@ -110,11 +110,9 @@ function notBilled(facts: readonly FactUse[], output: string, result: RunResult)
     Object.keys(ROWS[use]).flatMap((file) => {
       const rows = accounted.filter((row) => row['file'] === file);
       const others = rows.filter((row) => row['outcome'] !== 'billed');
-      const became = others.map((row) => row['outcome']).join(', ');
       if (rows.length > 0 && others.length === 0) return [];
-      return [
-        `${use}: the rows of ${file} are not billed, but ${became === '' ? 'unread' : became}`,
-      ];
+      const became = others.map((row) => row['outcome']).join(', ');
+      return [`${use}: the rows of ${file} are not billed${became && `, but ${became}`}`];
     }),
   );
 }
