@@ -8,13 +8,15 @@ import { assert } from '../problem.js';
 /** A term as JSON holds it: of the same shape, with texts in place of numbers and currencies. */
 export type StoredTerm = Stored<Term>;
 
-type Stored<T> = T extends Rational | Currency
-  ? string
-  : T extends readonly unknown[]
-    ? { readonly [At in keyof T]: Stored<T[At]> }
-    : T extends object
-      ? { readonly [Key in keyof T]: Stored<T[Key]> }
-      : T;
+type Stored<T> = T extends string
+  ? T
+  : T extends Rational | Currency
+    ? string
+    : T extends readonly unknown[]
+      ? { readonly [At in keyof T]: Stored<T[At]> }
+      : T extends object
+        ? { readonly [Key in keyof T]: Stored<T[Key]> }
+        : T;
 
 export function termFromJson(stored: StoredTerm): Term {
   switch (stored.kind) {
@@ -70,10 +72,22 @@ function figureFromJson(stored: Stored<Figure>): Figure {
   };
 }
 
+/** A source that holds a number has a case here: the compiler does not take a text for it. */
 function sourceFromJson(stored: Stored<Source>): Source {
-  if (stored.table !== 'contract-tiers') return stored as Source;
-  const { upTo } = stored;
-  return { ...stored, upTo: upTo === null ? null : Rational.parseFraction(upTo) };
+  switch (stored.table) {
+    case 'contract-tiers':
+      return { ...stored, upTo: limitFromJson(stored.upTo) };
+    case 'kpi-bands': {
+      const value = Rational.parseFraction(stored.value);
+      return { ...stored, from: limitFromJson(stored.from), value };
+    }
+    default:
+      return stored;
+  }
+}
+
+function limitFromJson(fraction: string | null): Rational | null {
+  return fraction === null ? null : Rational.parseFraction(fraction);
 }
 
 function currencyFromJson(code: string | null): Currency | null {

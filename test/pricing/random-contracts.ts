@@ -3,13 +3,21 @@ import fc from 'fast-check';
 import { Rational } from '../../src/money/rational.js';
 import { addDays, datesBetween, localDate, type LocalDate } from '../../src/period/local-date.js';
 import { activeDates } from '../../src/period/period.js';
+import { calendarOf } from '../../src/pricing/calendar.js';
 import type { ContractCells, PlanColumn } from '../../src/pricing/contract-cells.js';
-import type { ScaleTiers } from '../../src/pricing/contract-reader.js';
-import { SCALES, type Scale, type Tier } from '../../src/pricing/contract.js';
+import type { ContractAttachments, ScaleTiers } from '../../src/pricing/contract-reader.js';
+import {
+  SCALES,
+  type Charge,
+  type Indicator,
+  type Scale,
+  type Surcharge,
+  type Tier,
+} from '../../src/pricing/contract.js';
 import type { PricingContext } from '../../src/pricing/plans/plan.js';
 import { definitionOf, type Contract, type Plan } from '../../src/pricing/plans/registry.js';
 import { readContract } from '../../src/pricing/read-contract.js';
-import type { AttendanceDay, Sales, Usage } from '../../src/pricing/usage.js';
+import type { AttendanceDay, Sales, Usage, WorkedShift } from '../../src/pricing/usage.js';
 import { assert } from '../../src/problem.js';
 import { currency, span } from './builders.js';
 
@@ -21,6 +29,9 @@ export interface RandomMonth {
 
 const OCTOBER = span('2026-10');
 const DATES = datesBetween(OCTOBER.period.firstDay, OCTOBER.period.lastDay);
+const TAG = 'statutory_holiday';
+const MINUTE = 60_000_000n;
+const ZERO = Rational.ZERO;
 const AGENTS = ['A', 'B', 'C', 'D'] as const;
 const CURRENCIES = ['CNY', 'USD', 'JPY', 'KWD'] as const;
 
@@ -54,6 +65,10 @@ const COLUMNS: { readonly [Column in PlanColumn]: fc.Arbitrary<ContractCells[Col
   overflow_rate: price,
   window_start: fc.constantFrom(0, 480),
   window_end: fc.constantFrom(960, 1_440),
+  commission_cap: price,
+  included_consultations: decimals(3_000, 1),
+  minimum_hours: decimals(5, 1),
+  rounding_minutes: fc.constantFrom(7n, 15n, 60n).map((minutes) => Rational.of(minutes)),
 };
 
 /** Any tiers: a last one without a limit, or a daily ladder that ends. */
@@ -107,6 +122,7 @@ function cellsOf(plan: Plan): fc.Arbitrary<ContractCells & { readonly plan: Plan
     currency: fc.constantFrom('CNY', 'JPY', 'KWD').map(currency),
     discount_rate: fc.option(share),
     minimum_fee: fc.option(price),
+    maximum_fee: fc.option(price),
     tax_rate: decimals(1, 2),
     tax_included: fc.boolean(),
     payment_terms: fc.constant({ kind: 'net', days: 30 } as const),
@@ -133,23 +149,92 @@ function scalesOf(plan: Plan): fc.Arbitrary<[Scale, ScaleTiers][]> {
     .map((found) => found.filter((one): one is [Scale, ScaleTiers] => one !== null));
 }
 
+const multiplier = decimals(2, 2).map((more) => more.plus(Rational.of(101n, 100n)));
+
+const surcharges: fc.Arbitrary<Surcharge[]> = fc.uniqueArray(
+  fc.record({
+    name: fc.constantFrom('night', '节假日', 'sale'),
+    dayTag: fc.constantFrom(null, TAG),
+    window: fc.constantFrom(
+      { startMinute: 0, endMinute: 1_440 },
+      { startMinute: 1_320, endMinute: 480 },
+    ),
+    multiplier,
+  }),
+  { selector: ({ name }) => name, maxLength: 3 },
+);
+
+const charges: fc.Arbitrary<Charge[]> = fc.array(
+  fc.record({
+    chargeId: fc.constantFrom('SETUP', 'SEATS'),
+    frequency: fc.constantFrom('once', 'monthly'),
+    startsOn: fc.constantFrom(localDate('2026-01-01'), localDate('2026-10-16')),
+    endsOn: fc.constantFrom(null, localDate('2026-10-20')),
+    quantity: decimals(5, 1),
+    unitPrice: price,
+    isProrated: fc.boolean(),
+    description: fc.constant('Extra accounts'),
+  }),
+  { maxLength: 2 },
+);
+
+const INDICATORS = ['conversion', '响应时间'] as const;
+const points = decimals(200, 1);
+
+const indicators: fc.Arbitrary<Indicator[]> = fc
+  .tuple(...INDICATORS.map((name) => fc.tuple(fc.constant(name), decimals(40, 1), points, points)))
+  .map((of) =>
+    of.map(([name, weight, low, high]) => ({
+      name,
+      // a sum of weights above 0
+      weight: weight.plus(Rational.ONE),
+      bands: [
+        { from: Rational.of(1n, 10n), points: low },
+        { from: Rational.of(1n, 2n), points: high },
+      ],
+    })),
+  );
+
+/** What other tables say of a contract, where its plan may have it. */
+function attachmentsOf(plan: Plan): fc.Arbitrary<ContractAttachments> {
+  const { facts, columns } = definitionOf(plan);
+  const none = fc.constant([]);
+  return fc.record({
+    tiersByScale: scalesOf(plan).map((scales) => new Map(scales)),
+    surcharges: facts.includes('shifts') ? surcharges : none,
+    charges,
+    indicators: columns.includes('appraisal_share') ? fc.oneof(none, indicators) : none,
+  });
+}
+
 /** Only what reads as a contract of the plan. */
 function contractOf(plan: Plan): fc.Arbitrary<Contract> {
   return fc
-    .tuple(cellsOf(plan), scalesOf(plan))
-    .map(([cells, scales]) => readContract(cells, new Map(scales)).contract)
+    .tuple(cellsOf(plan), attachmentsOf(plan))
+    .map(([cells, attachments]) => readContract(cells, attachments).contract)
     .filter((contract) => contract !== null);
 }
 
+const shiftName = fc.constantFrom('day', 'evening');
+// whole minutes; 7 of them are a share of a day that does not end
+const worked = fc.bigInt({ min: 0n, max: 900n }).map((minutes) => minutes * MINUTE);
+
 const attendance: fc.Arbitrary<AttendanceDay[]> = fc.array(
-  fc.record({
-    agentId: agent,
-    shift: fc.constantFrom('day', 'evening'),
-    date,
-    // whole minutes; 7 of them are a share of a day that does not end
-    workedMicroseconds: fc.bigInt({ min: 0n, max: 900n }).map((minutes) => minutes * 60_000_000n),
-  }),
+  fc.record({ agentId: agent, shift: shiftName, date, workedMicroseconds: worked }),
   { maxLength: 60 },
+);
+
+const shifts: fc.Arbitrary<WorkedShift[]> = fc.array(
+  fc
+    .tuple(agent, shiftName, date, worked, fc.bigInt({ min: 0n, max: 500n }))
+    .map(([agentId, shift, of, length, startMinute]) => ({
+      agentId,
+      shift,
+      date: of,
+      workedMicroseconds: length,
+      clock: [{ start: startMinute * MINUTE, length }],
+    })),
+  { maxLength: 20 },
 );
 
 function sales(code: (typeof CURRENCIES)[number]): fc.Arbitrary<Sales> {
@@ -172,6 +257,7 @@ function usageOf(contract: Contract): fc.Arbitrary<Usage> {
   const asked = fc.bigInt({ min: 0n, max: 400n });
   return fc.record({
     attendance,
+    shifts,
     custodyDays: fc.uniqueArray(fc.record({ agentId: agent, date }), {
       selector: (day) => JSON.stringify(day),
       maxLength: 40,
@@ -198,14 +284,24 @@ function usageOf(contract: Contract): fc.Arbitrary<Usage> {
 export function randomMonths(plan: Plan): fc.Arbitrary<RandomMonth> {
   const scores = fc
     .tuple(...AGENTS.map(() => decimals(2, 2)))
-    .map((of) => new Map(AGENTS.map((id, at) => [id, of[at] ?? Rational.ONE])));
+    .map((of) => new Map<string, Rational>(AGENTS.map((id, at) => [id, of[at] ?? Rational.ONE])));
+  // everybody has one value of each indicator, and A one of their own
+  const indicatorValues = fc
+    .tuple(...INDICATORS.map(() => decimals(1, 2)), decimals(1, 2))
+    .map((of) => [
+      ...INDICATORS.map((indicator, at) => ({ agentId: null, indicator, value: of[at] ?? ZERO })),
+      { agentId: 'A', indicator: INDICATORS[0], value: of.at(-1) ?? ZERO },
+    ]);
   return contractOf(plan).chain((contract) =>
     fc.record({
       contract: fc.constant(contract),
       usage: usageOf(contract),
       context: fc.record({
         span: fc.constant(OCTOBER),
-        scores,
+        achieved: fc.record({ scores, indicatorValues }),
+        calendar: fc
+          .uniqueArray(date, { minLength: 1, maxLength: 8 })
+          .map((dates) => calendarOf(dates.map((one) => ({ date: one, tag: TAG })))),
         rates: decimals(9, 5).map((rate) => () => rate),
       }),
     }),

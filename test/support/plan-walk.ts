@@ -124,12 +124,8 @@ async function noLine(output: string, result: RunResult): Promise<string[]> {
 
 /** A row of each fact; a plan is handed those that it names, and no others. */
 const ROWS: Readonly<Record<FactUse, Readonly<Record<string, readonly string[]>>>> = {
-  shifts: {
-    'shifts.csv': [
-      'shift_id,merchant_id,store_id,agent_id,role,shift,starts_at,ends_at,status',
-      'S1,M1,T1,A,pre_sales,day,2026-10-05T09:00,2026-10-05T17:00,worked',
-    ],
-  },
+  shifts: { 'shifts.csv': shiftRows() },
+  shift_times: { 'shifts.csv': shiftRows() },
   consultations: { 'consultations.csv': consultationRows() },
   workload_consultations: { 'consultations.csv': consultationRows() },
   orders: {
@@ -143,6 +139,13 @@ const ROWS: Readonly<Record<FactUse, Readonly<Record<string, readonly string[]>>
     'event-days.csv': ['merchant_id,store_id,date,event,agents', 'M1,,2026-10-05,Sale,1'],
   },
 };
+
+function shiftRows(): string[] {
+  return [
+    'shift_id,merchant_id,store_id,agent_id,role,shift,starts_at,ends_at,status',
+    'S1,M1,T1,A,pre_sales,day,2026-10-05T09:00,2026-10-05T17:00,worked',
+  ];
+}
 
 function consultationRows(): string[] {
   const dates = datesBetween(localDate('2026-10-01'), localDate('2026-10-31'));
@@ -165,6 +168,10 @@ const CELLS: Readonly<Record<PlanColumn, string>> = {
   overflow_rate: '1',
   window_start: '08:00',
   window_end: '24:00',
+  commission_cap: '5000',
+  included_consultations: '100',
+  minimum_hours: '1',
+  rounding_minutes: '15',
 };
 
 /** With no tiers, or those of the first scale with which the contract can be read. */
