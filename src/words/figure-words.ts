@@ -7,7 +7,7 @@ interface FigureWord extends Bilingual {
   readonly stands: 'before' | 'after' | 'nowhere';
   /** Whether the number is a share, which is shown in percent. */
   readonly isShare?: true;
-  /** What tells it from others of its name: the day or month that it is of, or all dates that it counts. */
+  /** What tells it from others of its name: what it is of, or all dates that it counts. */
   readonly about?: 'of' | 'dates';
 }
 
@@ -48,7 +48,7 @@ export const FIGURE_WORDS: Readonly<Record<FigureName, FigureWord>> = {
   late_refunds: { zh: '跨月退款', en: 'late refunds', stands: 'before', about: 'of' },
   score: { zh: '考核得分', en: 'score', stands: 'before' },
   indicator_weight: { zh: '权重', en: 'weight', stands: 'nowhere' },
-  indicator_points: { zh: '得分', en: 'points', stands: 'nowhere' },
+  indicator_points: { zh: '得分', en: 'points', stands: 'nowhere', about: 'of' },
   exchange_rate: { zh: '汇率', en: 'exchange rate', stands: 'before' },
   adjustment: { zh: '调整金额', en: 'adjustment', stands: 'nowhere' },
   line: { zh: '行', en: 'line', stands: 'nowhere' },
@@ -60,7 +60,7 @@ export const FIGURE_WORDS: Readonly<Record<FigureName, FigureWord>> = {
 interface ResultWord extends Bilingual {
   /** Where the word stands in a note that shows the value alone, since the term stands elsewhere on the page. */
   readonly besideValue?: 'before' | 'after';
-  /** Whether the amount is a share of it, so that its formula stands in the note in any case. */
+  /** Whether the amount is it × the price of the tier: its formula then stands in the note in any case. */
   readonly isMultiplied?: true;
 }
 
@@ -78,7 +78,7 @@ export const RESULT_WORDS: Readonly<Record<ResultName, ResultWord>> = {
   consultations_beyond: { zh: '超出人次', en: 'consultations beyond' },
   part_of_month: { zh: '当月占比', en: 'part of the month' },
   included: { zh: '套餐内', en: 'included' },
-  beyond_included: { zh: '套餐外咨询量', en: 'beyond the included' },
+  beyond_included: { zh: '套餐外咨询量', en: 'beyond the included', isMultiplied: true },
   consultations_slice: { zh: '本段', en: 'slice' },
   lines_sum: { zh: '以上合计', en: 'sum of lines', besideValue: 'before' },
   minimum: { zh: '最低服务费', en: 'minimum' },

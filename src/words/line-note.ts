@@ -101,12 +101,10 @@ function aboutText(figure: Figure): string {
   if (dates !== null) return ` [${dates}]`;
   const { name, of } = figure;
   if (FIGURE_WORDS[name].about !== 'of' || of === null) return '';
-  return ` [${isMonth(of) ? of : of.slice('YYYY-'.length)}]`;
+  return ` [${IS_DAY.test(of) ? of.slice('YYYY-'.length) : of}]`;
 }
 
-function isMonth(date: string): boolean {
-  return date.length === 'YYYY-MM'.length;
-}
+const IS_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function amountText({ name, value, currency: own }: Figure, currency: Currency): Formula {
   if (FIGURE_WORDS[name].isShare === true) return number(percent(value));

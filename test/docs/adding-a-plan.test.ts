@@ -75,14 +75,14 @@ describe('what is forgotten is named', () => {
         behind: 'export const LINE_KINDS = [\n',
         text: "'toy',",
       },
-      { file: 'src/pricing/figures.ts', behind: 'export const FIGURE_NAMES = [\n', text: "'toy'," },
-      { file: 'src/pricing/figures.ts', behind: 'export const RESULT_NAMES = [\n', text: "'toy'," },
+      { file: 'src/pricing/figures.ts', behind: 'export type FigureName =\n', text: "  | 'toy'\n" },
+      { file: 'src/pricing/figures.ts', behind: 'export type ResultName =\n', text: "  | 'toy'\n" },
       {
         file: 'src/pricing/contract-cells.ts',
         behind: 'interface PlanCells {\n',
         text: 'readonly toy: Rational | null;',
       },
-      { file: 'src/pricing/usage.ts', behind: 'export const FACT_USES = [\n', text: "'toy'," },
+      { file: 'src/pricing/usage.ts', behind: 'export type FactUse =\n', text: "  'toy' |\n" },
     ];
     const overlay = withAdditions(
       additions,

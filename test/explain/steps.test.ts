@@ -44,6 +44,12 @@ const STEPS: Readonly<Record<keyof typeof LINES, readonly string[]>> = {
   baseBeyondAMonth: ['months: min(27 / 26, 1) = 1', 'amount: 1 × 1,500.00 = 1,500.00'],
   // 4,100 × 0.15 × 0.05 = 30.75
   appraisal: ['line 1: 4,100.00', 'amount: (1.05 − 1) × 4,100.00 × 0.15 = 30.75'],
+  // (60 × 85 + 40 × 80) / 10,000 = 8,300 / 10,000 = 0.83; 5,200 × 0.15 × −0.17 = −132.60
+  appraisalByIndicators: [
+    'score: (60 × 85 + 40 × 80) / (100 × (60 + 40)) = 0.83',
+    'line 1: 5,200.00',
+    'amount: (0.83 − 1) × 5,200.00 × 0.15 = −132.60',
+  ],
   // half a seat of 5,200 = 2,600; 2,600 − 4,100 = −1,500
   cap: [
     'months: 20.5 / 26 ≈ 0.788462',
@@ -56,6 +62,8 @@ const STEPS: Readonly<Record<keyof typeof LINES, readonly string[]>> = {
     'net sales: 128,000.00 − 6,400.00 − 1,600.00 = 120,000.00',
     'amount: 120,000.00 × 0.02 = 2,400.00',
   ],
+  // 120,000 × 0.02 = 2,400, 400 beyond the cap
+  commissionCap: ['line 1: 2,400.00', 'amount: 2,000.00 − 2,400.00 = −400.00'],
   // 1,000 × 7.1 = 7,100; × 0.02 = 142
   commissionOfDollars: [
     'converted (USD): 1,000.00 × 7.1 = 7,100.00',
@@ -111,6 +119,25 @@ const STEPS: Readonly<Record<keyof typeof LINES, readonly string[]>> = {
     'part of the month: 16 / 31 ≈ 0.516129',
     'amount: 16 / 31 × 1,200.00 ≈ 619.354839 → 619.35',
   ],
+  // 7.5 + 8 + 4 (at the least) = 19.5 hours × 25 = 487.50
+  hours: ['amount: 19.5 × 25.00 = 487.50'],
+  fee: ['part of the month: 31 / 31 = 1', 'amount: 1 × 3,500.00 = 3,500.00'],
+  // 30 × 110 + 120 = 3,420; − 3,100 = 320; × 2 = 640
+  consultationsBeyond: [
+    'included: 3,100 × 31 / 31 = 3,100',
+    'beyond the included: 3,420 − 3,100 = 320',
+    'amount: 320 × 2.00 = 640.00',
+  ],
+  // 2,000 × 0.80 = 1,600; 1,420 × 0.60 = 852
+  firstPieces: ['slice: min(3,420, 2,000) = 2,000', 'amount: 2,000 × 0.80 = 1,600.00'],
+  lastPieces: ['slice: 3,420 − 2,000 = 1,420', 'amount: 1,420 × 0.60 = 852.00'],
+  // 5,200 / 26 = 200; 3 × 200 × 2 = 1,200
+  surchargeOfDays: [
+    'price of a day: 5,200.00 / 26 = 200.00',
+    'amount: 3 × 200.00 × (3 − 1) = 1,200.00',
+  ],
+  // 8 × 5 hours before 08:00 = 40; × 25 × 0.3 = 300
+  surchargeOfHours: ['amount: 40 × 25.00 × (1.3 − 1) = 300.00'],
   // 2 + 2 + 1 = 5 agent-days × 200 = 1,000
   event: ['amount: (2 + 2 + 1) × 200.00 = 1,000.00'],
   // 4 × 150 = 600
@@ -123,6 +150,15 @@ const STEPS: Readonly<Record<keyof typeof LINES, readonly string[]>> = {
     'line 1: 4,100.00',
     'amount: 9,000.00 × 20 / 31 − 4,100.00 ≈ 1,706.451613 → 1,706.45',
   ],
+  // 3,000 − 4,100 = −1,100
+  maximum: [
+    'maximum: 3,000.00 × 31 / 31 = 3,000.00',
+    'line 1: 4,100.00',
+    'amount: 3,000.00 − 4,100.00 = −1,100.00',
+  ],
+  chargeOnce: ['amount: 1 × 3,000.00 = 3,000.00'],
+  // 2 × 200 × 16 / 31 = 6,400 / 31 = 206.4516 → 206.45
+  chargeInPart: ['amount: 2 × 16 / 31 × 200.00 ≈ 206.451613 → 206.45'],
   adjustment: ['amount: −300.00'],
 };
 

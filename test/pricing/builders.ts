@@ -11,6 +11,8 @@ import type {
 import type { ContractTerms, Surcharge, Tiers } from '../../src/pricing/contract.js';
 import type { EventHostingContract } from '../../src/pricing/plans/event-hosting.js';
 import type { FixedSalaryContract } from '../../src/pricing/plans/fixed-salary.js';
+import type { HourlyContract } from '../../src/pricing/plans/hourly.js';
+import type { PerConsultationContract } from '../../src/pricing/plans/per-consultation.js';
 import type { TemporaryCustodyContract } from '../../src/pricing/plans/temporary-custody.js';
 import { calendarOf } from '../../src/pricing/calendar.js';
 import { lineOf, type ContractLine } from '../../src/pricing/contract-line.js';
@@ -97,6 +99,23 @@ export function eventHosting(rate: string): EventHostingContract {
   return { ...TERMS, plan: 'event_hosting', rate: decimal(rate) };
 }
 
+export function hourly(rate: string, minimumHours: string): HourlyContract {
+  const time = { minimumHours: decimal(minimumHours), roundingMinutes: null, surcharges: [] };
+  return { ...TERMS, ...time, plan: 'hourly', rate: decimal(rate), appraisal: null };
+}
+
+export function perConsultation(
+  fee: string | null,
+  included: string,
+  mode: PerConsultationContract['mode'],
+  steps: Tiers,
+): PerConsultationContract {
+  const rate = fee === null ? null : decimal(fee);
+  const includedConsultations = decimal(included);
+  const terms = { rate, includedConsultations, mode, tiers: steps };
+  return { ...TERMS, ...terms, plan: 'per_consultation' };
+}
+
 export function temporaryCustody(rate: string, seats: number | null): TemporaryCustodyContract {
   const terms = { window: { startMinute: 8 * 60, endMinute: 24 * 60 }, surcharges: [] };
   return { ...TERMS, ...terms, plan: 'temporary_custody', rate: decimal(rate), seats };
@@ -147,6 +166,18 @@ export function attendance(agentId: string, shift: string, days: number): Attend
     date: localDate(`2026-10-${String(at + 1).padStart(2, '0')}`),
     workedMicroseconds: (at + 1 > days ? 4n : 8n) * 3_600_000_000n,
   }));
+}
+
+/** One shift of an agent, from an hour of the clock, that does not run over midnight. */
+export function shift(agentId: string, date: string, fromHour: number, hours: string): WorkedShift {
+  const worked = decimal(hours).times(Rational.of(3_600_000_000n)).numerator;
+  return {
+    agentId,
+    shift: 'day',
+    date: localDate(date),
+    workedMicroseconds: worked,
+    clock: [{ start: BigInt(fromHour) * 3_600_000_000n, length: worked }],
+  };
 }
 
 /** One day of consultations after the other, from a first date. */

@@ -1,6 +1,8 @@
 /** A line of each kind and form, priced by the rules themselves. The arithmetic stands in the tests that show them. */
 import { negatedLines } from '../../src/documents/revise.js';
 import { addDays, datesBetween, localDate } from '../../src/period/local-date.js';
+import { calendarOf } from '../../src/pricing/calendar.js';
+import type { Indicator } from '../../src/pricing/contract.js';
 import type { Line } from '../../src/pricing/line.js';
 import type { PricingContext } from '../../src/pricing/plans/plan.js';
 import type { Contract } from '../../src/pricing/plans/registry.js';
@@ -17,7 +19,10 @@ import {
   decimal,
   eventHosting,
   fixedSalary,
+  hourly,
+  perConsultation,
   scores,
+  shift,
   span,
   temporaryCustody,
   tiers,
@@ -28,7 +33,7 @@ const HOUR = 3_600_000_000n;
 const MINUTE = 60_000_000n;
 
 /** All lines of a contract in October 2026. */
-function linesOf(
+export function linesOf(
   contract: Contract,
   usage: Partial<Usage>,
   changes: Partial<PricingContext> = {},
@@ -101,6 +106,122 @@ const appraised = linesOf(
   { achieved: scores(['B', '1.05']) },
 );
 
+const holidays = ['2026-10-01', '2026-10-02', '2026-10-03'];
+
+/** 5,200 a month, and three times for statutory holidays, on which A worked three whole days. */
+const holidayLines = linesOf(
+  {
+    ...salaryContract,
+    surcharges: [
+      {
+        name: 'holidays',
+        dayTag: 'statutory_holiday',
+        window: { startMinute: 0, endMinute: 1_440 },
+        multiplier: decimal('3'),
+      },
+    ],
+  },
+  {
+    attendance: attendance('A', 'day', 3),
+    shifts: holidays.map((date) => shift('A', date, 9, '8')),
+  },
+  {
+    calendar: calendarOf(
+      holidays.map((date) => ({ date: localDate(date), tag: 'statutory_holiday' })),
+    ),
+  },
+);
+
+/** 25 an hour, 1.3 times before 08:00; eight shifts of 8 hours from 03:00, 5 of them at night. */
+const nightLines = linesOf(
+  {
+    ...hourly('25', '4'),
+    surcharges: [
+      {
+        name: 'night',
+        dayTag: null,
+        window: { startMinute: 1_320, endMinute: 480 },
+        multiplier: decimal('1.3'),
+      },
+    ],
+  },
+  {
+    shifts: Array.from({ length: 8 }, (_, at) => shift('A', `2026-10-0${at + 1}`, 3, '8')),
+  },
+);
+
+/** 3,420 consultations: 30 days of 110 and one of 120. */
+const manyConsultations = {
+  consultationDays: consultations('2026-10-01', [...times(30, 110), 120]),
+};
+
+const packageLines = linesOf(
+  perConsultation('3500', '3100', 'volume', tiers([null, '2'])),
+  manyConsultations,
+);
+
+const pieceLines = linesOf(
+  perConsultation(null, '0', 'graduated', tiers(['2000', '0.8'], [null, '0.6'])),
+  manyConsultations,
+);
+
+const charged = linesOf(
+  {
+    ...eventHosting('200'),
+    charges: [
+      {
+        chargeId: 'SETUP',
+        frequency: 'once',
+        startsOn: localDate('2026-10-05'),
+        endsOn: null,
+        quantity: decimal('1'),
+        unitPrice: decimal('3000'),
+        isProrated: false,
+        description: 'Set-up',
+      },
+      {
+        chargeId: 'SEATS',
+        frequency: 'monthly',
+        startsOn: localDate('2026-10-16'),
+        endsOn: null,
+        quantity: decimal('2'),
+        unitPrice: decimal('200'),
+        isProrated: true,
+        description: 'Extra accounts',
+      },
+    ],
+  },
+  {},
+);
+
+/** Conversion has the weight 60 and 85 points, the response time 40 and 80. */
+const byIndicators = linesOf(
+  {
+    ...salaryContract,
+    appraisal: {
+      share: decimal('0.15'),
+      from: null,
+      indicators: [indicator('conversion', '60', '85'), indicator('response time', '40', '80')],
+    },
+  },
+  { attendance: attendance('A', 'day', 26) },
+  {
+    achieved: {
+      scores: new Map(),
+      indicatorValues: ['conversion', 'response time'].map((name) => ({
+        agentId: null,
+        indicator: name,
+        value: decimal('1'),
+      })),
+    },
+  },
+);
+
+function indicator(name: string, weight: string, points: string): Indicator {
+  const bands = [{ from: decimal('0.5'), points: decimal(points) }];
+  return { name, weight: decimal(weight), bands };
+}
+
 export const LINES = {
   salary: nth(salaryWith({}), 0),
   salaryOfOneDay: nth(linesOf(salaryContract, { attendance: attendance('A', 'day', 1) }), 0),
@@ -120,6 +241,7 @@ export const LINES = {
     0,
   ),
   appraisal: nth(appraised, 1),
+  appraisalByIndicators: nth(byIndicators, 1),
   cap: nth(salaryWith({ seats: decimal('0.5') }), 1),
   base: nth(linesOf(flat, { attendance: attendance('A', 'evening', 13) }), 0),
   baseBeyondAMonth: nth(linesOf(flat, { attendance: attendance('A', 'day', 27) }), 0),
@@ -133,6 +255,15 @@ export const LINES = {
       ],
     }),
     0,
+  ),
+  commissionCap: nth(
+    linesOf(
+      { ...flat, commissionCap: decimal('2000') },
+      {
+        sales: [sales(12_000_000n, 0n, 400n, 'CNY')],
+      },
+    ),
+    1,
   ),
   commissionOfDollars: nth(
     linesOf(flat, { sales: [sales(100_000n, 0n, 10n, 'USD')] }, { rates: () => decimal('7.1') }),
@@ -168,6 +299,22 @@ export const LINES = {
   overflow: nth(daily, 2),
   ladderMonth: ladderMonth('average_daily_consultations'),
   ladderFirstMonth: ladderMonth('previous_average_daily_consultations'),
+  hours: nth(
+    linesOf(hourly('25', '4'), {
+      shifts: [
+        shift('A', '2026-10-01', 9, '7.5'),
+        shift('A', '2026-10-02', 9, '8'),
+        shift('A', '2026-10-03', 9, '2'),
+      ],
+    }),
+    0,
+  ),
+  fee: nth(packageLines, 0),
+  consultationsBeyond: nth(packageLines, 1),
+  firstPieces: nth(pieceLines, 0),
+  lastPieces: nth(pieceLines, 1),
+  surchargeOfDays: nth(holidayLines, 1),
+  surchargeOfHours: nth(nightLines, 1),
   event: nth(
     linesOf(
       eventHosting('200'),
@@ -193,6 +340,9 @@ export const LINES = {
   ),
   discount: nth(salaryWith({ discountRate: decimal('0.0333') }), 1),
   minimum: nth(salaryWith({ minimumFee: decimal('9000'), startsOn: localDate('2026-10-12') }), 1),
+  maximum: nth(salaryWith({ maximumFee: decimal('3000') }), 1),
+  chargeOnce: nth(charged, 0),
+  chargeInPart: nth(charged, 1),
   adjustment: nth(
     priceAdjustment(
       {

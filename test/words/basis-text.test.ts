@@ -14,11 +14,14 @@ const TEXTS: Readonly<Record<keyof typeof LINES, string>> = {
   salaryByWorkload:
     'consultations_per_agent_day = consultations 3100 / agent_days 26 = 119.230769 <= 120; agent_days 26 / standard_days 26 × tier_price[CNY] 5200',
   appraisal: '(score 1.05 − 1) × line[1] 4100 × appraisal_share 0.15',
+  appraisalByIndicators:
+    '((indicator_weight[conversion] 60 × indicator_points[conversion] 85 + indicator_weight[response time] 40 × indicator_points[response time] 80) / (100 × (indicator_weight[conversion] 60 + indicator_weight[response time] 40)) − 1) × line[1] 5200 × appraisal_share 0.15',
   cap: 'min(agent_days 20.5 / standard_days 26, seats 0.5) × rate[CNY] 5200 − line[1] 4100',
   base: 'agent_days 13 / standard_days 26 × rate[CNY] 1500',
   baseBeyondAMonth: 'min(agent_days 27 / standard_days 26, 1) × rate[CNY] 1500',
   commission:
     '(attributed_sales[CNY] 128000 − refunds[CNY] 6400 − late_refunds[2026-09] 1600) × commission_rate 0.02',
+  commissionCap: 'commission_cap[CNY] 2000 − line[1] 2400',
   commissionOfDollars: 'attributed_sales[USD] 1000 × exchange_rate[USD] 7.1 × commission_rate 0.02',
   commissionByAverage:
     'average_order_value = (attributed_sales[CNY] 1000 + round(attributed_sales[USD] 100 × exchange_rate[USD] 7.12345)) / (attributed_orders[CNY] 3 + attributed_orders[USD] 1) = 428.0875 <= 500; (attributed_sales[CNY] 1000 + round(attributed_sales[USD] 100 × exchange_rate[USD] 7.12345)) × tier_rate 0.03',
@@ -35,10 +38,21 @@ const TEXTS: Readonly<Record<keyof typeof LINES, string>> = {
   ladderMonth:
     'daily_average[2026-10] = consultations 470 / days 16 = 29.375 <= 32; active_days 16 / period_days 31 × tier_price[CNY] 1200',
   ladderFirstMonth: 'active_days 16 / period_days 31 × tier_price[CNY] 1200',
+  hours: 'hours 19.5 × rate[CNY] 25',
+  fee: 'active_days 31 / period_days 31 × rate[CNY] 3500',
+  consultationsBeyond:
+    'beyond_included = consultations 3420 − included_consultations 3100 × active_days 31 / period_days 31 = 320; (consultations 3420 − included_consultations 3100 × active_days 31 / period_days 31) × tier_price[CNY] 2',
+  firstPieces: 'min(consultations 3420, tier_up_to 2000) × tier_price[CNY] 0.8',
+  lastPieces: '(consultations 3420 − tier_above 2000) × tier_price[CNY] 0.6',
+  surchargeOfDays: 'surcharged_days 3 × rate[CNY] 5200 / standard_days 26 × (multiplier 3 − 1)',
+  surchargeOfHours: 'surcharged_hours 40 × rate[CNY] 25 × (multiplier 1.3 − 1)',
   event: '(agents[2026-11-10] 2 + agents[2026-11-11] 2 + agents[2026-11-12] 1) × rate[CNY] 200',
   custody: 'days[10-01–03, 07] 4 × rate[CNY] 150',
   discount: 'line[1] 4100 × (−discount_rate 0.0333)',
   minimum: 'minimum_fee[CNY] 9000 × active_days 20 / period_days 31 − line[1] 4100',
+  maximum: 'maximum_fee[CNY] 3000 × active_days 31 / period_days 31 − line[1] 4100',
+  chargeOnce: 'charge_quantity 1 × charge_price[CNY] 3000',
+  chargeInPart: 'charge_quantity 2 × charged_days 16 / period_days 31 × charge_price[CNY] 200',
   adjustment: 'adjustment[ADJ-1] -300',
 };
 

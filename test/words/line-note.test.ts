@@ -29,6 +29,10 @@ const NOTES: Readonly<Record<Name, readonly [en: string, zh: string]>> = {
     'min(27 出勤人天 / 26, 1) × 1,500.00',
   ],
   appraisal: ['(score 1.05 − 1) × 4,100.00 × 15 %', '(考核得分 1.05 − 1) × 4,100.00 × 15 %'],
+  appraisalByIndicators: [
+    '((60 × 85 [conversion] + 40 × 80 [response time]) / (100 × (60 + 40)) − 1) × 5,200.00 × 15 %',
+    '((60 × 85 [conversion] + 40 × 80 [response time]) / (100 × (60 + 40)) − 1) × 5,200.00 × 15 %',
+  ],
   cap: [
     "min(0.788462 agents' months, 0.5 seats) × 5,200.00 − sum of lines 4,100.00",
     'min(0.788462 人月, 0.5 席位) × 5,200.00 − 以上合计 4,100.00',
@@ -36,6 +40,10 @@ const NOTES: Readonly<Record<Name, readonly [en: string, zh: string]>> = {
   commission: [
     '(128,000.00 − refunds 6,400.00 − late refunds [2026-09] 1,600.00) × 2 %',
     '(128,000.00 − 退款 6,400.00 − 跨月退款 [2026-09] 1,600.00) × 2 %',
+  ],
+  commissionCap: [
+    'commission cap 2,000.00 − sum of lines 2,400.00',
+    '提成上限 2,000.00 − 以上合计 2,400.00',
   ],
   // refunds of nothing are not said
   commissionOfDollars: ['USD 1,000.00 × exchange rate 7.1 × 2 %', 'USD 1,000.00 × 汇率 7.1 × 2 %'],
@@ -70,6 +78,22 @@ const NOTES: Readonly<Record<Name, readonly [en: string, zh: string]>> = {
     '日均咨询量 [2026-10]: 470 / 16 天 = 29.375 ≤ 32;  16 / 31 天 × 1,200.00',
   ],
   ladderFirstMonth: ['16 / 31 days × 1,200.00', '16 / 31 天 × 1,200.00'],
+  hours: ['19.5 hours × 25.00', '19.5 小时 × 25.00'],
+  fee: ['31 / 31 days × 3,500.00', '31 / 31 天 × 3,500.00'],
+  consultationsBeyond: [
+    'beyond the included: 320;  (3,420 − included 3,100 × 31 / 31 days) × 2.00',
+    '套餐外咨询量: 320;  (3,420 − 套餐内咨询量 3,100 × 31 / 31 天) × 2.00',
+  ],
+  firstPieces: ['min(3,420, end of tier 2,000) × 0.80', 'min(3,420, 档位上限 2,000) × 0.80'],
+  lastPieces: ['(3,420 − start of tier 2,000) × 0.60', '(3,420 − 档位下限 2,000) × 0.60'],
+  surchargeOfDays: [
+    '3 agent-days × 5,200.00 / 26 × (multiplier 3 − 1)',
+    '3 加价人天 × 5,200.00 / 26 × (倍数 3 − 1)',
+  ],
+  surchargeOfHours: [
+    '40 hours × 25.00 × (multiplier 1.3 − 1)',
+    '40 加价小时 × 25.00 × (倍数 1.3 − 1)',
+  ],
   event: [
     '(2 [11-10] + 2 [11-11] + 1 [11-12]) × 200.00',
     '(2 [11-10] + 2 [11-11] + 1 [11-12]) × 200.00',
@@ -80,6 +104,12 @@ const NOTES: Readonly<Record<Name, readonly [en: string, zh: string]>> = {
     'minimum fee 9,000.00 × 20 / 31 days − sum of lines 4,100.00',
     '最低服务费 9,000.00 × 20 / 31 天 − 以上合计 4,100.00',
   ],
+  maximum: [
+    'maximum fee 3,000.00 × 31 / 31 days − sum of lines 4,100.00',
+    '最高服务费 3,000.00 × 31 / 31 天 − 以上合计 4,100.00',
+  ],
+  chargeOnce: ['1 × 3,000.00', '1 × 3,000.00'],
+  chargeInPart: ['2 × 16 / 31 days × 200.00', '2 × 16 / 31 天 × 200.00'],
   adjustment: ['approved by Lin  ·  ADJ-1', '批准人 Lin  ·  ADJ-1'],
 };
 
