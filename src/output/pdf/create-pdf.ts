@@ -1,7 +1,8 @@
-/** An empty PDF/A-3a: tagged, with its fonts inside, to be kept for years. */
+/** An empty PDF/A-3a and PDF/UA-1: tagged, with its fonts inside, to be kept for years. */
 import PDFDocument from 'pdfkit';
 import type { Language } from '../../documents/document.js';
 import type { LocalDate } from '../../period/local-date.js';
+import { declareUniversalAccess } from './engine/universal-access.js';
 
 export interface PdfFacts {
   readonly title: string;
@@ -12,7 +13,7 @@ export interface PdfFacts {
 }
 
 export function createPdf({ title, author, language, created }: PdfFacts): PDFKit.PDFDocument {
-  return new PDFDocument({
+  const pdf = new PDFDocument({
     size: 'A4',
     margin: 0,
     bufferPages: true,
@@ -29,6 +30,8 @@ export function createPdf({ title, author, language, created }: PdfFacts): PDFKi
       CreationDate: startOf(created),
     },
   });
+  declareUniversalAccess(pdf);
+  return pdf;
 }
 
 export function startOf(date: LocalDate): Date {

@@ -72,6 +72,7 @@ function groupHeading({ plan, contractId }: Line, dates: string, say: Say): Bloc
           }),
           small([say(PLAN_WORDS[plan]), ...(dates === '' ? [] : [dates])].join('  ·  ')),
         ]),
+        { columns: Object.keys(COLUMNS).length },
       ),
     ),
     gap(6),

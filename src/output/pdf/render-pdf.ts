@@ -15,7 +15,7 @@ export interface Attachment {
   readonly content: string;
 }
 
-/** PDF/A-3a: tagged, with its fonts and the attachment inside, to be kept for years. */
+/** PDF/A-3a and PDF/UA-1: tagged, with its fonts and the attachment inside, to be kept for years. */
 export function renderPdf(
   document: Document,
   provider: Provider,

@@ -38,6 +38,12 @@ describe('a PDF', () => {
       expect(bytes).toContain(part);
   });
 
+  it('says that it keeps to PDF/UA-1, and that the cell of a contract goes over all columns', () => {
+    const bytes = render(EIGHTY).toString('latin1');
+    expect(bytes).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(bytes.match(/\/ColSpan 5/g)).toHaveLength(1);
+  });
+
   it('keeps metadata whole where a name has characters of XML', () => {
     const pdf = renderPdf(EIGHTY, { ...PROVIDER, name: 'A & <B>' }, NOTHING);
     expect(pdf.toString('utf8')).toContain('A ＆ ＜B＞');
@@ -120,6 +126,21 @@ describe.runIf(isInstalled('pdftotext'))('what a PDF says', () => {
     const headed = pages.filter((page) => page.includes('Unit price'));
     expect(pages.length).toBeGreaterThan(1);
     expect(headed.map((page) => page.includes('Monthly salary, A1'))).toEqual([true]);
+  });
+
+  it('a row taller than a page begins under its headings and goes on from page to page, as one row', () => {
+    const tall = salaryLine('西湖区'.repeat(1_500), 100n);
+    const document = invoice([tall, salaryLine('A2', 200n)]);
+    const pages = pagesOf(document);
+    const described = pages.filter((page) => page.includes('西湖区'));
+    // 4,500 characters of 9 points in a column of 206: some 200 lines, of which a page has fewer than 70.
+    expect(described.length).toBeGreaterThanOrEqual(3);
+    expect(pages[0]).toContain('西湖区');
+
+    const bytes = render(document).toString('latin1');
+    // The headings, the contract and the two lines; a cell of the contract and five of each line.
+    expect(bytes.match(/\/S \/TR\b/g)).toHaveLength(4);
+    expect(bytes.match(/\/S \/TD\b/g)).toHaveLength(1 + 2 * 5);
   });
 
   it('every character is read back: codes of all bytes, ligatures, beyond the first plane', () => {

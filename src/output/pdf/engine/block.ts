@@ -2,7 +2,7 @@
 import type { Canvas } from './canvas.js';
 import { drawable, drawnWidthInEms, fonts, widthInEms } from './fonts.js';
 import { BASELINE, COLOR, FULL, LEADING, SIZE, type Column } from './style.js';
-import type { Tag, Tags } from './tags.js';
+import type { Said, Tag, Tags } from './tags.js';
 import { wrapText } from './wrap-text.js';
 
 export interface Block {
@@ -115,16 +115,20 @@ function largest(sizes: readonly number[]): number {
   return sizes.reduce((most, size) => Math.max(most, size), 0);
 }
 
-/** A block inside of a tag. */
-export function tagged(tag: Tag, block: Block): Block {
-  return {
-    ...block,
+/** A block inside of a tag, and its parts, on however many pages, inside of the same one. */
+export function tagged(tag: Tag, block: Block, said: Said = {}): Block {
+  let element: ReturnType<Tags['element']> | undefined;
+  const inside = ({ height, draw, parts }: Block): Block => ({
+    height,
     draw: (canvas, y) => {
-      canvas.tags.within(tag, () => {
-        block.draw(canvas, y);
+      element ??= canvas.tags.element(tag, said);
+      canvas.tags.inside(element, () => {
+        draw(canvas, y);
       });
     },
-  };
+    ...(parts === undefined ? {} : { parts: () => parts().map(inside) }),
+  });
+  return inside(block);
 }
 
 /** A block without meaning of its own, such as a table header that comes again. */

@@ -17,15 +17,17 @@ export class Page {
     if (this.heading !== null) this.draw(artifact(this.heading()));
   }
 
-  /** Draws a block on one page, with room below it for what must not stand on a page alone. */
+  /**
+   * Draws a block on one page, with room below it for what must not stand on a page alone. A block
+   * that no page can hold begins where it is, and goes on from page to page by its parts.
+   */
   place(block: Block, below = 0): void {
-    if (this.y + block.height + below > BOTTOM && this.y > TOP) this.newPage();
+    const room = BOTTOM - TOP - (this.heading?.().height ?? 0);
+    const kept = block.height + below <= room ? block.height + below : block.height;
+    if (kept <= room && this.y + kept > BOTTOM) this.newPage();
     const parts = this.y + block.height > BOTTOM ? (block.parts?.() ?? []) : [];
-    if (parts.length < 2) {
-      this.draw(block);
-      return;
-    }
-    for (const part of parts) this.place(part);
+    if (parts.length < 2) this.draw(block);
+    else for (const part of parts) this.place(part);
   }
 
   /** Opens a tag around what is placed. */

@@ -6,6 +6,17 @@ type Element = PDFKit.PDFStructureElement;
 export type Tag =
   'Document' | 'Sect' | 'Div' | 'H1' | 'H2' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure';
 
+/** What a tag says of itself. */
+export interface Said {
+  /** What is seen, in words. */
+  readonly alt?: string;
+  /** How many columns of its table a cell goes over. */
+  readonly columns?: number;
+}
+
+/** pdfkit's types lack the dictionary, into which it writes no attributes of tables but the scope. */
+type TableElement = Element & { readonly dictionary?: { readonly data: Record<string, unknown> } };
+
 /** Everything that is drawn is content of the innermost open tag, or an artifact. */
 export class Tags {
   private readonly open: Element[];
@@ -19,19 +30,25 @@ export class Tags {
   }
 
   /** A new element, inside of the innermost open one; none inside of a figure or an artifact. */
-  element(tag: Tag, alt?: string): Element | null {
+  element(tag: Tag, { alt, columns }: Said = {}): Element | null {
     if (this.isMarked) return null;
-    const element = this.pdf.struct(tag, {
+    const element: TableElement = this.pdf.struct(tag, {
       ...(alt === undefined ? {} : { alt }),
       ...(tag === 'TH' ? { scope: 'Column' } : {}),
     });
+    if (columns !== undefined && element.dictionary !== undefined)
+      element.dictionary.data['A'] = { O: 'Table', ColSpan: columns };
     this.open.at(-1)?.add(element);
     return element;
   }
 
-  /** Opens a tag around what is drawn. */
+  /** Opens a new tag around what is drawn. */
   within(tag: Tag, draw: () => void): void {
-    const element = this.element(tag);
+    this.inside(this.element(tag), draw);
+  }
+
+  /** Draws in a tag, which may have been opened before, on an earlier page. */
+  inside(element: Element | null, draw: () => void): void {
     if (element === null) {
       draw();
       return;
@@ -63,7 +80,7 @@ export class Tags {
 
   /** Draws a chart, which the text says in words. */
   figure(alt: string, draw: () => void): void {
-    this.content(this.element('Figure', alt), 'Figure', draw);
+    this.content(this.element('Figure', { alt }), 'Figure', draw);
   }
 
   private inOnePiece(draw: () => void): void {
