@@ -17,7 +17,7 @@ export type SettingFault =
   | { fault: 'pattern'; pattern: string }
   | { fault: 'key'; of: string }
   | { fault: 'kind'; choices: readonly string[] }
-  | { fault: 'blank' | 'currency' | 'text-or-list' }
+  | { fault: 'blank' | 'currency' | 'text-or-list' | 'time-zone' }
   | { fault: 'comma' | 'country' | 'endpoint-scheme' | 'identifier-scheme' | 'vat-prefix' }
   | { fault: 'identifier'; scheme: string; why: IdentifierFault };
 
@@ -33,7 +33,8 @@ export type TimeFormatFault =
   | 'seconds'
   | 'fraction'
   | 'offset'
-  | 'digits-touch';
+  | 'digits-touch'
+  | 'several-zones';
 
 /** What a cell that is no plain decimal looks like. */
 export type DecimalMistake =

@@ -40,7 +40,9 @@ interface Values extends ReceiptProblemValues {
   'file-changed': Nothing;
   'table-doubled': { table: string; times: number };
   'encoding-unknown':
-    { case: 'neither' } | { case: 'not-utf-8'; reason: string } | { case: 'packed' };
+    | { case: 'neither' | 'unsure' | 'packed' }
+    | { case: 'not-so'; encoding: string }
+    | { case: 'not-utf-8'; reason: string };
   'nul-byte': { case: 'saved' | 'exported' };
   'cell-too-long': { case: 'table' } | { case: 'fact'; start: string };
   'quoting-broken':
@@ -77,9 +79,13 @@ interface Values extends ReceiptProblemValues {
         value: string | null;
         expected: 'text' | 'currency' | 'role' | 'status';
       }
-    | { case: 'prefix'; name: string };
+    | { case: 'prefix'; name: string }
+    | { case: 'constant-count' | 'counted-twice' | 'one-mark' }
+    | { case: 'rows-not-counted' | 'lines-not-summed'; table: string };
   'source-unmatched': { glob: string } & Meant;
   'source-doubled': { positions: Texts };
+  'zone-unstated': { position: number; zone: string };
+  'status-unfiltered': { position: number; table: string };
   'finance-malformed':
     | ({ case: 'not-json' } & JsonFault)
     | ({ case: 'unknown-setting'; setting: string; section: string | null } & Meant)
@@ -98,6 +104,13 @@ interface Values extends ReceiptProblemValues {
   'column-doubled': { case: 'table' } | { case: 'source'; position: number; times: number };
   'row-broken': { case: 'table'; cells: number; columns: number } | { case: 'fact' };
   'row-repeated': { key: string };
+  'lines-undecided': {
+    areAlike: boolean;
+    columns: Texts;
+    key: string;
+    summed: string;
+    position: number;
+  } & More;
   'key-conflict':
     | { case: 'table'; columns: Texts; otherRecord: number }
     | { case: 'facts'; columns: Texts; key: string };
@@ -205,6 +218,7 @@ interface Values extends ReceiptProblemValues {
   'shifts-overlap': { shiftId: string; agentId: string; otherId: string };
   'shift-contract': { contractId: string };
   'order-unknown': { orderId: string } & More;
+  'orders-unattributed': { orders: number };
   'refund-before-order': {
     amount: string;
     currency: string;

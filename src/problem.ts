@@ -41,6 +41,8 @@ const SEVERITIES = {
   'source-malformed': 'error',
   'source-unmatched': 'error',
   'source-doubled': 'error',
+  'zone-unstated': 'error',
+  'status-unfiltered': 'warning',
   'finance-malformed': 'error',
   'finance-code-missing': 'error',
   'finance-unsupported': 'error',
@@ -51,6 +53,7 @@ const SEVERITIES = {
   'column-doubled': 'error',
   'row-broken': 'error',
   'row-repeated': 'warning',
+  'lines-undecided': 'error',
   'key-conflict': 'error',
   // cells
   'cell-blank': 'error',
@@ -89,6 +92,7 @@ const SEVERITIES = {
   'shifts-overlap': 'error',
   'shift-contract': 'error',
   'order-unknown': 'warning',
+  'orders-unattributed': 'error',
   'refund-before-order': 'error',
   'refund-exceeds-order': 'error',
   // what a price needs

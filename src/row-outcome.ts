@@ -21,6 +21,9 @@ export const ROW_OUTCOMES = [
   'order_already_excluded',
   'source_blank',
   'source_zero',
+  'source_value',
+  'source_joined',
+  'below_header',
   // of reference tables alone
   'unknown_contract',
   'not_in_force',

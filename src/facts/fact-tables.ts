@@ -97,6 +97,13 @@ export const FACT_TABLES: Readonly<Record<FactTableName, FactTable>> = {
   },
 };
 
+/** The column of a table that lines of one key may add up in; a shift or an attribution has none. */
+export const SUMMED_COLUMNS: Readonly<Partial<Record<FactTableName, string>>> = {
+  orders: 'amount',
+  refunds: 'amount',
+  consultations: 'consultations',
+};
+
 type StoredType = 'VARCHAR' | 'BIGINT' | 'DATE' | 'TIMESTAMP' | 'TIMESTAMP WITH TIME ZONE';
 
 /** What the engine keeps of a cell: its text, but of times and money what they come to alone. */

@@ -20,6 +20,7 @@ export async function createMacros(
     CREATE TYPE row_outcome AS ENUM (${ROW_OUTCOMES.map(quoted).join(', ')});
     ${zoneMacros(timeZone, period)}
     ${TIMES}
+    ${TIMES_OF_EXPORTS}
     ${amounts()}
     ${CELLS_OF_EXPORTS}
     ${CELLS_OF_STATEMENTS}`);
@@ -63,19 +64,35 @@ const TIMES = `
     THEN strftime(moment, '%Y-%m-%dT%H:%M') ELSE strftime(moment, '%Y-%m-%dT%H:%M:%S') END;`;
 
 /**
+ * `in_zone` gives a local time of another zone as an instant, and what the clocks of that zone skip or
+ * show twice as no time; `date_text` gives the provider's date of a time.
+ */
+const TIMES_OF_EXPORTS = `
+  CREATE MACRO in_zone(text, zone) AS CASE WHEN plain_time(text) IS NULL THEN text
+    WHEN timezone(zone, timezone(zone, plain_time(text))) <> plain_time(text)
+      OR timezone(zone, timezone(zone, plain_time(text)) + INTERVAL 1 HOUR) = plain_time(text)
+      OR timezone(zone, timezone(zone, plain_time(text)) - INTERVAL 1 HOUR) = plain_time(text)
+    THEN text || ' ' || zone
+    ELSE strftime(timezone('UTC', timezone(zone, plain_time(text))), '%Y-%m-%dT%H:%M:%S.%f') || 'Z' END;
+  CREATE MACRO date_text(text) AS CASE WHEN plain_time(text) IS NOT NULL THEN left(text, 10)
+    ELSE coalesce(strftime(zone_local(zoned_time(text)), '%Y-%m-%d'), text) END;`;
+
+/**
  * `minor_units('12.5', 2)` is 1250, and `decimal_text(1250, 2)` is `12.50`; `currency_digits` knows the
  * digits of a currency by its code. The usual case of each, two digits, goes first and is fast.
  */
 function amounts(): string {
   const currencies = [...allCurrencies()];
   return `
-    CREATE MACRO fraction_digits(text) AS
-      CASE WHEN contains(text, '.') THEN strlen(text) - position('.' IN text) ELSE 0 END;
+    CREATE MACRO significant(text) AS
+      CASE WHEN contains(text, '.') THEN rtrim(rtrim(text, '0'), '.') ELSE text END;
+    CREATE MACRO fraction_digits(text) AS CASE WHEN contains(significant(text), '.')
+      THEN strlen(significant(text)) - position('.' IN text) ELSE 0 END;
     CREATE MACRO minor_units(text, digits) AS CASE
       WHEN digits = 2 AND strlen(text) <= 17 AND TRY_CAST(text AS DECIMAL(18, 2))::VARCHAR = text
       THEN (TRY_CAST(text AS DECIMAL(18, 2)) * 100)::BIGINT
       WHEN regexp_full_match(text, '-?\\d+(\\.\\d+)?') AND fraction_digits(text) <= digits
-      THEN TRY_CAST(replace(text, '.', '') || repeat('0', digits - fraction_digits(text)) AS BIGINT) END;
+      THEN TRY_CAST(replace(significant(text), '.', '') || repeat('0', digits - fraction_digits(text)) AS BIGINT) END;
     CREATE TYPE currency_code AS ENUM (${currencies.map(({ code }) => quoted(code)).join(', ')});
     CREATE MACRO currency_digits(code) AS CASE WHEN code = 'CNY' THEN 2 ELSE list_extract(
       [${currencies.map(({ fractionDigits }) => fractionDigits).join(', ')}],
@@ -92,24 +109,87 @@ const BLANK = '[\\s\\v\\p{Z}\\x{FEFF}]';
 /** A cell that a spreadsheet shall take for text: `="3515"`; a quote inside is doubled. */
 const WRAPPER = `="${BLANK}*''?((?:[^"]|"")*)"`;
 
+/** What stands for a currency, besides its code; a sign of several currencies stands for any of them. */
+const MARKS: Readonly<Record<string, readonly string[]>> = {
+  CNY: ['¥', '￥', '元', 'RMB', 'CN¥', '人民币'],
+  JPY: ['¥', '￥', '円', 'JP¥'],
+  USD: ['$', 'US$'],
+  CAD: ['$', 'C$', 'CA$'],
+  AUD: ['$', 'A$', 'AU$'],
+  NZD: ['$', 'NZ$'],
+  HKD: ['$', 'HK$'],
+  TWD: ['$', 'NT$', '元'],
+  SGD: ['$', 'S$', 'SG$'],
+  MXN: ['$', 'MX$'],
+  BRL: ['R$'],
+  EUR: ['€'],
+  GBP: ['£'],
+  KRW: ['₩', '원'],
+  VND: ['₫', 'Đ', 'VNĐ'],
+  THB: ['฿'],
+  IDR: ['RP', 'RP.'],
+  MYR: ['RM'],
+  PHP: ['₱'],
+  INR: ['₹', 'RS', 'RS.'],
+  PLN: ['ZŁ'],
+  SEK: ['KR'],
+};
+
+/** Whether a mark may stand for a currency: none always may, and a dollar sign for no yuan. */
+function markMacro(): string {
+  const whens = Object.entries(MARKS).map(
+    ([code, marks]) => `WHEN ${quoted(code)} THEN mark IN (${marks.map(quoted).join(', ')})`,
+  );
+  return `CREATE MACRO mark_fits(mark, currency) AS
+    mark = '' OR mark = currency OR CASE currency ${whens.join(' ')}
+      ELSE regexp_full_match(mark, '\\p{Sc}') AND mark NOT IN ('¥', '￥', '€', '£', '₩') END;`;
+}
+
+const NUMBER = "[0-9](?:[0-9.,''’]|[\\p{Z}][0-9])*";
+const MARK = '(?:[\\p{L}\\p{Sc}][\\p{L}\\p{Sc}.]{0,3}[\\p{Z}]?)?[\\p{Sc}]?';
+const AMOUNT = `(-?)[\\p{Z}]*(${MARK})[\\p{Z}]*(-?)(${NUMBER})[\\p{Z}]*(${MARK})[\\p{Z}]*(-?)`;
+
 /**
  * Cells of a platform export.
  *
- * `bare_cell` takes away blanks, tabs and one leading apostrophe; `unwrapped` the wrapper of a bare
- * cell; `signless` a currency sign. `sign_fits` says whether a sign may stand for a currency: a
- * dollar sign before an amount in yuan is left where it is, and makes the amount unreadable.
+ * `bare_cell` takes away blanks, tabs and one leading apostrophe or backtick; `unwrapped` the wrapper of
+ * a bare cell. `amount_mark` gives the sign or code of a currency before or behind an amount, and
+ * `unmarked` the amount without it: a mark at both ends is left, and makes the amount unreadable.
+ * `plain_amount` takes marks of thousands and decimals only for what they can be alone; `marked_amount`
+ * as they are named. `sure_amount` leaves `110.000` unread where a currency has no fraction: it may be 110,000.
  */
 const CELLS_OF_EXPORTS = `
   CREATE MACRO bare_cell(cell) AS
-    regexp_replace(coalesce(cell, ''), '^${BLANK}*''?${BLANK}*|${BLANK}+$', '', 'g');
+    regexp_replace(coalesce(cell, ''), '^${BLANK}*[''\`]?${BLANK}*|${BLANK}+$', '', 'g');
   CREATE MACRO unwrapped(cell) AS CASE WHEN regexp_full_match(cell, '${WRAPPER}')
     THEN trim(replace(regexp_extract(cell, '${WRAPPER}', 1), '""', '"'), chr(9) || chr(32) || chr(160) || chr(12288)) ELSE cell END;
-  CREATE MACRO signless(cell) AS regexp_replace(cell, '^(-?)${BLANK}*\\p{Sc}${BLANK}*', '\\1');
-  CREATE MACRO sign_fits(cell, currency) AS CASE regexp_extract(cell, '\\p{Sc}')
-    WHEN '¥' THEN currency IN ('CNY', 'JPY') WHEN '￥' THEN currency IN ('CNY', 'JPY')
-    WHEN '€' THEN currency = 'EUR' WHEN '£' THEN currency = 'GBP' WHEN '₩' THEN currency = 'KRW'
-    WHEN '$' THEN currency NOT IN ('CNY', 'JPY', 'EUR', 'GBP', 'KRW') ELSE true END;
-  CREATE MACRO is_zero(cell) AS regexp_full_match(signless(cell), '-?0+(\\.0+)?');`;
+  CREATE MACRO mark_before(cell) AS regexp_extract(cell, '^${AMOUNT}$', 2);
+  CREATE MACRO mark_behind(cell) AS regexp_extract(cell, '^${AMOUNT}$', 5);
+  CREATE MACRO amount_mark(cell) AS CASE WHEN regexp_full_match(cell, '-?[0-9.]+') THEN ''
+    ELSE upper(replace(mark_before(cell) || mark_behind(cell), ' ', '')) END;
+  CREATE MACRO minus_of(cell) AS CASE WHEN contains(regexp_replace(cell, '${NUMBER}', ''), '-') THEN '-' ELSE '' END;
+  CREATE MACRO unmarked(cell) AS CASE WHEN regexp_full_match(cell, '-?[0-9.]+') THEN cell
+    WHEN regexp_full_match(cell, '${AMOUNT}') AND (mark_before(cell) = '' OR mark_behind(cell) = '')
+    THEN minus_of(cell) || regexp_extract(cell, '^${AMOUNT}$', 4) ELSE cell END;
+  CREATE MACRO plain_amount(cell) AS CASE
+    WHEN regexp_full_match(cell, '-?[0-9.]+') AND NOT regexp_full_match(cell, '-?\\d{1,3}(\\.\\d{3}){2,}') THEN cell
+    WHEN regexp_full_match(cell, '-?\\d{1,3}((,\\d{3})+\\.\\d+|(,\\d{3}){2,})') THEN replace(cell, ',', '')
+    WHEN regexp_full_match(cell, '-?(\\d{1,3}((\\.\\d{3})+,\\d+|(\\.\\d{3}){2,})|\\d+,\\d{1,2})')
+    THEN replace(replace(cell, '.', ''), ',', '.')
+    WHEN regexp_full_match(cell, '-?\\d{1,3}([\\p{Z}''’]\\d{3})+([.,]\\d{1,2})?')
+    THEN replace(regexp_replace(cell, '[\\p{Z}''’]', '', 'g'), ',', '.') ELSE cell END;
+  CREATE MACRO marked_amount(cell, decimal_mark, thousands_mark) AS CASE
+    WHEN regexp_full_match(
+      CASE WHEN thousands_mark = '' THEN cell ELSE replace(regexp_replace(cell, '[\\p{Zs}]', ' ', 'g'), thousands_mark, '_') END,
+      '-?(\\d{1,3}(_\\d{3})+|\\d+)([.,]\\d+)?')
+      AND (contains(cell, decimal_mark) OR NOT regexp_matches(replace(cell, thousands_mark, ''), '[.,]'))
+    THEN replace(replace(regexp_replace(cell, '[\\p{Zs}]', ' ', 'g'), thousands_mark, ''), decimal_mark, '.')
+    ELSE cell || ' (decimal_mark ' || decimal_mark || ')' END;
+  CREATE MACRO sure_amount(cell, currency) AS CASE
+    WHEN currency_digits(currency) = 0 AND regexp_full_match(cell, '-?[1-9]\\d{0,2}\\.000')
+    THEN cell || ' (decimal_mark?)' ELSE cell END;
+  CREATE MACRO is_zero(cell) AS regexp_full_match(unmarked(cell), '-?0+([.,]0+)?');
+  ${markMacro()}`;
 
 /**
  * Cells of a CSV that a spreadsheet opens: `harmless` puts an apostrophe before what it would take for

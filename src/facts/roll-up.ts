@@ -84,7 +84,13 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
     ...loaded.problems,
     ...(await rollUpShifts(database, span, contracts)),
     ...(await rollUpConsultations(database, span, contracts)),
-    ...(await rollUpOrders(database, span, provider.settlementDays, contracts)),
+    ...(await rollUpOrders(
+      database,
+      span,
+      provider.settlementDays,
+      contracts,
+      loaded.tables.get('attributions')?.isMissing === true,
+    )),
   ];
   const events = assignEventDays(tables.eventDays, contracts, span);
   await prepareOrderStatements(database, ratesOf(job));

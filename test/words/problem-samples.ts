@@ -28,6 +28,7 @@ const SETTING_FAULTS = [
   { fault: 'blank' },
   { fault: 'currency' },
   { fault: 'text-or-list' },
+  { fault: 'time-zone' },
   { fault: 'comma' },
   { fault: 'country' },
   { fault: 'endpoint-scheme' },
@@ -50,6 +51,7 @@ const TIME_FORMAT_FAULTS = [
   'fraction',
   'offset',
   'digits-touch',
+  'several-zones',
 ] as const;
 
 const DECIMAL_MISTAKES = [
@@ -91,6 +93,8 @@ export const PROBLEM_SAMPLES: {
     { case: 'neither' },
     { case: 'not-utf-8', reason: 'byte 3' },
     { case: 'packed' },
+    { case: 'unsure' },
+    { case: 'not-so', encoding: 'big5' },
   ],
   'nul-byte': [{ case: 'saved' }, { case: 'exported' }],
   'cell-too-long': [{ case: 'table' }, { case: 'fact', start: 'abc' }],
@@ -146,12 +150,19 @@ export const PROBLEM_SAMPLES: {
     { case: 'constant', name: 'role', value: 'x', expected: 'role' },
     { case: 'constant', name: 'status', value: 'x', expected: 'status' },
     { case: 'prefix', name: 'amount' },
+    { case: 'constant-count' },
+    { case: 'counted-twice' },
+    { case: 'rows-not-counted', table: 'orders' },
+    { case: 'lines-not-summed', table: 'shifts' },
+    { case: 'one-mark' },
   ],
   'source-unmatched': [
     { glob: 'exports/*.csv', nearest: 'exports/orders.xls' },
     { glob: 'exports/*.csv', nearest: null },
   ],
   'source-doubled': [{ positions: ['1', '2'] }],
+  'zone-unstated': [{ position: 1, zone: 'UTC' }],
+  'status-unfiltered': [{ position: 1, table: 'orders' }],
   'finance-malformed': [
     { case: 'not-json', ...json },
     { case: 'not-json', ...json, repeatedKey: '"xero"' },
@@ -219,6 +230,14 @@ export const PROBLEM_SAMPLES: {
   'column-doubled': [{ case: 'table' }, { case: 'source', position: 1, times: 2 }],
   'row-broken': [{ case: 'table', cells: 3, columns: 4 }, { case: 'fact' }],
   'row-repeated': [{ key: 'O1' }],
+  'lines-undecided': [true, false].map((areAlike) => ({
+    areAlike,
+    columns: ['order_id'],
+    key: 'O1',
+    summed: 'amount',
+    position: 1,
+    moreRows: 1,
+  })),
   'key-conflict': [
     { case: 'table', columns: ['merchant_id'], otherRecord: 1 },
     { case: 'facts', columns: ['order_id'], key: 'O1' },
@@ -367,6 +386,7 @@ export const PROBLEM_SAMPLES: {
   'shifts-overlap': [{ shiftId: 'W1', agentId: 'A1', otherId: 'W2' }],
   'shift-contract': [contract],
   'order-unknown': [{ orderId: 'O1', moreRows: 1 }],
+  'orders-unattributed': [{ orders: 3 }],
   'refund-before-order': [{ ...refund, refundedAt: '2026-09-30T09:00' }],
   'refund-exceeds-order': [1, 2].map((refunds) => ({
     ...refund,

@@ -19,6 +19,7 @@ export type OwnerSpansTable = Extract<EngineTableName, `${string}_owner_spans`>;
 /** Files that work on whichever table they are told; every fact table passes through most of them. */
 export const TOLD_THEIR_TABLE: readonly string[] = [
   'engine-tables/engine-tables.ts',
+  'tables/join-lines.ts',
   'tables/leave-out-unknown-merchants.ts',
   'tables/load-facts.ts',
   'tables/reject-rounded-ids.ts',

@@ -77,6 +77,7 @@ export const INPUT_TABLES = {
       'usage/account-for-rows.ts',
       'usage/order-outcomes.ts',
       'usage/roll-up-orders.ts',
+      'usage/unattributed-orders.ts',
     ],
     columns: factColumns('orders'),
   },
@@ -104,6 +105,24 @@ export const INPUT_TABLES = {
       'usage/roll-up-orders.ts',
     ],
     columns: factColumns('attributions'),
+  },
+  lines_of_keys: {
+    row: 'a row whose key occurs again in its file; of one fact table after the other',
+    madeBy: 'tables/join-lines.ts',
+    readBy: [],
+    columns: {
+      ...ROW,
+      are_alike: 'BOOLEAN',
+      any_faulty: 'BOOLEAN',
+      is_first: 'BOOLEAN',
+      key_text: 'VARCHAR',
+    },
+  },
+  line_sums: {
+    row: 'the first line of a key, and what its lines come to; of one fact table after the other',
+    madeBy: 'tables/join-lines.ts',
+    readBy: [],
+    columns: { ...ROW, total: 'BIGINT', total_text: 'VARCHAR' },
   },
   suspect_keys: {
     row: 'the hash of keys that may be one; of one fact table after the other',

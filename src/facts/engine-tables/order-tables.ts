@@ -89,7 +89,11 @@ export const ORDER_TABLES = {
   order_sums: {
     row: 'how many orders of a file, outcome, merchant, store, contract and currency, and their sum',
     madeBy: 'usage/roll-up-orders.ts',
-    readBy: ['usage/account-for-rows.ts', 'usage/stores-in-facts.ts'],
+    readBy: [
+      'usage/account-for-rows.ts',
+      'usage/stores-in-facts.ts',
+      'usage/unattributed-orders.ts',
+    ],
     columns: {
       file: 'file',
       outcome: 'row_outcome',

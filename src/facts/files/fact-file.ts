@@ -3,6 +3,13 @@ import type { IdentifiedFile } from '../../reference/file-identity.js';
 
 export const FACT_FILE_ENDINGS = ['.csv', '.csv.gz', '.csv.zst', '.parquet'];
 
+/** Endings in capitals are the same endings. */
+export function hasFactEnding(file: string): boolean {
+  return FACT_FILE_ENDINGS.some((ending) => file.toLowerCase().endsWith(ending));
+}
+
+export type Packing = 'none' | 'gzip' | 'zstd';
+
 export interface FactFile extends IdentifiedFile {
   /** What the engine reads: the file itself, or its text in UTF-8. */
   readonly path: string;
@@ -17,6 +24,11 @@ export interface FactFile extends IdentifiedFile {
   readonly linesAboveHeader: number;
   /** The trimmed names of all columns, in the file's order; blank where a column has none. */
   readonly header: readonly string[];
+  /** The names in the line above the header, for a header over two rows. */
+  readonly namesAbove: readonly string[];
+  /** What stands between cells. */
+  readonly delimiter: string;
+  readonly packing: Packing;
   /** The engine's type of each column of a Parquet file; null where all is text. */
   readonly types: readonly string[] | null;
 }

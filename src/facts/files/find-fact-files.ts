@@ -17,8 +17,9 @@ export async function findFactFiles(
   readBySources: ReadonlySet<string>,
 ): Promise<FoundFiles> {
   const entries = new Set(await readdir(inputFolder));
-  const found = FACT_FILE_ENDINGS.map((ending) => table + ending).filter(
-    (name) => entries.has(name) && !readBySources.has(name),
+  const wanted = FACT_FILE_ENDINGS.map((ending) => table + ending);
+  const found = [...entries].filter(
+    (name) => isNamed(name, table, wanted) && !readBySources.has(name),
   );
   if (entries.has(table) && (await stat(join(inputFolder, table))).isDirectory()) found.push(table);
   if (found.length > 1) return { files: [], problems: [tableDoubled(table, found)] };
@@ -29,6 +30,11 @@ export async function findFactFiles(
     (name) => !name.startsWith('.') && !isFed(name),
   );
   return { files: parts.sort().map((name) => `${table}/${name}`), problems: [] };
+}
+
+/** `orders.CSV` is `orders.csv`; the table's own name is written in small letters. */
+function isNamed(name: string, table: string, wanted: readonly string[]): boolean {
+  return name.startsWith(table) && wanted.includes(name.toLowerCase());
 }
 
 function tableDoubled(table: string, found: readonly string[]): Problem {

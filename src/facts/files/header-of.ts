@@ -2,11 +2,35 @@
 import { parse } from 'csv-parse/sync';
 
 /** The trimmed names of the first record; undefined where it cannot be read. */
-export function headerOf(head: string): string[] | undefined {
+export function headerOf(head: string, delimiter: string): string[] | undefined {
   try {
-    const rows = parse(head, { bom: true, to: 1, relax_column_count: true });
-    return (rows[0] ?? []).map((name) => name.trim());
+    const rows = parse(head, { bom: true, delimiter, to: 1, relax_column_count: true });
+    return (rows[0] ?? []).map((name) => bareName(name));
   } catch {
     return undefined;
   }
+}
+
+/** As its cells are: without blanks around it, and without the apostrophe or backtick of a spreadsheet. */
+function bareName(name: string): string {
+  return name.trim().replace(/^['`]/, '').trim();
+}
+
+/**
+ * Names that can be told apart. A column without a name takes that of the line above, where a header
+ * goes over two rows; the second column of one name is `NAME.2`, the third `NAME.3`.
+ */
+export function headerNames(header: readonly string[], above: readonly string[]): string[] {
+  const isOverTwoRows = above.filter((name) => name !== '').length > 1;
+  const last = header.findLastIndex((name) => name !== '');
+  const filled = header.map((name, at) =>
+    name === '' && isOverTwoRows && at < last ? (above[at] ?? '') : name,
+  );
+  const seen = new Map<string, number>();
+  return filled.map((name) => {
+    if (name === '') return name;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name}.${times}`;
+  });
 }

@@ -2,16 +2,22 @@
 import { join } from 'node:path';
 import { errorMessage } from '../../error-message.js';
 import { fileIdentity } from '../../reference/file-identity.js';
+import { encodingOf } from '../../reference/text-encoding.js';
 import { problem, type Problem } from '../../problem.js';
 import { quotedPath, textOf, type Database } from '../database.js';
-import { FACT_FILE_ENDINGS, type FactFile } from './fact-file.js';
+import { delimiterOf } from './delimiter-of.js';
+import { FACT_FILE_ENDINGS, hasFactEnding, type FactFile, type Packing } from './fact-file.js';
+import { kindOf } from './file-kind.js';
 import { headOf } from './head-of.js';
 import { headerOf } from './header-of.js';
 import { linesAbove } from './lines-above.js';
 import { rewriteText } from './rewrite-text.js';
 import { digestText, type TextDigest } from './text-digest.js';
+import type { NamedEncoding, TextReading } from './text-reading.js';
 import { nulByte, openQuote } from './text-problems.js';
 import { zstdFault, zstdHead } from './zstd-text.js';
+
+const HEAD_LINES = 21;
 
 export interface InspectedFile {
   /** null where a problem says why it cannot be read. */
@@ -19,35 +25,39 @@ export interface InspectedFile {
   readonly problems: readonly Problem[];
 }
 
-type KnownFile = Omit<FactFile, 'header' | 'types'>;
+type KnownFile = Omit<FactFile, 'header' | 'namesAbove' | 'types' | 'delimiter'>;
 
-/** Rewrites its text into `workFolder` where the engine cannot read it as it is. */
+/**
+ * Rewrites its text into `workFolder` where the engine cannot read it as it is. A file of a table's own
+ * name (`isPlain`) has one of the known endings; of an export the content alone says what it is.
+ */
 export async function inspectFile(
   database: Database,
   inputFolder: string,
   file: string,
-  linesAboveHeader: number,
+  reading: TextReading,
   workFolder: string,
+  isPlain: boolean,
 ): Promise<InspectedFile> {
-  if (!FACT_FILE_ENDINGS.some((ending) => file.endsWith(ending))) return strangeFile(file);
+  if (isPlain && !hasFactEnding(file)) return strangeFile(file);
   const path = join(inputFolder, file);
-  let known: KnownFile;
-  let digest: TextDigest;
   try {
-    const identity = await fileIdentity(path);
-    digest = await digestText(path, linesAboveHeader);
-    const { sha256, size } = digest;
-    const isText = file.endsWith('.csv');
-    const hasQuotes = digest.hasQuotes || !isText;
-    const hasOuterBlanks = digest.hasOuterBlanks || !isText || !digest.isUtf8;
-    known = { file, path, sha256, size, identity, hasQuotes, hasOuterBlanks, linesAboveHeader };
+    const kind = await kindOf(path);
+    if (kind === 'workbook') return strangeFile(file);
+    const packing: Packing = kind === 'gzip' || kind === 'zstd' ? kind : 'none';
+    const { linesAboveHeader } = reading;
+    const known = {
+      ...{ file, path, linesAboveHeader, packing, identity: await fileIdentity(path) },
+      ...{ sha256: '', size: 0, hasQuotes: true, hasOuterBlanks: true },
+    } as const;
+    if (kind === 'text' || kind === 'gzip') return await inspectText(known, reading, workFolder);
+    const { sha256, size } = await digestText(path, 'none', 0, ',');
+    if (kind === 'zstd') return await inspectZstd(database, { ...known, sha256, size }, reading);
+    return await inspectParquet(database, { ...known, sha256, size });
   } catch (error) {
     const reason = errorMessage(error);
     return failed(problem('file-unreadable', { file }, { case: 'system', reason }));
   }
-  if (file.endsWith('.parquet')) return inspectParquet(database, known);
-  if (file.endsWith('.zst')) return inspectZstd(database, known);
-  return inspectText(known, digest, workFolder);
 }
 
 async function inspectParquet(database: Database, known: KnownFile): Promise<InspectedFile> {
@@ -59,36 +69,85 @@ async function inspectParquet(database: Database, known: KnownFile): Promise<Ins
   }
   const header = columns.map((row) => textOf(row, 'column_name'));
   const types = columns.map((row) => textOf(row, 'column_type'));
-  return { file: { ...known, header, types }, problems: [] };
+  return { file: { ...known, header, namesAbove: [], types, delimiter: ',' }, problems: [] };
 }
 
-async function inspectZstd(database: Database, known: KnownFile): Promise<InspectedFile> {
+async function inspectZstd(
+  database: Database,
+  known: KnownFile,
+  reading: TextReading,
+): Promise<InspectedFile> {
   const { path, file, linesAboveHeader } = known;
-  const fault = await zstdFault(database, path, file, linesAboveHeader);
+  const head = await zstdHead(database, path, linesAboveHeader + HEAD_LINES);
+  const delimiter = reading.delimiter ?? delimiterOf(belowLines(head, linesAboveHeader));
+  const fault = await zstdFault(database, path, file, linesAboveHeader, delimiter);
   if (fault !== null) return { file: null, problems: [fault] };
-  const head = await zstdHead(database, path, linesAboveHeader + 1);
   if (isQuoted(head, linesAboveHeader)) return quotedPreamble(file);
-  return withHeader(known, head);
+  return withHeader(known, head, delimiter);
 }
 
 async function inspectText(
   known: KnownFile,
-  digest: TextDigest,
+  reading: TextReading,
   workFolder: string,
 ): Promise<InspectedFile> {
-  const { path, file, linesAboveHeader } = known;
-  if (digest.hasNul) return { file: null, problems: [nulByte(file)] };
-  if (digest.endsInQuotes) return { file: null, problems: [openQuote(file)] };
-  const head = await headOf(path);
-  if (digest.isUtf8 && digest.hasOneLineEnd && !isQuoted(head, linesAboveHeader)) {
-    return withHeader(known, head);
+  const { path, file, linesAboveHeader, packing } = known;
+  const bytes = await headOf(path, packing);
+  const judged = reading.encoding ?? encodingOf(bytes);
+  if (judged === 'unsure') return failed(problem('encoding-unknown', { file }, { case: 'unsure' }));
+  const head = new TextDecoder(judged).decode(bytes, { stream: true });
+  const delimiter = reading.delimiter ?? delimiterOf(belowLines(head, linesAboveHeader));
+  const digest = await digestText(path, packing, linesAboveHeader, delimiter);
+  const encoding = judged === 'utf-8' && !digest.isUtf8 ? 'gb18030' : judged;
+  const { sha256, size } = digest;
+  const digested = { ...known, sha256, size };
+  if (encoding !== 'utf-8') {
+    return inspectRewritten(digested, encoding, head, delimiter, workFolder);
   }
-  const rewritten = await rewriteText(path, digest, linesAboveHeader, workFolder);
-  if (rewritten === null) {
-    return failed(problem('encoding-unknown', { file }, { case: 'neither' }));
+  const fault = textFault(file, digest);
+  if (fault !== null) return { file: null, problems: [fault] };
+  if (!digest.hasOneLineEnd || isQuoted(head, linesAboveHeader)) {
+    return inspectRewritten(digested, encoding, head, delimiter, workFolder);
   }
-  const below = { ...known, path: rewritten, linesAboveHeader: 0 };
-  return withHeader(below, await headOf(rewritten));
+  const isText = packing === 'none';
+  const hasQuotes = digest.hasQuotes || !isText;
+  const hasOuterBlanks = digest.hasOuterBlanks || !isText;
+  return withHeader({ ...digested, hasQuotes, hasOuterBlanks }, head, delimiter);
+}
+
+/** The text in UTF-8 from its header on. */
+async function inspectRewritten(
+  known: KnownFile,
+  encoding: NamedEncoding,
+  head: string,
+  delimiter: string,
+  workFolder: string,
+): Promise<InspectedFile> {
+  const { file, linesAboveHeader } = known;
+  const path = await rewriteText(known, encoding, linesAboveHeader, workFolder);
+  if (path === null) {
+    const values =
+      encoding === 'gb18030' ? ({ case: 'neither' } as const) : ({ case: 'not-so', encoding } as const);
+    return failed(problem('encoding-unknown', { file }, values));
+  }
+  const digest = await digestText(path, 'none', 0, delimiter);
+  const fault = textFault(file, digest);
+  if (fault !== null) return { file: null, problems: [fault] };
+  return withHeader(
+    { ...known, path, packing: 'none', hasQuotes: digest.hasQuotes, linesAboveHeader: 0 },
+    belowLines(head, linesAboveHeader),
+    delimiter,
+    linesAbove(head, linesAboveHeader),
+  );
+}
+
+function textFault(file: string, { hasNul, endsInQuotes }: TextDigest): Problem | null {
+  if (hasNul) return nulByte(file);
+  return endsInQuotes ? openQuote(file) : null;
+}
+
+function belowLines(head: string, lines: number): string {
+  return head.slice(linesAbove(head, lines).length);
 }
 
 /** Whether a quote stands above the header: the engine might take all below it for one cell. */
@@ -96,12 +155,23 @@ function isQuoted(head: string, lines: number): boolean {
   return linesAbove(head, lines).includes('"');
 }
 
-function withHeader(known: KnownFile, head: string): InspectedFile {
-  const header = headerOf(head.slice(linesAbove(head, known.linesAboveHeader).length));
+/** `above`: the lines above the header, where they are no longer in `head`. */
+function withHeader(
+  known: KnownFile,
+  head: string,
+  delimiter: string,
+  above = linesAbove(head, known.linesAboveHeader),
+): InspectedFile {
+  const header = headerOf(belowLines(head, known.linesAboveHeader), delimiter);
   if (header === undefined) {
     return failed(problem('quoting-broken', { file: known.file }, { case: 'header' }));
   }
-  return { file: { ...known, header, types: null }, problems: [] };
+  const namesAbove = headerOf(lastLine(above), delimiter) ?? [];
+  return { file: { ...known, header, namesAbove, types: null, delimiter }, problems: [] };
+}
+
+function lastLine(text: string): string {
+  return text.split(/\r\n?|\n/).at(-2) ?? '';
 }
 
 function strangeFile(file: string): InspectedFile {

@@ -6,7 +6,6 @@
  */
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
-const CELL_STARTS: readonly (number | undefined)[] = [0x2c, LINE_FEED, 0x0d];
 
 export class OpenQuote {
   private isInside = false;
@@ -14,8 +13,15 @@ export class OpenQuote {
   private mayClose = false;
   private previous: number | undefined = LINE_FEED;
 
+  private readonly cellStarts: readonly (number | undefined)[];
+
   /** The first lines are no CSV yet. */
-  constructor(private linesAbove: number) {}
+  constructor(
+    private linesAbove: number,
+    delimiter = ',',
+  ) {
+    this.cellStarts = [delimiter.charCodeAt(0), LINE_FEED, 0x0d];
+  }
 
   add(chunk: Buffer): void {
     let at = this.below(chunk);
@@ -44,7 +50,7 @@ export class OpenQuote {
   /** Judges the quote at a place, and says where to look on. */
   private next(chunk: Buffer, at: number): number {
     if (!this.isInside) {
-      this.isInside = CELL_STARTS.includes(at === 0 ? this.previous : chunk[at - 1]);
+      this.isInside = this.cellStarts.includes(at === 0 ? this.previous : chunk[at - 1]);
     } else if (at + 1 === chunk.length) {
       this.mayClose = true;
     } else if (chunk[at + 1] === QUOTE) {

@@ -4,28 +4,32 @@
  */
 const BLANK = 0x20;
 const QUOTE = 0x22;
-const CELL_ENDS: ReadonlySet<number | undefined> = new Set([0x2c, 0x0a, 0x0d, QUOTE]);
 
 export class OuterBlanks {
+  private readonly cellEnds: ReadonlySet<number | undefined>;
   private found = false;
   /** What stood before this piece: at first, as if a line had ended. */
   private previous: number | undefined = 0x0a;
+
+  constructor(delimiter = ',') {
+    this.cellEnds = new Set([delimiter.charCodeAt(0), 0x0a, 0x0d, QUOTE]);
+  }
 
   add(chunk: Buffer): void {
     if (chunk.length === 0) return;
     // a blank or an end at the edge of a piece may meet its counterpart in the next one
     this.found ||= this.meetsAtEdge(chunk[0]);
     for (let at = chunk.indexOf(BLANK); at >= 0 && !this.found; at = chunk.indexOf(BLANK, at + 1)) {
-      this.found = at > 0 && CELL_ENDS.has(chunk[at - 1]);
-      this.found ||= at + 1 < chunk.length && CELL_ENDS.has(chunk[at + 1]);
+      this.found = at > 0 && this.cellEnds.has(chunk[at - 1]);
+      this.found ||= at + 1 < chunk.length && this.cellEnds.has(chunk[at + 1]);
     }
     this.previous = chunk.at(-1);
   }
 
   private meetsAtEdge(first: number | undefined): boolean {
     return (
-      (first === BLANK && CELL_ENDS.has(this.previous)) ||
-      (this.previous === BLANK && CELL_ENDS.has(first))
+      (first === BLANK && this.cellEnds.has(this.previous)) ||
+      (this.previous === BLANK && this.cellEnds.has(first))
     );
   }
 

@@ -4,21 +4,22 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { TextDecoderStream } from 'node:stream/web';
+import type { FactFile } from './fact-file.js';
 import { withoutLines } from './lines-above.js';
 import { textBytes } from './text-bytes.js';
-import type { TextDigest } from './text-digest.js';
+import type { NamedEncoding } from './text-reading.js';
 
 /** The path of the new text, below `workFolder`; null where the old one is in no known encoding. */
 export async function rewriteText(
-  path: string,
-  digest: TextDigest,
+  { path, packing, sha256 }: Pick<FactFile, 'path' | 'packing' | 'sha256'>,
+  encoding: NamedEncoding,
   linesAboveHeader: number,
   workFolder: string,
 ): Promise<string | null> {
-  const target = join(workFolder, `${digest.sha256}-${linesAboveHeader}.csv`);
-  const source = Readable.from(textBytes(path));
+  const target = join(workFolder, `${sha256}-${encoding}-${linesAboveHeader}.csv`);
+  const source = Readable.from(textBytes(path, packing));
   try {
-    const decoder = new TextDecoderStream(digest.isUtf8 ? 'utf-8' : 'gb18030', { fatal: true });
+    const decoder = new TextDecoderStream(encoding, { fatal: true });
     const decoded = Readable.toWeb(source).pipeThrough(decoder);
     const below = withoutLines(linesAboveHeader);
     await pipeline(decoded, lineFeedsAlone, below, createWriteStream(target));

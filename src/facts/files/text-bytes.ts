@@ -2,16 +2,18 @@
 import { createReadStream } from 'node:fs';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import type { Packing } from './fact-file.js';
 
 const CHUNK_BYTES = 1 << 22;
 
 /** `see` is shown the bytes of the file itself, packed or not. */
 export async function* textBytes(
   path: string,
+  packing: Packing,
   see: (piece: Buffer) => void = () => undefined,
 ): AsyncGenerator<Buffer> {
   const bytes = seen(createReadStream(path, { highWaterMark: CHUNK_BYTES }), see);
-  if (!path.endsWith('.gz')) {
+  if (packing !== 'gzip') {
     yield* bytes;
     return;
   }

@@ -1,6 +1,7 @@
 /** One pass over a file's bytes: its hash, and whether the engine may read its text, unpacked, as it is. */
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import type { Packing } from './fact-file.js';
 import { OpenQuote } from './open-quote.js';
 import { OuterBlanks } from './outer-blanks.js';
 import { textBytes } from './text-bytes.js';
@@ -24,17 +25,22 @@ export interface TextDigest {
 }
 
 /** The lines above the header may hold any quotes. A chunk is cut before an unfinished character, so none is judged in half. */
-export async function digestText(path: string, linesAbove = 0): Promise<TextDigest> {
+export async function digestText(
+  path: string,
+  packing: Packing,
+  linesAbove: number,
+  delimiter: string,
+): Promise<TextDigest> {
   const hash = createHash('sha256');
   const ends = new LineEnds();
-  const quotes = new OpenQuote(linesAbove);
-  const blanks = new OuterBlanks();
+  const quotes = new OpenQuote(linesAbove, delimiter);
+  const blanks = new OuterBlanks(delimiter);
   let size = 0;
   let utf8 = true;
   let hasNul = false;
   let hasQuotes = false;
   let rest: Buffer = Buffer.alloc(0);
-  const bytes = textBytes(path, (piece) => {
+  const bytes = textBytes(path, packing, (piece) => {
     hash.update(piece);
     size += piece.length;
   });

@@ -30,8 +30,9 @@ export async function zstdFault(
   path: string,
   file: string,
   linesAbove: number,
+  delimiter: string,
 ): Promise<Problem | null> {
-  const quotes = new OpenQuote(0);
+  const quotes = new OpenQuote(0, delimiter);
   try {
     // a line without a quote changes nothing
     const lines = database.texts(`SELECT line FROM

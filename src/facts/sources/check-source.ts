@@ -2,7 +2,7 @@
 import { findCurrency } from '../../money/currency.js';
 import { problem, type Problem } from '../../problem.js';
 import type { ProblemValues } from '../../problem-values.js';
-import { CLOSED_LISTS, FACT_TABLES, type CellKind } from '../fact-tables.js';
+import { CLOSED_LISTS, FACT_TABLES, SUMMED_COLUMNS, type CellKind } from '../fact-tables.js';
 import { conflictingFormats } from './time-formats.js';
 import { nearestWord } from '../../words/nearest-word.js';
 import { SOURCES_FILE, type Source } from './source.js';
@@ -16,6 +16,8 @@ export function checkSource(source: Source): Problem[] {
     ...badConstants(source),
     ...badPrefixes(source),
     ...conflictingTimes(source),
+    ...countedConstant(source),
+    ...unusedKeys(source),
   ];
 }
 
@@ -37,19 +39,20 @@ function unsafeGlob(source: Source): Problem[] {
 
 function unknownColumns(source: Source): Problem[] {
   const names = Object.keys(FACT_TABLES[source.table].columns);
-  const { table, columns, constants, idPrefixes } = source;
-  return Object.entries({ columns, constants, id_prefixes: idPrefixes }).flatMap(([key, given]) =>
-    Object.keys(given)
-      .filter((name) => !names.includes(name))
-      .map((name) =>
-        malformed(source, `${key}.${name}`, {
-          case: 'unknown-column',
-          table,
-          name,
-          columns: names,
-          nearest: nearestWord(name, names),
-        }),
-      ),
+  const { table, columns, constants, idPrefixes, values } = source;
+  return Object.entries({ columns, constants, id_prefixes: idPrefixes, values }).flatMap(
+    ([key, given]) =>
+      Object.keys(given)
+        .filter((name) => !names.includes(name))
+        .map((name) =>
+          malformed(source, `${key}.${name}`, {
+            case: 'unknown-column',
+            table,
+            name,
+            columns: names,
+            nearest: nearestWord(name, names),
+          }),
+        ),
   );
 }
 
@@ -93,7 +96,7 @@ function expectedConstant(
   if (value === null) return kind === 'optional' ? null : 'text';
   switch (kind) {
     case 'currency':
-      return findCurrency(value) === undefined ? kind : null;
+      return findCurrency(value.toUpperCase()) === undefined ? kind : null;
     case 'role':
     case 'status':
       return CLOSED_LISTS[kind].includes(value) ? null : kind;
@@ -106,6 +109,30 @@ function badPrefixes(source: Source): Problem[] {
   return Object.keys(source.idPrefixes)
     .filter((name) => !name.endsWith('_id'))
     .map((name) => malformed(source, `id_prefixes.${name}`, { case: 'prefix', name }));
+}
+
+/** The same number in every row would be one a day, however many rows there are. */
+function countedConstant(source: Source): Problem[] {
+  if (source.countRows || typeof source.constants['consultations'] !== 'string') return [];
+  return [malformed(source, 'constants.consultations', { case: 'constant-count' })];
+}
+
+/** Keys that mean nothing for the table, or nothing together. */
+function unusedKeys(source: Source): Problem[] {
+  const { table, lines, countRows, decimalMark, thousandsMark, columns } = source;
+  const faults: [boolean, string, ProblemValues['source-malformed']][] = [
+    [countRows && table !== 'consultations', 'count_rows', { case: 'rows-not-counted', table }],
+    [
+      countRows && 'consultations' in columns,
+      'columns.consultations',
+      { case: 'counted-twice' },
+    ],
+    [lines === 'sum' && !(table in SUMMED_COLUMNS), 'lines', { case: 'lines-not-summed', table }],
+    [decimalMark === thousandsMark, 'thousands_mark', { case: 'one-mark' }],
+  ];
+  return faults.flatMap(([isFault, column, values]) =>
+    isFault ? [malformed(source, column, values)] : [],
+  );
 }
 
 function conflictingTimes(source: Source): Problem[] {

@@ -8,7 +8,7 @@ import { FACT_TABLES, type CellKind } from '../fact-tables.js';
 import { isoText } from './time-formats.js';
 
 /** Why a source leaves a row out. */
-export type SourceOutcome = 'source_blank' | 'source_zero';
+export type SourceOutcome = 'source_blank' | 'source_zero' | 'source_value' | 'below_header';
 
 /** How a file feeds a table, over its cleaned raw columns. */
 export interface FileMapping {
@@ -16,65 +16,129 @@ export interface FileMapping {
   readonly used: readonly number[];
   /** The last raw column that has a name: a row without a cell there is too short. */
   readonly last: number;
+  /** Cells that stand for no cell. */
+  readonly blanks: readonly string[];
   /** SQL text for each column of the table. */
   readonly cells: Readonly<Record<string, string>>;
   /** The first condition that holds says why a row is left out. */
   readonly leftOut: readonly { readonly condition: string; readonly outcome: SourceOutcome }[];
 }
 
-/** `at` gives the raw column of a header, or of the table's column that it feeds. */
+/** The headers that a source names, each by the column of the table that it feeds or as it is. */
+export function headersNamed(source: Source): string[] {
+  const filters = [
+    ...source.skipWhereBlank,
+    ...source.skipWhereZero,
+    ...Object.keys(source.skipWhere),
+    ...Object.keys(source.keepWhere),
+  ];
+  return [
+    ...new Set([
+      ...Object.values(source.columns).flat(),
+      ...filters.flatMap((name) => source.columns[name] ?? [name]),
+    ]),
+  ];
+}
+
+/** `at` gives the raw column of a header. */
 export function mapCells(
   source: Source,
   header: readonly string[],
-  at: (name: string) => number,
+  at: (header: string) => number,
 ): FileMapping {
-  const named = [...Object.keys(source.columns), ...source.skipWhereBlank, ...source.skipWhereZero];
   const columns = Object.entries(FACT_TABLES[source.table].columns);
+  const cell = (name: string): string => rawText(source, name, at);
   return {
-    used: [...new Set(named.map(at))].sort((left, right) => left - right),
+    used: headersNamed(source)
+      .map(at)
+      .sort((left, right) => left - right),
     last: header.findLastIndex((name) => name !== ''),
+    blanks: source.blanks,
     cells: Object.fromEntries(
-      columns.map(([name, kind]) => [name, cellOf(source, name, kind, at)]),
+      columns.map(([name, kind]) => [name, cellOf(source, name, kind, cell)]),
     ),
     leftOut: [
-      ...source.skipWhereBlank.map((name) => ({
-        condition: `c${at(name)} = ''`,
-        outcome: 'source_blank' as const,
-      })),
-      ...source.skipWhereZero.map((name) => ({
-        condition: `is_zero(c${at(name)})`,
-        outcome: 'source_zero' as const,
-      })),
+      { condition: `record <= ${source.reading.rowsBelowHeader}`, outcome: 'below_header' },
+      ...leftOutByCells(source, cell),
     ],
   };
+}
+
+function leftOutByCells(source: Source, cell: (name: string) => string): FileMapping['leftOut'] {
+  const listed = (cells: readonly string[]): string => cells.map(quoted).join(', ');
+  return [
+    ...source.skipWhereBlank.map((name) => ({
+      condition: `${cell(name)} = ''`,
+      outcome: 'source_blank' as const,
+    })),
+    ...Object.entries(source.skipWhere).map(([name, cells]) => ({
+      condition: `${cell(name)} IN (${listed(cells)})`,
+      outcome: 'source_value' as const,
+    })),
+    ...Object.entries(source.keepWhere).map(([name, cells]) => ({
+      condition: `${cell(name)} NOT IN (${listed(cells)})`,
+      outcome: 'source_value' as const,
+    })),
+    ...source.skipWhereZero.map((name) => ({
+      condition: `is_zero(${cell(name)})`,
+      outcome: 'source_zero' as const,
+    })),
+  ];
 }
 
 function cellOf(
   source: Source,
   name: string,
   kind: CellKind,
-  at: (name: string) => number,
+  cell: (name: string) => string,
 ): string {
-  const text = rawText(source, name, at);
+  const text = translated(cell(name), source.values[name]);
   const prefix = source.idPrefixes[name];
   if (prefix !== undefined) {
     return `CASE WHEN ${text} = '' THEN '' ELSE ${quoted(prefix)} || ${text} END`;
   }
   switch (kind) {
     case 'money': {
-      const currency = rawText(source, 'currency', at);
-      return `CASE WHEN sign_fits(${text}, ${currency}) THEN signless(${text}) ELSE ${text} END`;
+      const currency = `upper(${cell('currency')})`;
+      const amount = amountText(source, text);
+      return `CASE WHEN NOT mark_fits(amount_mark(${text}), ${currency}) THEN ${text}
+        ELSE ${source.namesMarks ? amount : `sure_amount(${amount}, ${currency})`} END`;
     }
     case 'amount':
-      return `signless(${text})`;
+      return amountText(source, text);
+    case 'currency':
+      return `upper(${text})`;
     case 'date':
     case 'time':
-      return isoText(text, source.times, kind);
+      return isoText(text, source.times, kind, source.timeZone);
     default:
       return text;
   }
 }
 
-function rawText(source: Source, name: string, at: (name: string) => number): string {
-  return name in source.columns ? `c${at(name)}` : quoted(source.constants[name] ?? '');
+/** What a cell stands for, where a source says so. */
+function translated(text: string, values: Readonly<Record<string, string>> | undefined): string {
+  if (values === undefined) return text;
+  const whens = Object.entries(values).map(
+    ([cell, value]) => `WHEN ${quoted(cell)} THEN ${quoted(value)}`,
+  );
+  return whens.length === 0 ? text : `CASE ${text} ${whens.join(' ')} ELSE ${text} END`;
+}
+
+function amountText({ namesMarks, decimalMark, thousandsMark }: Source, text: string): string {
+  if (!namesMarks) return `plain_amount(unmarked(${text}))`;
+  const decimal = quoted(decimalMark);
+  return `marked_amount(unmarked(${text}), ${decimal}, ${quoted(thousandsMark ?? '')})`;
+}
+
+/** The cell of a header, or what feeds a column of the table: headers joined by a blank, or a constant. */
+function rawText(source: Source, name: string, at: (header: string) => number): string {
+  if (name in source.constants && !(name in source.columns)) {
+    return quoted(source.constants[name] ?? '');
+  }
+  const isFed = name in FACT_TABLES[source.table].columns;
+  const headers = source.columns[name] ?? (isFed && at(name) < 0 ? [] : [name]);
+  const cells = headers.map((header) => `c${at(header)}`);
+  if (cells.length === 0) return `''`;
+  return cells.length === 1 ? String(cells[0]) : `trim(${cells.join(` || ' ' || `)})`;
 }

@@ -1,8 +1,10 @@
 /** Where the mapping of a source meets the header of a file. */
 import { problem, type Problem } from '../../problem.js';
 import { nearestWord } from '../../words/nearest-word.js';
-import { mapCells, type FileMapping } from './file-mapping.js';
+import { FACT_TABLES } from '../fact-tables.js';
+import { headersNamed, mapCells, type FileMapping } from './file-mapping.js';
 import type { Source } from './source.js';
+import { zoneNamedIn } from './time-zones.js';
 
 /** How the file feeds its table, or which of the columns that the source names it lacks. */
 export function mapHeader(
@@ -10,33 +12,67 @@ export function mapHeader(
   source: Source,
   header: readonly string[],
 ): { mapping: FileMapping | null; problems: Problem[] } {
-  const headerOf = (name: string): string => source.columns[name] ?? name;
-  const at = (name: string): number => header.indexOf(headerOf(name).trim());
-  const skipped = [...source.skipWhereBlank, ...source.skipWhereZero].map(headerOf);
-  const named = new Set([...Object.values(source.columns), ...skipped]);
-  const problems = [...named].flatMap((name) => headerFault(file, source, name, header));
-  return { mapping: problems.length > 0 ? null : mapCells(source, header, at), problems };
+  const at = (name: string): number => header.indexOf(name.trim());
+  const faults = [
+    ...headersNamed(source).flatMap((name) => missing(file, source, name, header)),
+    ...unstatedZones(file, source),
+  ];
+  if (faults.length > 0) return { mapping: null, problems: faults };
+  return {
+    mapping: mapCells(source, header, at),
+    problems: unfilteredStatuses(file, source, header),
+  };
 }
 
-function headerFault(
-  file: string,
-  source: Source,
-  name: string,
-  header: readonly string[],
-): Problem[] {
-  const times = header.filter((other) => other === name).length;
-  if (times === 1) return [];
-  const place = { file, column: name };
-  const { position, skipLines } = source;
-  if (times > 1) return [problem('column-doubled', place, { case: 'source', position, times })];
+function missing(file: string, source: Source, name: string, header: readonly string[]): Problem[] {
+  if (header.includes(name)) return [];
   const names = header.filter((other) => other !== '');
   return [
-    problem('column-missing', place, {
-      case: 'source',
-      position,
-      headerLine: skipLines + 1,
-      header: names,
-      nearest: nearestWord(name, names),
-    }),
+    problem(
+      'column-missing',
+      { file, column: name },
+      {
+        case: 'source',
+        position: source.position,
+        headerLine: source.reading.linesAboveHeader + 1,
+        header: names,
+        nearest: nearestWord(name, names),
+      },
+    ),
   ];
+}
+
+/** A header such as `Created date (UTC)` names a zone: its times are not read in the provider's in silence. */
+function unstatedZones(file: string, source: Source): Problem[] {
+  const { table, columns, timeZone, times } = source;
+  const kinds = FACT_TABLES[table].columns;
+  const isStated = timeZone !== null || times.some(({ fields }) => fields.includes('offset'));
+  if (isStated) return [];
+  return Object.entries(columns)
+    .filter(([name]) => kinds[name] === 'time' || kinds[name] === 'date')
+    .flatMap(([, headers]) => headers)
+    .flatMap((name) => {
+      const zone = zoneNamedIn(name);
+      if (zone === null) return [];
+      return problem('zone-unstated', { file, column: name }, { position: source.position, zone });
+    });
+}
+
+const STATUS = /status|状态|狀態|ステータス|상태|trạng thái|สถานะ|estado|statut|stato/i;
+/** What becomes of the parcel, and not of the money. */
+const OF_THE_PARCEL = /fulfil|发货|物流|快递|配送|shipping|shipment|delivery|打印|发票|invoice/i;
+
+/** An order that was cancelled may keep its amount: whoever maps the file has to say which rows count. */
+function unfilteredStatuses(file: string, source: Source, header: readonly string[]): Problem[] {
+  if (source.table !== 'orders' && source.table !== 'refunds') return [];
+  const filtered = [...Object.keys(source.skipWhere), ...Object.keys(source.keepWhere)];
+  return header
+    .filter((name) => STATUS.test(name) && !OF_THE_PARCEL.test(name) && !filtered.includes(name))
+    .map((name) =>
+      problem(
+        'status-unfiltered',
+        { file, column: name },
+        { position: source.position, table: source.table },
+      ),
+    );
 }

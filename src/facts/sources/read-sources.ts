@@ -1,10 +1,12 @@
 /** `sources.json`: which platform exports feed which fact tables, and how they are read. */
-import { errorCode } from '../../error-code.js';
+import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { errorCode } from '../../error-code.js';
 import { problem, type Problem } from '../../problem.js';
 import type { JsonFault, TimeFormatFault } from '../../problem-faults.js';
 import type { ProblemValues } from '../../problem-values.js';
 import { FACT_TABLE_NAMES, FACT_TABLES, type FactTableName } from '../fact-tables.js';
+import { NAMED_ENCODINGS } from '../files/text-reading.js';
 import { parseTimeFormat, TIME_TOKENS, type TimeFormat } from './time-formats.js';
 import { decodeText } from '../../reference/decode-text.js';
 import { nearestWord } from '../../words/nearest-word.js';
@@ -33,15 +35,49 @@ const times = oneOrMany.transform((formats, context): TimeFormat[] =>
   }),
 );
 
+const cellsOf = z.record(
+  z.string(),
+  z
+    .union([z.string(), z.array(z.string())])
+    .transform((cells) => [cells].flat().map((cell) => cell.trim())),
+);
+
+const headers = z
+  .union([filled, z.array(filled).min(1)])
+  .transform((value) => [value].flat());
+
+const timeZone = z.string().superRefine((zone, context) => {
+  if (IANAZone.isValidZone(zone)) return;
+  context.addIssue({ code: 'custom', params: { found: { fault: 'time-zone' } } });
+});
+
 const SCHEMA = z.strictObject({
   table: z.enum(FACT_TABLE_NAMES),
   files: filled,
-  columns: z.record(z.string(), filled),
+  columns: z.record(z.string(), headers),
   constants: z.record(z.string(), filled.nullable()).default({}),
   times,
+  time_zone: timeZone.nullable().default(null),
+  values: z.record(z.string(), z.record(z.string(), filled)).default({}),
   skip_lines: z.int().min(0).max(SKIPPED_LINES_MAX).default(0),
+  skip_rows_below_header: z.int().min(0).max(SKIPPED_LINES_MAX).default(0),
   skip_where_blank: oneOrMany,
   skip_where_zero: oneOrMany,
+  skip_where: cellsOf.default({}),
+  keep_where: cellsOf.default({}),
+  lines: z.enum(['sum', 'repeat']).nullable().default(null),
+  count_rows: z.boolean().default(false),
+  blanks: z
+    .union([z.string(), z.array(z.string())])
+    .transform((value) => [value].flat().map((cell) => cell.trim()))
+    .default([]),
+  delimiter: z
+    .enum([',', ';', '\t', '|'])
+    .nullable()
+    .default(null),
+  decimal_mark: z.enum(['.', ',']).nullable().default(null),
+  thousands_mark: z.enum([',', '.', ' ', "'", '’']).nullable().default(null),
+  encoding: z.enum(NAMED_ENCODINGS).nullable().default(null),
   id_prefixes: z.record(z.string(), filled).default({}),
 });
 
@@ -102,20 +138,39 @@ function readSource(
     };
   }
   const { data } = parsed;
-  const source: Source = {
+  const source = sourceOf(data, position);
+  const problems = checkSource(source);
+  return { source: problems.length === 0 ? source : null, problems };
+}
+
+function sourceOf(data: z.output<typeof SCHEMA>, position: number): Source {
+  return {
     position,
     table: data.table,
     files: data.files,
     columns: data.columns,
-    constants: data.constants,
+    constants: data.count_rows ? { ...data.constants, consultations: '1' } : data.constants,
     times: data.times,
-    skipLines: data.skip_lines,
+    timeZone: data.time_zone,
+    values: data.values,
+    reading: {
+      linesAboveHeader: data.skip_lines,
+      rowsBelowHeader: data.skip_rows_below_header,
+      delimiter: data.delimiter,
+      encoding: data.encoding,
+    },
     skipWhereBlank: data.skip_where_blank,
     skipWhereZero: data.skip_where_zero,
+    skipWhere: data.skip_where,
+    keepWhere: data.keep_where,
+    lines: data.count_rows ? 'sum' : data.lines,
+    countRows: data.count_rows,
+    blanks: data.blanks,
+    decimalMark: data.decimal_mark ?? (data.thousands_mark === '.' ? ',' : '.'),
+    thousandsMark: data.thousands_mark,
+    namesMarks: data.decimal_mark !== null || data.thousands_mark !== null,
     idPrefixes: data.id_prefixes,
   };
-  const problems = checkSource(source);
-  return { source: problems.length === 0 ? source : null, problems };
 }
 
 type Malformed = ProblemValues['source-malformed'];
@@ -147,7 +202,7 @@ function faultOf(
 ): Malformed {
   if (issue.path.length === 0) return { case: 'no-object' };
   if (issue.code === 'too_small' && issue.origin === 'string') return blank(issue.path, table);
-  if (issue.code === 'custom') {
+  if (issue.code === 'custom' && issue.params?.['format'] !== undefined) {
     const found = issue.params as { format: string; fault: TimeFormatFault; token: string };
     return { case: 'time-format', ...found, tokens: TIME_TOKENS };
   }

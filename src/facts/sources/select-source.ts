@@ -7,7 +7,9 @@ import type { FileMapping } from './file-mapping.js';
 
 /** Selects file, record, broken, left_out and the table's cells; record 1 is the first row below the header. */
 export function selectSource(file: FactFile, mapping: FileMapping): string {
-  const unwrapped = mapping.used.map((at) => `unwrapped(c${at}) AS c${at}`);
+  const unwrapped = mapping.used.map(
+    (at) => `${filledCell(`unwrapped(c${at})`, mapping)} AS c${at}`,
+  );
   const reasons = mapping.leftOut.map(
     ({ condition, outcome }) => `WHEN ${condition} THEN ${quoted(outcome)}`,
   );
@@ -19,10 +21,8 @@ export function selectSource(file: FactFile, mapping: FileMapping): string {
     FROM (SELECT ${['record', 'short', 'wide', 'is_blank', ...unwrapped].join(', ')} FROM (${bareCells(file, mapping)}))`;
 }
 
-function bareCells(
-  { path, header, types, linesAboveHeader }: FactFile,
-  { used, last }: FileMapping,
-): string {
+function bareCells(file: FactFile, { used, last }: FileMapping): string {
+  const { path, header, types, linesAboveHeader } = file;
   const names = header.map((_name, at) => `c${at}`);
   if (types !== null) {
     const cells = used.map((at) => `bare_cell(${parquetText(`c${at}`, types[at])}) AS c${at}`);
@@ -36,5 +36,10 @@ function bareCells(
     `coalesce(beyond_last_column, '') <> '' AS wide`,
     `${areBlank(names.map((name) => `trim(${name})`))} AS is_blank`,
   ];
-  return `SELECT ${[...fixed, ...cells].join(', ')} FROM ${csvScan(path, names, linesAboveHeader + 1, false)}`;
+  return `SELECT ${[...fixed, ...cells].join(', ')} FROM ${csvScan(file, names, linesAboveHeader + 1, false)}`;
+}
+
+function filledCell(cell: string, { blanks }: FileMapping): string {
+  if (blanks.length === 0) return cell;
+  return `CASE WHEN ${cell} IN (${blanks.map(quoted).join(', ')}) THEN '' ELSE ${cell} END`;
 }

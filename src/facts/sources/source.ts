@@ -1,8 +1,12 @@
 /** One entry of `sources.json`: how the exports of one kind feed one fact table. */
 import type { FactTableName } from '../fact-tables.js';
+import type { TextReading } from '../files/text-reading.js';
 import type { TimeFormat } from './time-formats.js';
 
 export const SOURCES_FILE = 'sources.json';
+
+/** By header of the export, or column of the table that it feeds: cells. */
+export type CellsOf = Readonly<Record<string, readonly string[]>>;
 
 export interface Source {
   /** 1 is the first of the list. */
@@ -10,17 +14,35 @@ export interface Source {
   readonly table: FactTableName;
   /** A glob in the input folder. */
   readonly files: string;
-  /** The header of the export that feeds each column. */
-  readonly columns: Readonly<Record<string, string>>;
+  /** The headers of the export that feed each column, joined by a blank. */
+  readonly columns: Readonly<Record<string, readonly string[]>>;
   /** What every row has in a column that the export lacks; null: a blank cell, meant so. */
   readonly constants: Readonly<Record<string, string | null>>;
   readonly times: readonly TimeFormat[];
-  /** Lines above the header. */
-  readonly skipLines: number;
+  /** Of times without an offset; null: the provider's. */
+  readonly timeZone: string | null;
+  /** By column, what a cell stands for. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly reading: TextReading;
   /** Rows are left out where any of these is blank: columns of the table, or headers of the export. */
   readonly skipWhereBlank: readonly string[];
   /** The same, where any is an amount of 0. */
   readonly skipWhereZero: readonly string[];
+  /** The same, where any is one of these cells. */
+  readonly skipWhere: CellsOf;
+  /** The same, where any is none of these cells. */
+  readonly keepWhere: CellsOf;
+  /** What several rows of one key in one file are; null: nobody has said. */
+  readonly lines: 'sum' | 'repeat' | null;
+  /** Whether each row is one consultation. */
+  readonly countRows: boolean;
+  /** Cells that stand for no cell. */
+  readonly blanks: readonly string[];
+  readonly decimalMark: '.' | ',';
+  /** null: one is read only where it can be nothing else. */
+  readonly thousandsMark: string | null;
+  /** Whether the marks of numbers are named, and none is guessed. */
+  readonly namesMarks: boolean;
   /** What is put before the ids of a column. */
   readonly idPrefixes: Readonly<Record<string, string>>;
 }

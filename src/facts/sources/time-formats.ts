@@ -8,6 +8,7 @@
  */
 import type { TimeFormatFault } from '../../problem-faults.js';
 import { quoted } from '../database.js';
+import { isSeveralZones, offsetOfZone, ZONE_PATTERN, ZONE_WORDS } from './time-zones.js';
 
 type Field =
   | 'year'
@@ -19,13 +20,16 @@ type Field =
   | 'minute'
   | 'second'
   | 'fraction'
-  | 'offset';
+  | 'offset'
+  | 'weekday';
 
 interface Token {
   readonly field: Field;
   readonly pattern: string;
-  /** What the engine calls it. */
-  readonly specifier: string;
+  /** What the engine calls it; null where the engine does not read it. */
+  readonly specifier: string | null;
+  /** SQL that makes of its text what the engine reads, or of a zone its offset. */
+  readonly rewrite?: (text: string) => string;
   /** How wide its digits may be; `any` may not stand beside other digits. */
   readonly digits: 'fixed' | 'any' | 'none';
 }
@@ -33,24 +37,57 @@ interface Token {
 const TWO = '\\d{2}';
 const ONE_OR_TWO = '\\d{1,2}';
 
+const MONTHS =
+  'January|February|March|April|May|June|July|August|September|October|November|December';
+const MONTHS_SHORT = MONTHS.replace(/([A-Z][a-z]{2})[a-z]*/g, '$1');
+const WEEKDAYS =
+  '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?|(?:星期|周|週|礼拜)[一二三四五六日天]';
+const FORENOON = ['上午', '午前', '오전'];
+const AFTERNOON = ['下午', '午後', '오후'];
+
+const meridiem = (
+  text: string,
+): string => `CASE WHEN ${text} IN (${FORENOON.map(quoted).join(', ')}) THEN 'AM'
+  WHEN ${text} IN (${AFTERNOON.map(quoted).join(', ')}) THEN 'PM' ELSE ${text} END`;
+
+const zone = (pattern: string): Token => ({
+  field: 'offset',
+  specifier: null,
+  pattern,
+  digits: 'none',
+  rewrite: offsetOfZone,
+});
+
 const TOKENS: Readonly<Record<string, Token>> = {
+  yy: { field: 'year', specifier: '%y', pattern: TWO, digits: 'fixed' },
   yyyy: { field: 'year', specifier: '%Y', pattern: '\\d{4}', digits: 'fixed' },
   MM: { field: 'month', specifier: '%m', pattern: TWO, digits: 'fixed' },
   M: { field: 'month', specifier: '%m', pattern: ONE_OR_TWO, digits: 'any' },
+  MMM: { field: 'month', specifier: '%b', pattern: MONTHS_SHORT, digits: 'none' },
+  MMMM: { field: 'month', specifier: '%B', pattern: MONTHS, digits: 'none' },
   dd: { field: 'day', specifier: '%d', pattern: TWO, digits: 'fixed' },
   d: { field: 'day', specifier: '%d', pattern: ONE_OR_TWO, digits: 'any' },
   HH: { field: 'hour', specifier: '%H', pattern: TWO, digits: 'fixed' },
   H: { field: 'hour', specifier: '%H', pattern: ONE_OR_TWO, digits: 'any' },
   hh: { field: 'hour12', specifier: '%I', pattern: '0[1-9]|1[0-2]', digits: 'fixed' },
   h: { field: 'hour12', specifier: '%I', pattern: '0?[1-9]|1[0-2]', digits: 'any' },
-  a: { field: 'meridiem', specifier: '%p', pattern: '[AaPp][Mm]', digits: 'none' },
+  a: {
+    field: 'meridiem',
+    specifier: '%p',
+    pattern: ['[AaPp][Mm]', ...FORENOON, ...AFTERNOON].join('|'),
+    digits: 'none',
+    rewrite: meridiem,
+  },
+  EEE: { field: 'weekday', specifier: null, pattern: WEEKDAYS, digits: 'none' },
+  EEEE: { field: 'weekday', specifier: null, pattern: WEEKDAYS, digits: 'none' },
   mm: { field: 'minute', specifier: '%M', pattern: TWO, digits: 'fixed' },
   m: { field: 'minute', specifier: '%M', pattern: ONE_OR_TWO, digits: 'any' },
   ss: { field: 'second', specifier: '%S', pattern: TWO, digits: 'fixed' },
   s: { field: 'second', specifier: '%S', pattern: ONE_OR_TWO, digits: 'any' },
   SSS: { field: 'fraction', specifier: '%g', pattern: '\\d{3}', digits: 'fixed' },
-  ZZZ: { field: 'offset', specifier: '%z', pattern: '[+-]\\d{4}', digits: 'none' },
-  ZZ: { field: 'offset', specifier: '%z', pattern: '[+-]\\d{2}:\\d{2}', digits: 'none' },
+  ZZZ: { field: 'offset', specifier: null, pattern: '[+-]\\d{4}', digits: 'none' },
+  ZZ: { field: 'offset', specifier: null, pattern: '[+-]\\d{2}:\\d{2}', digits: 'none' },
+  z: zone(ZONE_PATTERN),
 };
 
 export const TIME_TOKENS = Object.keys(TOKENS);
@@ -91,17 +128,41 @@ export function parseTimeFormat(format: string): TimeFormat | BadTimeFormat {
   };
 }
 
-/** Literals and tokens: a run of one letter is a token, what stands between `'` is literal. */
+const PARTS = new RegExp(
+  `'([^']*)'|(?:${ZONE_WORDS})(?![A-Za-z])|([A-Za-z])\\2*|[^A-Za-z']+|'`,
+  'g',
+);
+
+/** Literals and tokens: a run of one letter is a token, what stands between `'` is literal, and a zone is a zone in both. */
 function partsOf(format: string): Part[] | BadTimeFormat {
   const parts: Part[] = [];
-  for (const [run, literal] of format.matchAll(/'([^']*)'|([A-Za-z])\2*|[^A-Za-z']+|'/g)) {
+  for (const [run, literal] of format.matchAll(PARTS)) {
     if (run === "'") return { fault: 'quote-open', token: '' };
+    const several = zonesIn(literal ?? run).find(isSeveralZones);
+    if (several !== undefined) return { fault: 'several-zones', token: several };
     const token = TOKENS[run];
     if (token !== undefined) parts.push(token);
-    else if (/^[A-Za-z]/.test(run)) return { fault: 'unknown-token', token: run };
-    else parts.push(literal ?? run);
+    else if (literal !== undefined || zonesIn(run).length > 0) {
+      parts.push(...literalParts(literal ?? run));
+    } else if (/^[A-Za-z]/.test(run)) return { fault: 'unknown-token', token: run };
+    else parts.push(run);
   }
   return parts;
+}
+
+/** A literal, in which the name of a zone is read as that zone: `(UTC)`. */
+function literalParts(literal: string): Part[] {
+  if (literal === 'Z') return [zone('Z')];
+  return literal
+    .split(new RegExp(`(${WORDS.source})`))
+    .filter((text) => text !== '')
+    .map((text) => (zonesIn(text).length > 0 ? zone(text.replace(/[+]/g, '\\$&')) : text));
+}
+
+const WORDS = new RegExp(`(?<![A-Za-z])(?:${ZONE_WORDS})(?![A-Za-z])`, 'g');
+
+function zonesIn(text: string): string[] {
+  return [...text.matchAll(WORDS)].map(([word]) => word);
 }
 
 function faultOf(parts: readonly Part[], fields: readonly Field[]): TimeFormatFault | null {
@@ -149,22 +210,27 @@ export function conflictingFormats(
   return null;
 }
 
-/** SQL for a cell in ISO 8601: a time, or with `kind` date its date alone. */
+/**
+ * SQL for a cell in ISO 8601: a time, or with `kind` date its date alone. A time without an offset is
+ * read in `timeZone`, where one is given; its date is then the provider's.
+ */
 export function isoText(
   cell: string,
   formats: readonly TimeFormat[],
   kind: 'date' | 'time',
+  timeZone: string | null = null,
 ): string {
-  const whens = formats
-    .filter(({ fields }) => kind === 'time' || !fields.includes('offset'))
-    .flatMap(({ parts, fields }) => {
-      const fraction = fields.includes('fraction') ? '.%g' : '';
-      const iso = (hour: string): string =>
-        kind === 'date' ? '%Y-%m-%d' : `%Y-%m-%dT${hour}:%M:%S${fraction}`;
-      const midnight = fields.includes('hour') ? [reading(cell, endOfDay(parts), iso('24'))] : [];
-      return [...midnight, reading(cell, parts, iso('%H'))];
-    });
-  return whens.length === 0 ? cell : `coalesce(CASE ${whens.join(' ')} END, ${cell})`;
+  const whens = formats.flatMap(({ parts, fields }) => {
+    const fraction = fields.includes('fraction') ? '.%g' : '';
+    const isDate = kind === 'date' && !fields.includes('minute');
+    const iso = (hour: string): string =>
+      isDate ? '%Y-%m-%d' : `%Y-%m-%dT${hour}:%M:%S${fraction}`;
+    const midnight = fields.includes('hour') ? [reading(cell, endOfDay(parts), iso('24'))] : [];
+    return [...midnight, reading(cell, parts, iso('%H'))];
+  });
+  const text = whens.length === 0 ? cell : `coalesce(CASE ${whens.join(' ')} END, ${cell})`;
+  const zoned = timeZone === null ? text : `in_zone(${text}, ${quoted(timeZone)})`;
+  return kind === 'date' ? `date_text(${zoned})` : zoned;
 }
 
 /** 24:00 is the end of its day. The engine knows no such hour, so that the format has it in letters. */
@@ -177,22 +243,42 @@ function endOfDay(parts: readonly Part[]): Part[] {
   });
 }
 
-/** What a cell with these parts is in the format `iso`; its offset stays as it is written. */
+/** What a cell with these parts is in the format `iso`, with its offset behind it. */
 function reading(cell: string, parts: readonly Part[], iso: string): string {
-  const at = parts.findIndex((part) => typeof part === 'object' && part.field === 'offset');
-  const shown = (local: string, of: readonly Part[]): string =>
-    `strftime(try_strptime(${local}, ${quoted(of.map(specifierOf).join(''))}), ${quoted(iso)})`;
   const pattern = quoted(patternOf(parts));
-  if (at < 0) return `WHEN regexp_full_match(${cell}, ${pattern}) THEN ${shown(cell, parts)}`;
-  const [before, after] = [parts.slice(0, at), parts.slice(at + 1)];
-  const groups = [before, parts.slice(at, at + 1), after].map((some) => `(${patternOf(some)})`);
-  const group = (number: number): string =>
-    `regexp_extract(${cell}, ${quoted(groups.join(''))}, ${number})`;
-  const local = `${group(1)} || '|' || ${group(3)}`;
-  return `WHEN regexp_full_match(${cell}, ${pattern})
-    THEN ${shown(local, [...before, '|', ...after])} || ${group(2)}`;
+  const read = parts.filter((part) => typeof part === 'string' || part.specifier !== null);
+  const specifiers = quoted(read.map(specifierOf).join(isAsWritten(parts) ? '' : '|'));
+  const local = `strftime(try_strptime(${localText(cell, parts)}, ${specifiers}), ${quoted(iso)})`;
+  const offset = parts.findIndex((part) => typeof part === 'object' && part.field === 'offset');
+  const behind = offset < 0 ? '' : ` || ${textOfPart(cell, parts, offset)}`;
+  return `WHEN regexp_full_match(${cell}, ${pattern}) THEN ${local}${behind}`;
+}
+
+/** Whether the engine reads the cell as it is written. */
+function isAsWritten(parts: readonly Part[]): boolean {
+  return parts.every(
+    (part) => typeof part === 'string' || (part.specifier !== null && part.rewrite === undefined),
+  );
+}
+
+/** The cell without what the engine does not read. */
+function localText(cell: string, parts: readonly Part[]): string {
+  if (isAsWritten(parts)) return cell;
+  const isRead = (part: Part | undefined): boolean =>
+    typeof part !== 'object' || part.specifier !== null;
+  // a bar keeps digits of two parts apart where what stood between them is gone
+  return parts
+    .flatMap((part, at) => (isRead(part) ? [textOfPart(cell, parts, at)] : []))
+    .join(` || '|' || `);
+}
+
+function textOfPart(cell: string, parts: readonly Part[], at: number): string {
+  const around = [parts.slice(0, at), parts.slice(at, at + 1), parts.slice(at + 1)].map(patternOf);
+  const text = `regexp_extract(${cell}, ${quoted(`^${around[0] ?? ''}(${around[1] ?? ''})${around[2] ?? ''}$`)}, 1)`;
+  const part = parts[at];
+  return typeof part === 'object' && part.rewrite !== undefined ? part.rewrite(text) : text;
 }
 
 function specifierOf(part: Part): string {
-  return typeof part === 'string' ? part.replaceAll('%', '%%') : part.specifier;
+  return typeof part === 'string' ? part.replaceAll('%', '%%') : (part.specifier ?? '');
 }

@@ -38,7 +38,10 @@ export function unreadFiles(files: readonly string[], readFiles: ReadonlySet<str
 function isPlainlyNamed(file: string): boolean {
   return FACT_TABLE_NAMES.some(
     (name) =>
-      file.startsWith(`${name}/`) || FACT_FILE_ENDINGS.some((ending) => file === name + ending),
+      file.startsWith(`${name}/`) ||
+      FACT_FILE_ENDINGS.some(
+        (ending) => file.startsWith(name) && file.toLowerCase() === name + ending,
+      ),
   );
 }
 

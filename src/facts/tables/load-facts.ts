@@ -23,7 +23,14 @@ export interface LoadedFacts {
   readonly leftOut: readonly LeftOutRows[];
 }
 
-type LeftOutAtReading = SourceOutcome | 'blank_row';
+const LEFT_OUT_AT_READING: readonly (SourceOutcome | 'blank_row')[] = [
+  'blank_row',
+  'below_header',
+  'source_blank',
+  'source_zero',
+  'source_value',
+];
+type LeftOutAtReading = (typeof LEFT_OUT_AT_READING)[number];
 
 export interface LeftOutRows {
   readonly file: string;
@@ -77,7 +84,7 @@ async function hasFaults(database: Database, name: string, before: bigint): Prom
 
 /** Counts the rows that are left out at reading, and takes them out. */
 async function takeLeftOut(database: Database, { name }: FactTable): Promise<LeftOutRows[]> {
-  const isLeftOut = `outcome IN ('blank_row', 'source_blank', 'source_zero')`;
+  const isLeftOut = `outcome IN (${LEFT_OUT_AT_READING.map(quoted).join(', ')})`;
   const rows = await database.rows(`SELECT file, outcome, count(*) AS row_count
     FROM ${name} WHERE ${isLeftOut} GROUP BY ALL ORDER BY ALL`);
   if (rows.length > 0) await database.run(`DELETE FROM ${name} WHERE ${isLeftOut}`);

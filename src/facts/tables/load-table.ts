@@ -6,6 +6,8 @@ import { findFactFiles } from '../files/find-fact-files.js';
 import { inspectFile } from '../files/inspect-file.js';
 import { findSourceFiles } from '../sources/find-source-files.js';
 import type { Source } from '../sources/source.js';
+import { AS_IT_IS } from '../files/text-reading.js';
+import { joinLines } from './join-lines.js';
 import { leaveOutUnknownMerchants } from './leave-out-unknown-merchants.js';
 import { loadFacts, type LoadedFacts } from './load-facts.js';
 import { rejectRoundedIds } from './reject-rounded-ids.js';
@@ -44,8 +46,9 @@ export async function loadTable(
   const isMissing = readings.length === 0 && problems.length === 0;
   const files: TableFile[] = [];
   for (const { file, source } of readings) {
-    const lines = source?.skipLines ?? 0;
-    const inspected = await inspectFile(database, inputFolder, file, lines, workFolder);
+    const reading = source?.reading ?? AS_IT_IS;
+    const isPlain = source === null;
+    const inspected = await inspectFile(database, inputFolder, file, reading, workFolder, isPlain);
     append(problems, inspected.problems);
     if (inspected.file === null) continue;
     const fitted = tableFile(inspected.file, table, source);
@@ -55,6 +58,7 @@ export async function loadTable(
   const loaded = await loadFacts(database, table, files);
   append(problems, loaded.problems);
   append(problems, await rejectRoundedIds(database, table));
+  append(problems, await joinLines(database, table, readings));
   append(problems, await resolveKeys(database, table));
   append(problems, await leaveOutUnknownMerchants(database, table));
   return { ...loaded, problems, files, readBySources: fedFiles, isMissing };

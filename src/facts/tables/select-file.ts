@@ -30,11 +30,8 @@ function selectParquet(
     FROM read_parquet(${quotedPath(path)}, file_row_number = true)`;
 }
 
-function selectCsv(
-  table: FactTable,
-  { file, path, header, unnamedColumns, hasOuterBlanks }: TableFile,
-  inPieces: boolean,
-): string {
+function selectCsv(table: FactTable, tableFile: TableFile, inPieces: boolean): string {
+  const { file, header, unnamedColumns, hasOuterBlanks } = tableFile;
   const last = header.at(-1) ?? '';
   const cellOf = (name: string): string => (hasOuterBlanks ? `trim(${name})` : name);
   const cells = Object.keys(table.columns).map(
@@ -45,7 +42,7 @@ function selectCsv(
   return `SELECT ${quoted(file)} AS file, ${inPieces ? 'NULL' : 'row_number() OVER ()'} AS record,
       ${last} IS NULL OR NOT ${areBlank(beyond)} AS broken,
       CASE WHEN ${areBlank([...header.map(cellOf), ...beyond])} THEN 'blank_row' END AS left_out, ${cells.join(', ')}
-    FROM ${csvScan(path, [...header, ...unnamed], 1, inPieces)}`;
+    FROM ${csvScan(tableFile, [...header, ...unnamed], 1, inPieces)}`;
 }
 
 /** The same columns, and no row. */

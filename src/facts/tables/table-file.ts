@@ -2,6 +2,7 @@
 import { namedColumns } from '../../reference/named-columns.js';
 import type { Problem } from '../../problem.js';
 import type { FactTable } from '../fact-tables.js';
+import { headerNames } from '../files/header-of.js';
 import type { FactFile } from '../files/fact-file.js';
 import type { FileMapping } from '../sources/file-mapping.js';
 import { mapHeader } from '../sources/map-header.js';
@@ -22,8 +23,10 @@ export function tableFile(
   source: Source | null,
 ): { readonly file: TableFile | null; readonly problems: readonly Problem[] } {
   if (source !== null) {
-    const { mapping, problems } = mapHeader(file.file, source, file.header);
-    return { file: mapping === null ? null : { ...file, unnamedColumns: 0, mapping }, problems };
+    const header = headerNames(file.header, file.namesAbove);
+    const { mapping, problems } = mapHeader(file.file, source, header);
+    const fed = mapping === null ? null : { ...file, header, unnamedColumns: 0, mapping };
+    return { file: fed, problems };
   }
   const header = file.types === null ? namedColumns(file.header) : file.header;
   const problems = headerProblems(file.file, header, table);

@@ -22,7 +22,7 @@ export async function joinRefunds(
         CASE WHEN refunded_at_local < date_trunc('month', paid_at_local) + INTERVAL 1 MONTH + to_days(${settlementDays})
           THEN strftime(paid_at_local, '%Y-%m') ELSE strftime(refunded_at_local, '%Y-%m') END AS counted_period
       FROM refunds JOIN refunded_orders AS orders ON refunds.order_id = orders.order_id
-        AND orders.outcome IS DISTINCT FROM 'exact_duplicate'
+        AND coalesce(orders.outcome NOT IN ('exact_duplicate', 'source_joined'), true)
       LEFT JOIN currencies ON currencies.code = orders.currency
       LEFT JOIN contracts USING (contract_id);
     CREATE TEMP TABLE refund_outcomes AS SELECT file, record, max(CASE

@@ -74,7 +74,7 @@ function statementsOf(merchantIds: readonly string[]): string {
       SELECT orders.file, orders.record, orders.order_id, orders.merchant_id, orders.store_id,
         orders.currency, orders.outcome, amount_minor, paid_at_local, paid_at_instant,
         coalesce(orders.contract_id, '') AS contract_id,
-        CASE WHEN orders.outcome = 'exact_duplicate' THEN 0 ELSE coalesce(deducted, 0) END AS deducted,
+        CASE WHEN orders.outcome IN ('exact_duplicate', 'source_joined') THEN 0 ELSE coalesce(deducted, 0) END AS deducted,
         digits, coalesce(rate, '') AS exchange_rate,
         orders.outcome = 'other_period' AS is_earlier,
         CASE WHEN orders.outcome = 'billed' THEN amount_minor ELSE 0 END AS attributed,

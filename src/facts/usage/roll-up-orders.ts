@@ -12,6 +12,7 @@ import { prepareOwners, type Ownership } from './find-owners.js';
 import { impossibleRefunds } from './impossible-refunds.js';
 import { joinRefunds } from './join-refunds.js';
 import { viewOrderOutcomes } from './order-outcomes.js';
+import { unattributedOrders } from './unattributed-orders.js';
 
 /** Makes `sales` and `late_refunds`, by contract and currency. */
 export async function rollUpOrders(
@@ -19,6 +20,7 @@ export async function rollUpOrders(
   span: BillingSpan,
   settlementDays: number,
   contracts: readonly Contract[],
+  isAttributionMissing: boolean,
 ): Promise<Problem[]> {
   const ownership: Ownership = {
     use: 'orders',
@@ -38,7 +40,8 @@ export async function rollUpOrders(
   await applyExclusion(database);
   await aggregate(database, span);
   if (hasAttributions) await attributionOutcomes(database);
-  return [...ambiguous, ...unknown, ...impossible];
+  const silent = isAttributionMissing ? await unattributedOrders(database) : [];
+  return [...ambiguous, ...unknown, ...impossible, ...silent];
 }
 
 /** Where any refund excludes an order, its first counted refund takes all of it, later ones nothing. */

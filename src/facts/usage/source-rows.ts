@@ -104,7 +104,7 @@ function sourceOf(query: RowsQuery): string {
           shown_time(refunded_at_local) AS refunded_at, refunds.amount,
           decimal_text(amount_minor::HUGEINT, digits) AS order_amount, currency, refunded_at_instant AS moment
         FROM refunds JOIN refunded_orders AS orders ON refunds.order_id = orders.order_id
-          AND orders.outcome <> 'exact_duplicate'
+          AND orders.outcome NOT IN ('exact_duplicate', 'source_joined')
         JOIN currencies ON code = currency
         WHERE refunds.outcome = 'billed' AND contract_id = ${quoted(query.contractId)}
           AND (strftime(paid_at_local, '%Y-%m') = ${quoted(query.period)}) <> ${String(query.isLate)}`;

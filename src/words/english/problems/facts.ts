@@ -29,6 +29,10 @@ export const FACTS = {
     message: `the order ${quoted(orderId)} is in no orders file, so its refund is left out${andMore(moreRows)}`,
     hint: 'add the orders of its month to the input, or correct the id',
   }),
+  'orders-unattributed': ({ orders }) => ({
+    message: `no order of the file names an agent, so that none of ${orders} would earn the commission that a contract pays`,
+    hint: 'feed agent_id, or add attributions; where truly no inquiry led to an order, attributions.csv with its header alone says so',
+  }),
   'refund-before-order': ({ amount, currency, refundedAt, orderId, orderAmount, paidAt }) => ({
     message: `the refund of ${amount} ${currency} is dated ${refundedAt}, before its order ${orderId} of ${orderAmount} ${currency} was paid, ${paidAt}`,
     hint: 'correct refunded_at of the refund, or paid_at of the order',

@@ -1,7 +1,7 @@
 /** English words for headers and whole rows. */
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemWords } from '../../problem-words.js';
-import { didYouMean, quoted } from '../phrases.js';
+import { andMore, didYouMean, quoted } from '../phrases.js';
 
 /** A header may have any number of names. */
 const NAMES_SHOWN_MAX = 60;
@@ -42,6 +42,10 @@ export const ROWS = {
   'row-repeated': ({ key }) => ({
     message: `the row ${quoted(key)} is an exact repeat, and left out`,
     hint: 'take the repeat out',
+  }),
+  'lines-undecided': ({ areAlike, columns, key, summed, position, moreRows }) => ({
+    message: `several ${areAlike ? 'equal rows' : 'rows'} of the export have the ${columns.join(', ')} ${quoted(key)}${andMore(moreRows)}, and source ${position} of sources.json does not say whether they add up`,
+    hint: `give the source "lines": "sum" where each row's ${summed} is its own, or "lines": "repeat" where each row repeats the whole`,
   }),
   'key-conflict': (values) =>
     values.case === 'table'

@@ -30,6 +30,8 @@ export function settingFaultWords(found: SettingFault): string {
       return 'is no currency of ISO 4217';
     case 'text-or-list':
       return 'is neither a text nor a list of texts';
+    case 'time-zone':
+      return 'is no time zone, such as UTC or Asia/Tokyo';
     case 'kind':
       return `Invalid discriminator value. Expected ${found.choices.map((one) => `'${one}'`).join(' | ')}`;
     case 'comma':
@@ -73,12 +75,19 @@ export function timeFormatFaultWords(
   token: string,
   tokens: readonly string[],
 ): string {
-  return fault === 'unknown-token'
-    ? `the token ${token} is not one of ${tokens.join(' ')}; letters that stand for themselves go between quotes: 'T'`
-    : TIME_FORMAT_FAULTS[fault];
+  switch (fault) {
+    case 'unknown-token':
+      return `the token ${token} is not one of ${tokens.join(' ')}; letters that stand for themselves go between quotes: 'T'`;
+    case 'several-zones':
+      return `${token} is the name of several zones; give the source its time_zone, and files without the name`;
+    default:
+      return TIME_FORMAT_FAULTS[fault];
+  }
 }
 
-const TIME_FORMAT_FAULTS: Readonly<Record<Exclude<TimeFormatFault, 'unknown-token'>, string>> = {
+type TokenFault = 'unknown-token' | 'several-zones';
+
+const TIME_FORMAT_FAULTS: Readonly<Record<Exclude<TimeFormatFault, TokenFault>, string>> = {
   'quote-open': 'a quote is not closed',
   'part-twice': 'it names one part of a time twice',
   'no-date': 'it needs a year, a month and a day',

@@ -26,6 +26,14 @@ export const SETTINGS = {
     message: `sources ${positions.join(' and ')} of sources.json both read the file into one table`,
     hint: 'narrow one of their globs, so that no fact is billed twice',
   }),
+  'zone-unstated': ({ position, zone }, column) => ({
+    message: `the header ${quoted(column)} speaks of ${zone}, and source ${position} of sources.json names no zone for its times`,
+    hint: 'give the source its time_zone, such as "UTC" or "Asia/Shanghai"',
+  }),
+  'status-unfiltered': ({ position, table }, column) => ({
+    message: `${quoted(column)} looks like a status, and source ${position} of sources.json feeds rows of ${table} whatever it says`,
+    hint: 'say which rows count with keep_where, or which do not with skip_where',
+  }),
   'finance-malformed': financeMalformed,
   'finance-code-missing': ({ missing, of }, column) => ({
     message: `there is no ${financeCode(missing, of)}`,

@@ -45,6 +45,12 @@ export function sourceMalformed(values: Malformed, column: string): ProblemSente
         message: `${column} is blank`,
         hint: `fill in what every row has as ${values.name}`,
       };
+    case 'constant-count':
+    case 'counted-twice':
+    case 'rows-not-counted':
+    case 'lines-not-summed':
+    case 'one-mark':
+      return unfitKey(values);
     default:
       return unfit(values);
   }
@@ -102,6 +108,41 @@ function unfit(values: Unfit): ProblemSentence {
       return {
         message: `${values.formats.map(quoted).join(' and ')} may read one cell as two times`,
         hint: 'keep the one that the export has; give files of the other format a source of their own',
+      };
+  }
+}
+
+type UnfitKey = Malformed & {
+  case: 'constant-count' | 'counted-twice' | 'rows-not-counted' | 'lines-not-summed' | 'one-mark';
+};
+
+/** Keys that mean nothing for the table, or nothing together. */
+function unfitKey(values: UnfitKey): ProblemSentence {
+  switch (values.case) {
+    case 'constant-count':
+      return {
+        message: 'a constant number of consultations says nothing of how many there were',
+        hint: 'where each row of the export is one consultation, write "count_rows": true instead',
+      };
+    case 'counted-twice':
+      return {
+        message: 'consultations are fed by a column and by counting rows',
+        hint: 'keep one of them',
+      };
+    case 'rows-not-counted':
+      return {
+        message: `rows of ${values.table} are not counted`,
+        hint: 'count_rows belongs to consultations alone; take it out',
+      };
+    case 'lines-not-summed':
+      return {
+        message: `${values.table} have nothing to be added up`,
+        hint: 'write "repeat", or take it out',
+      };
+    case 'one-mark':
+      return {
+        message: 'one mark cannot stand for thousands and for decimals',
+        hint: 'name two marks',
       };
   }
 }

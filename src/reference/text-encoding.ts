@@ -1,0 +1,47 @@
+/** Which encoding a text is in, judged by its bytes. */
+import { isUtf8 } from 'node:buffer';
+
+/** `unsure`: it can be decoded as GB18030, and is more likely another encoding. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'unsure';
+
+/** By the first bytes of a text; the last character of them may be cut in two. */
+export function encodingOf(head: Uint8Array): Encoding {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  if (isUtf8(head)) return 'utf-8';
+  const pairs = pairsIn(head);
+  const rare = pairs.filter(([lead, trail]) => !isUsual(lead, trail)).length;
+  const isUnlikely = rare > pairs.length * RARE_SHARE;
+  return isUnlikely && OTHERS.some((encoding) => canDecode(head, encoding)) ? 'unsure' : 'gb18030';
+}
+
+/** In Big5 and Shift_JIS a third and more of the bytes make rare characters of GB18030; in Chinese text few do. */
+const RARE_SHARE = 0.15;
+const OTHERS = ['big5', 'shift_jis', 'euc-kr'];
+
+/** The characters of two bytes; those of four stand for themselves. */
+function pairsIn(bytes: Uint8Array): [number, number][] {
+  const pairs: [number, number][] = [];
+  for (let at = 0; at + 1 < bytes.length; at++) {
+    const [lead = 0, trail = 0] = [bytes[at], bytes[at + 1]];
+    if (lead < 0x80) continue;
+    const isOfFour = trail >= 0x30 && trail <= 0x39;
+    if (!isOfFour) pairs.push([lead, trail]);
+    at += isOfFour ? 3 : 1;
+  }
+  return pairs;
+}
+
+/** A character of GB 2312: simplified Chinese and its signs. */
+function isUsual(lead: number, trail: number): boolean {
+  return trail >= 0xa1 && ((lead >= 0xa1 && lead <= 0xa9) || (lead >= 0xb0 && lead <= 0xf7));
+}
+
+function canDecode(bytes: Uint8Array, encoding: string): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
