@@ -127,7 +127,9 @@ async function inspectRewritten(
   const path = await rewriteText(known, encoding, linesAboveHeader, workFolder);
   if (path === null) {
     const values =
-      encoding === 'gb18030' ? ({ case: 'neither' } as const) : ({ case: 'not-so', encoding } as const);
+      encoding === 'gb18030'
+        ? ({ case: 'neither' } as const)
+        : ({ case: 'not-so', encoding } as const);
     return failed(problem('encoding-unknown', { file }, values));
   }
   const digest = await digestText(path, 'none', 0, delimiter);

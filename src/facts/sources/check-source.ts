@@ -122,11 +122,7 @@ function unusedKeys(source: Source): Problem[] {
   const { table, lines, countRows, decimalMark, thousandsMark, columns } = source;
   const faults: [boolean, string, ProblemValues['source-malformed']][] = [
     [countRows && table !== 'consultations', 'count_rows', { case: 'rows-not-counted', table }],
-    [
-      countRows && 'consultations' in columns,
-      'columns.consultations',
-      { case: 'counted-twice' },
-    ],
+    [countRows && 'consultations' in columns, 'columns.consultations', { case: 'counted-twice' }],
     [lines === 'sum' && !(table in SUMMED_COLUMNS), 'lines', { case: 'lines-not-summed', table }],
     [decimalMark === thousandsMark, 'thousands_mark', { case: 'one-mark' }],
   ];

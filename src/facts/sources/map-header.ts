@@ -12,9 +12,10 @@ export function mapHeader(
   source: Source,
   header: readonly string[],
 ): { mapping: FileMapping | null; problems: Problem[] } {
-  const at = (name: string): number => header.indexOf(name.trim());
+  const at = (name: string): number => placeIn(header, name);
   const faults = [
     ...headersNamed(source).flatMap((name) => missing(file, source, name, header)),
+    ...doubledAmounts(file, source, header),
     ...unstatedZones(file, source),
   ];
   if (faults.length > 0) return { mapping: null, problems: faults };
@@ -24,8 +25,33 @@ export function mapHeader(
   };
 }
 
+/** The first of several columns of one name may be called `NAME.1` too; -1 where there is none. */
+function placeIn(header: readonly string[], name: string): number {
+  const at = header.indexOf(name.trim());
+  return at < 0 ? header.indexOf(name.trim().replace(/\.1$/, '')) : at;
+}
+
+/** An amount that stands under its name twice may be either: the source has to say which. */
+function doubledAmounts(file: string, source: Source, header: readonly string[]): Problem[] {
+  const { table, columns, position } = source;
+  const kinds = FACT_TABLES[table].columns;
+  const timesOf = (name: string): number =>
+    header.filter((other) => other === name || other.replace(/\.\d+$/, '') === name).length;
+  return Object.entries(columns)
+    .filter(([name]) => ['money', 'amount', 'whole'].includes(kinds[name] ?? ''))
+    .flatMap(([, headers]) => headers)
+    .filter((name) => header.includes(`${name}.2`))
+    .map((name) =>
+      problem(
+        'column-doubled',
+        { file, column: name },
+        { case: 'source', position, times: timesOf(name) },
+      ),
+    );
+}
+
 function missing(file: string, source: Source, name: string, header: readonly string[]): Problem[] {
-  if (header.includes(name)) return [];
+  if (placeIn(header, name) >= 0) return [];
   const names = header.filter((other) => other !== '');
   return [
     problem(

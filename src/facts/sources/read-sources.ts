@@ -42,9 +42,7 @@ const cellsOf = z.record(
     .transform((cells) => [cells].flat().map((cell) => cell.trim())),
 );
 
-const headers = z
-  .union([filled, z.array(filled).min(1)])
-  .transform((value) => [value].flat());
+const headers = z.union([filled, z.array(filled).min(1)]).transform((value) => [value].flat());
 
 const timeZone = z.string().superRefine((zone, context) => {
   if (IANAZone.isValidZone(zone)) return;
@@ -71,10 +69,7 @@ const SCHEMA = z.strictObject({
     .union([z.string(), z.array(z.string())])
     .transform((value) => [value].flat().map((cell) => cell.trim()))
     .default([]),
-  delimiter: z
-    .enum([',', ';', '\t', '|'])
-    .nullable()
-    .default(null),
+  delimiter: z.enum([',', ';', '\t', '|']).nullable().default(null),
   decimal_mark: z.enum(['.', ',']).nullable().default(null),
   thousands_mark: z.enum([',', '.', ' ', "'", '’']).nullable().default(null),
   encoding: z.enum(NAMED_ENCODINGS).nullable().default(null),

@@ -6,6 +6,7 @@
  * are. A cell that no format matches, or that names no time (`2020/2/30 0:00`), stays as it is, so that
  * the checks of ISO times see it.
  */
+import { append } from '../../append.js';
 import type { TimeFormatFault } from '../../problem-faults.js';
 import { quoted } from '../database.js';
 import { isSeveralZones, offsetOfZone, ZONE_PATTERN, ZONE_WORDS } from './time-zones.js';
@@ -143,7 +144,7 @@ function partsOf(format: string): Part[] | BadTimeFormat {
     const token = TOKENS[run];
     if (token !== undefined) parts.push(token);
     else if (literal !== undefined || zonesIn(run).length > 0) {
-      parts.push(...literalParts(literal ?? run));
+      append(parts, literalParts(literal ?? run));
     } else if (/^[A-Za-z]/.test(run)) return { fault: 'unknown-token', token: run };
     else parts.push(run);
   }

@@ -26,6 +26,15 @@ describe('in the engine', () => {
     const shifts = readFileSync(join(input, 'shifts.csv'), 'utf8');
     const [, first = ''] = shifts.split('\n');
     writeFileSync(join(input, 'shifts.csv'), `${shifts.trimEnd()}\n${first}\n`);
+    // two lines of one order: the tables that add lines up are made for them alone
+    writeFileSync(
+      join(input, 'lines.csv'),
+      'id,at,paid\nX1,2026-10-02T10:00,1\nX1,2026-10-02T10:00,2\n',
+    );
+    const columns = { order_id: 'id', paid_at: 'at', amount: 'paid' };
+    const constants = { merchant_id: 'M1', store_id: null, currency: 'CNY' };
+    const source = { table: 'orders', files: 'lines.csv', lines: 'sum', columns, constants };
+    writeFileSync(join(input, 'sources.json'), JSON.stringify([source]));
   });
 
   afterEach(() => {

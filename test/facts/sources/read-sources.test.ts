@@ -35,7 +35,13 @@ it('a whole source, with what it leaves out by default', async () => {
   expect(problems).toEqual([]);
   expect(file).toMatchObject({ file: 'sources.json', rows: 1 });
   expect(sources).toMatchObject([
-    { position: 1, table: 'orders', skipLines: 0, skipWhereBlank: [], idPrefixes: {} },
+    {
+      position: 1,
+      table: 'orders',
+      reading: { linesAboveHeader: 0 },
+      skipWhereBlank: [],
+      idPrefixes: {},
+    },
   ]);
   expect(sources?.[0]?.times.map(({ format }) => format)).toEqual(['yyyy/M/d H:mm']);
 });

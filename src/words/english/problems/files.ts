@@ -45,8 +45,7 @@ export const FILES = {
         };
       case 'unsure':
         return {
-          message:
-            'the text is not UTF-8, and more likely Big5, Shift_JIS or EUC-KR than GB18030',
+          message: 'the text is not UTF-8, and more likely Big5, Shift_JIS or EUC-KR than GB18030',
           hint: 'save the file as UTF-8, or name the encoding of its source, such as "encoding": "big5"',
         };
       case 'not-so':

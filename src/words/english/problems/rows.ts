@@ -27,7 +27,7 @@ export const ROWS = {
       ? { message: `the column ${column} is there twice`, hint: 'keep one of them' }
       : {
           message: `source ${values.position} of sources.json names the column ${quoted(column)}, and the file has it ${values.times} times`,
-          hint: 'export the file with one of them, or name another column',
+          hint: `name ${column}.1 or ${column}.2, or export the file with one of them`,
         },
   'row-broken': (values) =>
     values.case === 'table'
