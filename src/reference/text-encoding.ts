@@ -37,10 +37,13 @@ function isUsual(lead: number, trail: number): boolean {
   return trail >= 0xa1 && ((lead >= 0xa1 && lead <= 0xa9) || (lead >= 0xb0 && lead <= 0xf7));
 }
 
+/** No text of anybody holds control characters, or characters without a meaning of their own. */
+const MEANINGLESS = /[\u0080-\u009f\p{Co}]/u;
+
 function canDecode(bytes: Uint8Array, encoding: string): boolean {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
-    return true;
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    return !MEANINGLESS.test(text);
   } catch {
     return false;
   }

@@ -32,8 +32,12 @@ it('writes what it guesses, and check asks for the rest', async () => {
   const filled = readFileSync(path, 'utf8').replace('"merchant_id": ""', '"merchant_id": "M1"');
   writeFileSync(path, filled);
   const after = await bill(input, output, { mode: 'check' });
+  // the report names no agent, and whether a closed order counts is for people to say
   expect(after.problems.map(({ code, file }) => [code, file])).toEqual([
+    ['status-unfiltered', REPORT],
+    ['status-unfiltered', REPORT],
     ['file-unknown', 'exports/客服绩效明细202610.csv'],
+    ['orders-unattributed', REPORT],
   ]);
 });
 

@@ -44,6 +44,7 @@ export async function inspectFile(
   try {
     const kind = await kindOf(path);
     if (kind === 'workbook') return strangeFile(file);
+    if (kind !== 'parquet' && file.toLowerCase().endsWith('.parquet')) return noParquet(file);
     const packing: Packing = kind === 'gzip' || kind === 'zstd' ? kind : 'none';
     const { linesAboveHeader } = reading;
     const known = {
@@ -65,7 +66,7 @@ async function inspectParquet(database: Database, known: KnownFile): Promise<Ins
     .rows(`DESCRIBE SELECT * FROM read_parquet(${quotedPath(known.path)})`)
     .catch(() => null);
   if (columns === null) {
-    return failed(problem('file-unreadable', { file: known.file }, { case: 'not-parquet' }));
+    return noParquet(known.file);
   }
   const header = columns.map((row) => textOf(row, 'column_name'));
   const types = columns.map((row) => textOf(row, 'column_type'));
@@ -174,6 +175,10 @@ function withHeader(
 
 function lastLine(text: string): string {
   return text.split(/\r\n?|\n/).at(-2) ?? '';
+}
+
+function noParquet(file: string): InspectedFile {
+  return failed(problem('file-unreadable', { file }, { case: 'not-parquet' }));
 }
 
 function strangeFile(file: string): InspectedFile {

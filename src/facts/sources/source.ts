@@ -6,7 +6,7 @@ import type { TimeFormat } from './time-formats.js';
 export const SOURCES_FILE = 'sources.json';
 
 /** By header of the export, or column of the table that it feeds: cells. */
-export type CellsOf = Readonly<Record<string, readonly string[]>>;
+type CellsOf = Readonly<Record<string, readonly string[]>>;
 
 export interface Source {
   /** 1 is the first of the list. */

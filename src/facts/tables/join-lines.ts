@@ -72,8 +72,8 @@ async function sumLines(
       WHERE are_alike AND NOT any_faulty GROUP BY lines.file, key_text;
     UPDATE ${name} SET ${assigned(table)} FROM line_sums WHERE ${isOfLine('line_sums')};
     UPDATE ${name} SET outcome = 'source_joined'${name === 'orders' ? ', amount_minor = 0' : ''} FROM lines_of_keys AS lines
-      WHERE ${isOfLine('lines')} AND are_alike AND NOT any_faulty AND NOT is_first;
-    DROP TABLE line_sums; DROP TABLE lines_of_keys`);
+      WHERE ${isOfLine('lines')} AND are_alike AND NOT any_faulty AND NOT is_first`);
+  await database.run('DROP TABLE line_sums; DROP TABLE lines_of_keys');
 }
 
 /** Orders keep minor units, refunds and consultations their text. */
@@ -104,8 +104,8 @@ async function leaveOutRepeats(
   await database.run(`
     UPDATE ${name} SET outcome = 'exact_duplicate' FROM lines_of_keys AS lines
       WHERE ${name}.file = lines.file AND ${name}.record = lines.record
-        AND are_alike AND NOT any_faulty AND NOT is_first;
-    DROP TABLE lines_of_keys`);
+        AND are_alike AND NOT any_faulty AND NOT is_first`);
+  await database.run('DROP TABLE lines_of_keys');
 }
 
 async function undecidedLines(
