@@ -5,6 +5,7 @@ const ROOMS = [
   ['pricing', 'a price is a function of values, whatever paper it is printed on'],
   ['documents', 'a document is a function of lines; who reads or stores it is no part of it'],
   ['words', 'sentences are made of what was found; what finds it does not wait for them'],
+  ['workbooks', 'a workbook is read cell by cell, whatever its cells mean'],
   ['reference', 'tables that people keep are read before any fact'],
   ['facts', 'what was billed before is no business of what is read now'],
   ['ledger', 'what stands published does not know what the next batch will hold'],

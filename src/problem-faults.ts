@@ -43,3 +43,18 @@ export type DecimalMistake =
 /** Why a picture cannot stand in a document. */
 export type PictureFault =
   'not_a_picture' | 'cut_off' | 'malformed' | 'interlaced' | 'transparent' | 'cmyk' | 'rare_kind';
+
+/** Why a file is no workbook that can be read. */
+export type WorkbookFaultReason =
+  /** It is a text, or a package of another program. */
+  | 'no-workbook'
+  /** `.xls`, `.et`: their numbers are binary, and have no digits. */
+  | 'old'
+  /** It has a password. */
+  | 'encrypted'
+  /** `.xlsb`. */
+  | 'binary'
+  /** `.ods`. */
+  | 'open-document'
+  /** It is damaged, contradicts itself, or unpacks without an end. */
+  | 'broken';

@@ -9,6 +9,7 @@ import type {
   PictureFault,
   SettingFault,
   TimeFormatFault,
+  WorkbookFaultReason,
 } from './problem-faults.js';
 import type { FinanceCode, FinanceUnsupported } from './problem-finance-values.js';
 import type { ReceiptProblemValues } from './problem-receipt-values.js';
@@ -35,6 +36,8 @@ interface Values extends ReceiptProblemValues {
     | { case: 'not-lines'; reason: string }
     | { case: 'not-parquet' }
     | { case: 'not-guessed' }
+    | { case: 'markup' }
+    | { case: 'workbook'; fault: WorkbookFaultReason; detail: string }
     | { case: 'path'; reason: string };
   'file-unknown': { case: 'file' | 'folder' } & Meant;
   'file-changed': Nothing;
@@ -44,6 +47,12 @@ interface Values extends ReceiptProblemValues {
     | { case: 'not-so'; encoding: string }
     | { case: 'not-utf-8'; reason: string };
   'nul-byte': { case: 'saved' | 'exported' };
+  'sheet-unknown': { sheet: string; tables: Texts } & Meant;
+  'sheet-doubtful':
+    | { case: 'hidden-rows'; count: number; first: number }
+    | { case: 'hidden-columns'; columns: Texts }
+    | { case: 'merged'; ranges: Texts; more: number }
+    | { case: 'other-sheets'; sheet: string; others: Texts };
   'cell-too-long': { case: 'table' } | { case: 'fact'; start: string };
   'quoting-broken':
     | { case: 'header' | 'cell' | 'file-end' | 'above-header' }
@@ -117,6 +126,7 @@ interface Values extends ReceiptProblemValues {
 
   // cells
   'cell-blank': { case: 'table' | 'fact' } | { case: 'plan'; contractId: string; plan: string };
+  'cell-error': { case: 'error' | 'uncalculated'; cell: string };
   'cell-unused':
     | { case: 'plan'; contractId: string; plan: string }
     | { case: 'appraisal-from'; contractId: string }

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pathKind } from '../path-kind.js';
 import { readReference } from '../reference/read-reference.js';
+import { atPlaces, placesOf } from '../reference/table-places.js';
 import type { IdentifiedFile } from '../reference/file-identity.js';
 import { addDays, earlier } from '../period/local-date.js';
 import { parsePeriod, wholePeriod, type BillingSpan } from '../period/period.js';
@@ -88,8 +89,9 @@ export async function withInputRows(
   rowsMax: number,
 ): Promise<Explanation | { readonly problems: readonly Problem[] }> {
   if (document.cancels !== null) return explanation;
-  const { tables, files, problems } = await readReference(inputFolder);
-  if (tables === null) return { problems };
+  const { tables, files, problems, reads } = await readReference(inputFolder);
+  const places = placesOf(Object.values(reads));
+  if (tables === null) return { problems: atPlaces(problems, places) };
   const span = spanOf(document.period, document.number, document.issueDate);
   await using workFolder = await WorkFolder.create();
   await using facts = await openFacts({ inputFolder, workFolder: workFolder.path, tables, span });
@@ -98,6 +100,7 @@ export async function withInputRows(
     period: document.period,
     tables,
     facts,
+    places,
     rowsMax,
   };
   const lines: ExplainedLine[] = [];

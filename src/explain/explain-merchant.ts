@@ -3,7 +3,10 @@ import { append } from '../append.js';
 import { Readable } from 'node:stream';
 import type { Merchant, Provider } from '../documents/document.js';
 import { nearestWord } from '../words/nearest-word.js';
-import { readReference } from '../reference/read-reference.js';
+import { readReference, type ReferenceRead } from '../reference/read-reference.js';
+import { atPlaces, placesOf } from '../reference/table-places.js';
+import type { ReferenceReads } from '../reference/read-tables.js';
+import { tableOf } from '../reference/table-names.js';
 import type { ReferenceTables } from '../reference/reference-tables.js';
 import { blockedMerchants, problem, runErrors, type Problem } from '../problem.js';
 import { openFacts, type Facts } from '../facts/roll-up.js';
@@ -37,8 +40,19 @@ export interface MerchantAnswer {
 }
 
 export async function explainMerchant(question: MerchantQuestion): Promise<MerchantAnswer> {
+  const reference = await readReference(question.inputFolder);
+  const answer = await explainedFrom(reference, question);
+  return {
+    ...answer,
+    problems: atPlaces(answer.problems, placesOf(Object.values(reference.reads))),
+  };
+}
+
+async function explainedFrom(
+  { tables, files, problems, reads }: ReferenceRead,
+  question: MerchantQuestion,
+): Promise<MerchantAnswer> {
   const { inputFolder, merchantId } = question;
-  const { tables, files, problems } = await readReference(inputFolder);
   if (tables === null) return { explanations: [], problems };
   const merchant = tables.merchants.find((one) => one.merchantId === merchantId);
   const choice = question.spanOf(tables.provider);
@@ -57,7 +71,7 @@ export async function explainMerchant(question: MerchantQuestion): Promise<Merch
     pricing.contractsOf(merchantId).map(({ contractId }) => contractId),
   );
   const priced = pricing.price(merchant, usageOf);
-  const input = { tables, facts, files, period: span.period.id };
+  const input = { tables, facts, files, reads, period: span.period.id };
   const explanations: Explanation[] = [];
   for (const draft of priced.drafts)
     explanations.push(await explained(draft, merchant, input, question));
@@ -98,13 +112,14 @@ interface Input {
     readonly sha256: string;
     readonly rows: number;
   }[];
+  readonly reads: ReferenceReads;
   readonly period: string;
 }
 
 async function explained(
   draft: Explanation['draft'],
   { merchantId }: Merchant,
-  { tables, facts, files, period }: Input,
+  { tables, facts, files, reads, period }: Input,
   { say, rowsMax }: MerchantQuestion,
 ): Promise<Explanation> {
   const { lines, totals } = explainDraft(draft, say(tables.provider));
@@ -113,12 +128,13 @@ async function explained(
     ...files,
     ...facts.files.map(({ file, sha256 }) => ({ file, sha256, rows: null })),
   ];
-  const context = { merchantId, period, tables, facts, rowsMax };
+  const places = placesOf(Object.values(reads));
+  const context = { merchantId, period, tables, facts, places, rowsMax };
   const all: ExplainedLine[] = [];
   for (const one of lines)
     all.push({
       ...one,
-      files: sourceFiles(one.line, inputs, tablesOf(facts)),
+      files: sourceFiles(one.line, inputs, tablesOf(facts, reads)),
       orders: statedOrders(one, groups, null),
       rows: await rowsOfLine(one.line, context),
     });
@@ -132,10 +148,13 @@ async function currentGroups(facts: Facts, merchantId: string): Promise<OrderGro
   return groups;
 }
 
-function tablesOf({ filesOfTables }: Facts): TablesOfFiles {
+function tablesOf({ filesOfTables }: Facts, reads: ReferenceReads): TablesOfFiles {
   const tables = new Map<string, Set<string>>();
-  for (const [table, files] of filesOfTables) {
-    for (const file of files) tables.set(file, (tables.get(file) ?? new Set()).add(table));
-  }
+  const add = (file: string, table: string): void => {
+    tables.set(file, (tables.get(file) ?? new Set()).add(table));
+  };
+  for (const { file, read } of Object.values(reads))
+    if (read !== null) add(read.file, tableOf(file));
+  for (const [table, files] of filesOfTables) for (const file of files) add(file, table);
   return tables;
 }

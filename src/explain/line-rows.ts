@@ -4,6 +4,7 @@ import type { SourceRow } from '../facts/usage/source-rows.js';
 import type { Source } from '../pricing/figures.js';
 import type { Line } from '../pricing/line.js';
 import type { ReferenceTables } from '../reference/reference-tables.js';
+import type { TablePlaces } from '../reference/table-places.js';
 import type { RowsOf } from '../words/explain-words.js';
 import { factQueries, sourcesOf } from './line-sources.js';
 
@@ -22,6 +23,8 @@ export interface RowsContext {
   readonly period: string;
   readonly tables: ReferenceTables;
   readonly facts: Pick<Facts, 'sourceRows'>;
+  /** Where the reference tables are kept. */
+  readonly places: TablePlaces;
   /** How many rows of each kind are shown. */
   readonly rowsMax: number;
 }
@@ -43,7 +46,9 @@ function referenceRows(line: Line, context: RowsContext): LineRows[] {
   const kept = sourcesOf(line).flatMap((source) => keptRows(source, line, context));
   const kinds = [...new Set(kept.map(({ what }) => what))];
   return kinds.map((what) => {
-    const rows = kept.filter((one) => one.what === what).map(({ row }) => row);
+    const rows = kept
+      .filter((one) => one.what === what)
+      .map(({ row }) => ({ ...row, file: context.places.get(row.file) ?? row.file }));
     const once = [...new Map(rows.map((row) => [row.record, row])).values()];
     return { what, count: once.length, rows: once.slice(0, context.rowsMax) };
   });

@@ -10,6 +10,7 @@ import type { ProblemValues } from '../problem-values.js';
 import { decimalMistake } from '../words/decimal-mistake.js';
 import { nearestWord } from '../words/nearest-word.js';
 import { isRoundedId } from './rounded-id.js';
+import { isSpreadsheetError, spreadsheetErrorCase } from './spreadsheet-errors.js';
 
 /** What is wrong with a cell: a problem that does not know its place yet. */
 export class CellFault<Code extends ProblemCode = ProblemCode> {
@@ -25,14 +26,18 @@ const SHOWN_CHARACTERS_MAX = 80;
 
 function cell<T>(read: (text: string) => T | CellFault): z.ZodType<T, string> {
   return z.string().transform((text, context) => {
-    const value =
-      Buffer.byteLength(text) > CELL_BYTES_MAX
-        ? new CellFault('cell-too-long', { case: 'table' })
-        : read(text);
+    const value = faultOfAnyCell(text) ?? read(text);
     if (!(value instanceof CellFault)) return value;
     context.addIssue({ code: 'custom', params: { fault: value } });
     return z.NEVER;
   });
+}
+
+function faultOfAnyCell(text: string): CellFault | null {
+  if (Buffer.byteLength(text) > CELL_BYTES_MAX)
+    return new CellFault('cell-too-long', { case: 'table' });
+  if (!isSpreadsheetError(text)) return null;
+  return new CellFault('cell-error', { case: spreadsheetErrorCase(text), cell: text });
 }
 
 /** A blank cell is null; any other is read as the given kind. */
@@ -69,11 +74,13 @@ export const date = required(
     parseLocalDate(value) ?? new CellFault('date-malformed', { case: 'table', cell: shown(value) }),
 );
 
-export const period = required((value) =>
-  parsePeriod(value) === undefined
+/** A month. A spreadsheet makes of a typed `2026-10` its first day, and shows `Oct-26`. */
+export const period = required((value) => {
+  const month = /^\d{4}-\d{2}-01$/.test(value) ? value.slice(0, -'-01'.length) : value;
+  return parsePeriod(month) === undefined
     ? new CellFault('date-malformed', { case: 'month', cell: shown(value) })
-    : value,
-);
+    : month;
+});
 
 /** An amount of money as it is written; only its currency tells how many digits it may have. */
 export interface MoneyCell {
@@ -184,9 +191,9 @@ export const paymentTerms = required((value): PaymentTerms | CellFault => {
   return new CellFault('value-unknown', { case: 'payment-terms', cell: shown(value) });
 });
 
-/** `HH:MM`, to 24:00, as minutes after midnight. */
+/** `HH:MM`, to 24:00, as minutes after midnight; a time cell of a spreadsheet has its seconds, `08:00:00`. */
 export const minuteOfDay = required((value) => {
-  const [, hours, minutes] = /^([01]\d|2[0-4]):([0-5]\d)$/.exec(value) ?? [];
+  const [, hours, minutes] = /^([01]\d|2[0-4]):([0-5]\d)(?::00)?$/.exec(value) ?? [];
   const minute = Number(hours) * 60 + Number(minutes);
   return minute <= 24 * 60
     ? minute

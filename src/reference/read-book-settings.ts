@@ -7,6 +7,7 @@ import { NO_FINANCE, readFinance } from './read-finance.js';
 import { readProvider } from './read-provider.js';
 import type { FinanceTemplate } from './reference-tables.js';
 import { readTable } from './read-table.js';
+import { atPlaces, placesOf } from './table-places.js';
 import { EXCHANGE_RATES } from './table-specs.js';
 
 export interface BookSettings {
@@ -36,6 +37,10 @@ export async function readBookSettings(
         (row) =>
           row.period === period && row.from_currency.code === from && row.to_currency.code === to,
       )?.rate,
-    problems: [...(provider?.problems ?? []), ...finance.problems, ...rates.problems],
+    problems: [
+      ...(provider?.problems ?? []),
+      ...finance.problems,
+      ...atPlaces(rates.problems, placesOf([rates])),
+    ],
   };
 }

@@ -1,6 +1,7 @@
 /** Reads provider.json and all reference tables of an input folder. */
 import { append } from '../append.js';
 import type { Merchant } from '../documents/document.js';
+import { groupBy } from '../group-by.js';
 import { nearestWord } from '../words/nearest-word.js';
 import type { FinanceProfileName } from './finance-profiles.js';
 import { asWarning, blockedMerchants, problem, type Problem } from '../problem.js';
@@ -40,10 +41,15 @@ export async function readReference(
   const logo = await readLogo(folder, provider.logo);
   const wanted = profiles ?? provider.finance;
   const finance = wanted.length === 0 ? NO_FINANCE : await readFinance(folder);
-  const { tables, known, ownerOfContract } = await readTables(folder, provider.printsBalance);
+  const {
+    tables,
+    known,
+    ownerOfContract,
+    problems: ofWorkbook,
+  } = await readTables(folder, provider.printsBalance);
   const reads = [provider, logo, finance, ...Object.values(tables)];
-  const files = reads.flatMap(({ read }) => read ?? []);
-  const problems = reads.flatMap((read) => read.problems);
+  const files = eachFileOnce(reads.flatMap(({ read }) => read ?? []));
+  const problems = [...eachFaultOnce(reads.flatMap((read) => read.problems)), ...ofWorkbook];
   if (provider.provider === null) return { tables: null, problems, files, reads: tables };
   const { language } = provider.provider;
   const attached = attachedRows(tables);
@@ -87,6 +93,25 @@ export async function readReference(
     files,
     reads: tables,
   };
+}
+
+/** Each table says that the workbook for all of them cannot be read. */
+function eachFaultOnce(problems: readonly Problem[]): Problem[] {
+  const unreadable = new Set<string>();
+  return problems.filter(({ code, file }) => {
+    if (code !== 'file-unreadable') return true;
+    const isFirst = !unreadable.has(file);
+    unreadable.add(file);
+    return isFirst;
+  });
+}
+
+/** A workbook that holds several tables has the rows of all of them. */
+function eachFileOnce(reads: readonly InputFile[]): InputFile[] {
+  return [...groupBy(reads, ({ file }) => file).values()].map((of) => {
+    const rows = of.reduce((total, one) => total + one.rows, 0);
+    return { ...of[0], rows };
+  });
 }
 
 function attachedRows(tables: ReferenceReads): AttachedRows {

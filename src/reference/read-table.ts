@@ -1,17 +1,15 @@
 /** One strict reader for every reference table: a schema per table, and a problem for all else. */
 import { append } from '../append.js';
-import { errorCode } from '../error-code.js';
 import { errorMessage } from '../error-message.js';
-import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { assert, problem, type Problem } from '../problem.js';
 import { CellFault, id } from './cells.js';
-import { decodeText } from './decode-text.js';
 import { nearestWord } from '../words/nearest-word.js';
 import { doubledColumns } from './doubled-columns.js';
 import { namedColumns } from './named-columns.js';
 import type { InputFile } from './file-identity.js';
-import { readInputFile } from './read-input-file.js';
+import type { TableRecord } from './parsed-rows.js';
+import { readRecords } from './table-records.js';
 
 /** The cells of a table by column; a column whose cells may be blank may be absent. */
 export type TableShape = Readonly<Record<string, z.ZodType<unknown, string>>>;
@@ -38,6 +36,10 @@ export interface TableRead<Shape extends TableShape> {
   /** How many rows have blank cells alone; they are left out. */
   readonly blankRows: number;
   readonly problems: readonly Problem[];
+  /** What the program calls it, wherever it is kept: `contracts.csv`. */
+  readonly file: string;
+  /** Where it is kept, as people call it: `contracts.csv`, `reference.xlsx: 合同`. */
+  readonly place: string;
   readonly read: InputFile | null;
 }
 
@@ -59,64 +61,29 @@ export async function readTable<Shape extends TableShape>(
   spec: TableSpec<Shape>,
   merchantOf: MerchantOf = namedMerchant,
 ): Promise<TableRead<Shape>> {
-  const found = await readInputFile(folder, spec.file);
-  if (found instanceof Error) return { ...NOTHING, problems: absent(spec, found), read: null };
-  const { bytes } = found;
-  const read = (rows: number): InputFile => ({ ...found.read, rows });
-  const decoded = decodeText(spec.file, bytes);
-  if (typeof decoded !== 'string') return { ...NOTHING, problems: [decoded], read: read(0) };
-  const records = parseRecords(spec.file, decoded);
-  if (!Array.isArray(records)) return { ...NOTHING, problems: [records], read: read(0) };
-  const [header = [], ...body] = fromHeader(records);
-  const headerFaults = headerProblems(spec, header);
+  const { file } = spec;
+  const records = await readRecords(folder, file);
+  const nothing = { ...NOTHING, file, place: file, read: null };
+  if (records === null) return { ...nothing, problems: missing(spec) };
+  if (records instanceof Error) return { ...nothing, problems: [unreadable(spec, records)] };
+  const { place, header, body, problems } = records;
+  const read = records.read === null ? null : { ...records.read, rows: body.length };
+  if (header === null) return { ...NOTHING, file, place, problems, read };
+  const named = namedColumns(header);
+  const headerFaults = headerProblems(spec, named);
   if (headerFaults.length > 0) {
-    return { ...NOTHING, problems: headerFaults, read: read(body.length) };
+    return { ...NOTHING, file, place, problems: [...problems, ...headerFaults], read };
   }
-  return { ...readRows(spec, header, body, merchantOf), read: read(body.length) };
+  const rows = readRows(spec, named, body, merchantOf);
+  return { ...rows, file, place, problems: [...problems, ...rows.problems], read };
 }
 
-function absent(spec: TableSpec<TableShape>, error: unknown): Problem[] {
-  const isMissing = errorCode(error) === 'ENOENT';
-  if (isMissing && spec.isOptional) return [];
-  const place = { file: spec.file };
-  if (isMissing) return [problem('file-missing', place, { case: 'table' })];
-  const reason = errorMessage(error);
-  return [problem('file-unreadable', place, { case: 'system', reason })];
+function missing(spec: TableSpec<TableShape>): Problem[] {
+  return spec.isOptional ? [] : [problem('file-missing', { file: spec.file }, { case: 'table' })];
 }
 
-/** What the reader's codes say of quotes. */
-const QUOTING = {
-  CSV_QUOTE_NOT_CLOSED: 'not-closed',
-  CSV_INVALID_CLOSING_QUOTE: 'text-behind',
-  INVALID_OPENING_QUOTE: 'inside-cell',
-} as const;
-
-function parseRecords(file: string, text: string): string[][] | Problem {
-  try {
-    const rows = parse(text, {
-      bom: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    });
-    return rows.map((row) => row.map((value) => value.trim()));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const records = Number(error['records'] ?? 0);
-    const [, fault = 'unknown'] =
-      Object.entries(QUOTING).find(([code]) => code === error.code) ?? [];
-    return problem(
-      'quoting-broken',
-      { file, record: records > 0 ? records : null },
-      { case: 'line', fault, line: Number(error['lines'] ?? 1) },
-    );
-  }
-}
-
-/** The names of the columns, and the rows below them; blank rows may stand above. */
-function fromHeader(records: readonly (readonly string[])[]): (readonly string[])[] {
-  const at = records.findIndex((row) => !isBlank(row));
-  const [header = [], ...body] = at < 0 ? [] : records.slice(at);
-  return [namedColumns(header), ...body];
+function unreadable({ file }: TableSpec<TableShape>, error: Error): Problem {
+  return problem('file-unreadable', { file }, { case: 'system', reason: errorMessage(error) });
 }
 
 /** A row of commas alone, as spreadsheets save them below a table. */
@@ -150,9 +117,9 @@ function mayBeBlank(shape: TableShape, name: string): boolean {
 function readRows<Shape extends TableShape>(
   spec: TableSpec<Shape>,
   header: readonly string[],
-  body: readonly (readonly string[])[],
+  body: readonly TableRecord[],
   merchantOf: MerchantOf,
-): Omit<TableRead<Shape>, 'read'> {
+): Omit<TableRead<Shape>, 'read' | 'file' | 'place'> {
   const schema = z.object(spec.shape);
   const rows: RowOf<Shape>[] = [];
   const all: Cells[] = [];
@@ -160,8 +127,7 @@ function readRows<Shape extends TableShape>(
   let blankRows = 0;
   const problems: Problem[] = [];
   const keys = new KeyCheck(spec, merchantOf);
-  for (const [at, values] of body.entries()) {
-    const record = at + 1;
+  for (const { record, cells: values } of body) {
     if (isBlank(values)) {
       blankRows += 1;
       continue;

@@ -1,6 +1,7 @@
 /** Reads every reference table, in an order in which each row's merchant can be told. */
 import { asWarning } from '../problem.js';
 import type { KnownIds } from './build-contracts.js';
+import { unknownSheets } from './reference-workbook.js';
 import { namedMerchant, readTable, type Cells } from './read-table.js';
 import { NO_RECEIPTS, readReceipts, type ReceiptsRead } from './receipts.js';
 import {
@@ -63,7 +64,11 @@ export async function readTables(folder: string, hasReceipts: boolean) {
     rates: await readTable(folder, EXCHANGE_RATES),
     receipts: hasReceipts ? await receiptsToPrint(folder) : NO_RECEIPTS,
   };
-  return { tables, known, ownerOfContract };
+  const problems = await unknownSheets(
+    folder,
+    Object.values(tables).map(({ file }) => file),
+  );
+  return { tables, known, ownerOfContract, problems };
 }
 
 /** What is wrong in them blocks no document. */

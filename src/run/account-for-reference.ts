@@ -7,6 +7,7 @@
 import type { ReferenceReads } from '../reference/read-tables.js';
 import type { RowOutcome } from '../row-outcome.js';
 import type { RowOf, TableRead, TableShape } from '../reference/read-table.js';
+import { tableOf } from '../reference/table-names.js';
 import { toMinorUnits } from '../money/amount.js';
 import { assert, type Problem } from '../problem.js';
 import type { AccountedRows } from '../facts/usage/account-for-rows.js';
@@ -47,17 +48,16 @@ export function accountForReference(reads: ReferenceReads, run: BilledRun): Acco
 type Money = AccountedRows['money'];
 
 function accountFor<Shape extends TableShape>(
-  { rows, blankRows, read }: TableRead<Shape>,
+  { file, rows, blankRows, read }: TableRead<Shape>,
   problems: readonly Problem[],
   outcomeOf: (row: RowOf<Shape>) => RowOutcome,
   moneyOf: (row: RowOf<Shape>) => Money = () => null,
 ): AccountedRows[] {
   if (read === null) return [];
-  const { file } = read;
   const told = problems.filter((found) => found.file === file);
   const rejected = recordsOf(told.filter(rejectsRow));
   const unread = recordsOf(told);
-  const counts = new OutcomeCounts(file);
+  const counts = new OutcomeCounts(read.file, tableOf(file));
   for (const row of rows) {
     unread.delete(row.record);
     if (rejected.has(row.record)) counts.add('rejected', null);
@@ -85,16 +85,19 @@ function rejectsRow({ severity, code }: Problem): boolean {
 class OutcomeCounts {
   private readonly byKey = new Map<string, AccountedRows>();
 
-  constructor(private readonly file: string) {}
+  constructor(
+    private readonly file: string,
+    private readonly table: string,
+  ) {}
 
   add(outcome: RowOutcome, money: Money, rows = 1n): void {
-    const { file } = this;
+    const { file, table } = this;
     const key = `${outcome} ${money?.currency.code ?? ''}`;
     const known = this.byKey.get(key);
     const amount = (known?.money?.amount ?? 0n) + (money?.amount ?? 0n);
     this.byKey.set(key, {
       file,
-      table: file.replace(/\.csv$/, ''),
+      table,
       outcome,
       rows: (known?.rows ?? 0n) + rows,
       money: money === null ? null : { currency: money.currency, amount },

@@ -2,6 +2,7 @@
 import { openFacts } from '../facts/roll-up.js';
 import { blockedMerchants } from '../problem.js';
 import { readReference } from '../reference/read-reference.js';
+import { placesOf } from '../reference/table-places.js';
 import { BalancesBefore } from './balances-before.js';
 import { compareWithIssued } from './compare-with-issued.js';
 import { endsBeforePublishing } from './ends-before-publishing.js';
@@ -34,6 +35,7 @@ async function billPeriod(request: RunRequest, run: RunSoFar): Promise<RunResult
   progress('reference');
   const reference = await readReference(input, request.finance);
   const { tables } = reference;
+  run.places = placesOf(Object.values(reference.reads));
   run.addProblems(reference.problems);
   if (tables === null) return run.refused();
   const choice = request.spanOf(tables.provider);

@@ -5,6 +5,7 @@ import { issuedDocument, type IssuedDocument } from '../ledger/issued-document.j
 import type { Manifest } from '../ledger/manifest.js';
 import type { Ledger } from '../ledger/read-ledger.js';
 import { blockedMerchants, runErrors, type Problem } from '../problem.js';
+import { atPlaces, type TablePlaces } from '../reference/table-places.js';
 import { BilledRows } from './billed-rows.js';
 import type { PricedSlice } from './price-slice.js';
 import type { RunRequest } from './run-request.js';
@@ -18,6 +19,8 @@ export class RunSoFar {
   /** The merchants for whom no line came about. */
   readonly unbilled: string[] = [];
   readonly billed = new BilledRows();
+  /** Where the reference tables are kept. */
+  places: TablePlaces = new Map();
   /** How many documents are cancelled without a new one in their place. */
   cancelledWithoutReplacement = 0;
 
@@ -77,9 +80,10 @@ export class RunSoFar {
   private result(status: RunResult['status'], parts: Partial<RunResult>): RunResult {
     const { period, documents, unbilled, problems } = this;
     const { mode } = this.request;
-    const blocked = blockedMerchants(parts.problems ?? problems);
+    const all = parts.problems ?? problems;
+    const told = { problems: atPlaces(all, this.places), blocked: blockedMerchants(all) };
     const nothing = { batch: null, startedLedger: null, left: 0 };
-    return { status, mode, period, documents, unbilled, problems, blocked, ...nothing, ...parts };
+    return { status, mode, period, documents, unbilled, ...nothing, ...parts, ...told };
   }
 }
 

@@ -1,6 +1,7 @@
 /** What a batch holds besides its documents. */
 import { blockedMerchants } from '../problem.js';
 import type { BatchSummary } from '../output/batch-writer.js';
+import { atPlaces } from '../reference/table-places.js';
 import { accountForReference } from './account-for-reference.js';
 import type { Billing } from './billing.js';
 import { gatherReport } from './gather-report.js';
@@ -9,12 +10,13 @@ import type { RunSoFar } from './run-so-far.js';
 
 export async function summaryOf(billing: Billing, run: RunSoFar): Promise<BatchSummary> {
   const { request, tables, reference, facts, ledger, span, issueDate } = billing;
-  const { problems, billed, documents } = run;
+  const { problems: found, billed, documents } = run;
   const manifest = manifestOf(billing, run);
   const rows = [
-    ...accountForReference(reference.reads, { span, problems, billed }),
-    ...(await facts.accountFor(blockedMerchants(problems))),
+    ...accountForReference(reference.reads, { span, problems: found, billed }),
+    ...(await facts.accountFor(blockedMerchants(found))),
   ];
+  const problems = atPlaces(found, run.places);
   const report = await gatherReport(request.output, {
     provider: tables.provider,
     language: request.language ?? tables.provider.language,

@@ -76,7 +76,14 @@ describe('the demo', () => {
     await using facts = await openFacts(job);
     for (const { number, merchantId } of demo.result.documents) {
       const explanation = await explainDocument(output, await found(output, number), say);
-      const context = { merchantId, period: '2026-10', tables, facts, rowsMax: 1_000_000 };
+      const context = {
+        merchantId,
+        period: '2026-10',
+        tables,
+        facts,
+        places: new Map(),
+        rowsMax: 1_000_000,
+      };
       const lines: ExplainedLine[] = [];
       for (const line of explanation.lines)
         lines.push({ ...line, rows: await rowsOfLine(line.line, context) });

@@ -81,6 +81,13 @@ export const PROBLEM_SAMPLES: {
     { case: 'not-lines', reason: 'Line: 3' },
     { case: 'not-parquet' },
     { case: 'not-guessed' },
+    { case: 'markup' },
+    { case: 'workbook', fault: 'old', detail: '' },
+    { case: 'workbook', fault: 'binary', detail: '' },
+    { case: 'workbook', fault: 'open-document', detail: '' },
+    { case: 'workbook', fault: 'encrypted', detail: '' },
+    { case: 'workbook', fault: 'no-workbook', detail: '' },
+    { case: 'workbook', fault: 'broken', detail: 'no sheet' },
     { case: 'path', reason: 'ENOENT' },
   ],
   'file-unknown': [
@@ -97,6 +104,19 @@ export const PROBLEM_SAMPLES: {
     { case: 'not-so', encoding: 'big5' },
   ],
   'nul-byte': [{ case: 'saved' }, { case: 'exported' }],
+  'sheet-unknown': [
+    { sheet: 'contract', tables: ['contracts'], nearest: 'contracts' },
+    { sheet: 'notes', tables: ['contracts'], nearest: null },
+  ],
+  'sheet-doubtful': [
+    { case: 'hidden-rows', count: 1, first: 7 },
+    { case: 'hidden-rows', count: 3, first: 7 },
+    { case: 'hidden-columns', columns: ['C', 'D'] },
+    { case: 'merged', ranges: ['A2:A4'], more: 0 },
+    { case: 'merged', ranges: ['A2:A4'], more: 2 },
+    { case: 'other-sheets', sheet: 'orders', others: ['notes'] },
+    { case: 'other-sheets', sheet: 'orders', others: ['notes', 'prices'] },
+  ],
   'cell-too-long': [{ case: 'table' }, { case: 'fact', start: 'abc' }],
   'quoting-broken': [
     { case: 'header' },
@@ -246,6 +266,10 @@ export const PROBLEM_SAMPLES: {
     { case: 'table' },
     { case: 'fact' },
     { case: 'plan', ...contract, plan: 'fixed_salary' },
+  ],
+  'cell-error': [
+    { case: 'error', cell: '#N/A' },
+    { case: 'uncalculated', cell: '#UNCALCULATED!' },
   ],
   'cell-unused': [
     { case: 'plan', ...contract, plan: 'fixed_salary' },

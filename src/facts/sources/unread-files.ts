@@ -1,6 +1,7 @@
 /** Files in the input folder that nothing reads: somebody put them there for something. */
 import { FINANCE_FILE } from '../../reference/read-finance.js';
 import { PROVIDER_FILE } from '../../reference/read-provider.js';
+import { isReferenceFile, REFERENCE_WORKBOOK } from '../../reference/reference-workbook.js';
 import { SOURCES_FILE } from './source.js';
 import { REFERENCE_TABLES } from '../../reference/table-specs.js';
 import { nearestWord } from '../../words/nearest-word.js';
@@ -8,23 +9,27 @@ import { problem, type Problem } from '../../problem.js';
 import { FACT_FILE_ENDINGS } from '../files/fact-file.js';
 import { FACT_TABLE_NAMES } from '../fact-tables.js';
 
-const REFERENCE = [
-  PROVIDER_FILE,
-  FINANCE_FILE,
-  SOURCES_FILE,
-  ...REFERENCE_TABLES.map(({ file }) => file),
-];
+const SETTINGS = [PROVIDER_FILE, FINANCE_FILE, SOURCES_FILE];
+const TABLES = REFERENCE_TABLES.map(({ file }) => file);
 
 /** A warning for each; a folder in which nothing is read gets one warning for all that is in it. */
 export function unreadFiles(files: readonly string[], readFiles: ReadonlySet<string>): Problem[] {
   const isRead = (file: string): boolean =>
-    REFERENCE.includes(file) || readFiles.has(file) || isPlainlyNamed(file);
+    SETTINGS.includes(file) ||
+    isReferenceFile(file, TABLES) ||
+    readFiles.has(file) ||
+    isPlainlyNamed(file);
   const foldersRead = new Set(['', ...files.filter(isRead).map(folderOf)]);
   const unread = files.filter((file) => !isRead(file));
   const places = new Set(
     unread.map((file) => (foldersRead.has(folderOf(file)) ? file : `${folderOf(file)}/`)),
   );
-  const expected = [...REFERENCE, ...FACT_TABLE_NAMES.map((name) => `${name}.csv`)];
+  const expected = [
+    ...SETTINGS,
+    ...TABLES,
+    REFERENCE_WORKBOOK,
+    ...FACT_TABLE_NAMES.map((name) => `${name}.csv`),
+  ];
   return [...places].map((file) =>
     problem(
       'file-unknown',

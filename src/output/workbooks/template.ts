@@ -8,7 +8,8 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { isExactInSpreadsheet, type CellValue } from './cell-value.js';
-import { columnLetters, columnOf, escapedControls } from './workbook-text.js';
+import { columnLetters, columnOf } from '../../workbooks/cell-reference.js';
+import { escapedControls } from './workbook-text.js';
 import { attribute, childNamed, children, textOf, withName } from './xml-tree.js';
 import { zipBytes } from './zip-bytes.js';
 

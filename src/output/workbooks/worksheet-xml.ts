@@ -1,7 +1,8 @@
 /** One sheet of a workbook as XML: rows above, the header, rows below. The header stays in sight. */
 import { CellStyles, BOLD_STYLE, TEXT_STYLE } from './cell-styles.js';
 import { isExactInSpreadsheet, textCell, type CellValue } from './cell-value.js';
-import { columnLetters, xmlText } from './workbook-text.js';
+import { columnLetters } from '../../workbooks/cell-reference.js';
+import { xmlText } from './workbook-text.js';
 
 export interface SheetColumn {
   /** Blank where the column has none. */

@@ -18,6 +18,16 @@ export const CELLS = {
         };
     }
   },
+  'cell-error': ({ case: of, cell }, column) =>
+    of === 'error'
+      ? {
+          message: `${column} is ${quoted(cell)}, which a spreadsheet shows where a formula has no value`,
+          hint: 'correct the formula, or type the value in its place',
+        }
+      : {
+          message: `${column} is a formula whose value the file lacks`,
+          hint: 'open the workbook in a spreadsheet program, which calculates it, and save it',
+        },
   'cell-unused': cellUnused,
   'date-malformed': ({ case: of, cell }, column) => {
     const found = `${column} is ${quoted(cell)}`;

@@ -1,7 +1,8 @@
 /** English words for files that cannot be read, or that nobody reads. */
+import type { WorkbookFaultReason } from '../../../problem-faults.js';
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
-import { didYouMean, quoted } from '../phrases.js';
+import { counted, didYouMean, quoted } from '../phrases.js';
 
 export const FILES = {
   'file-missing': (values) => {
@@ -69,6 +70,11 @@ export const FILES = {
     message: 'the file holds a NUL byte',
     hint: how === 'saved' ? 'save the file again as text' : 'export the file again as text',
   }),
+  'sheet-unknown': ({ sheet, tables, nearest }) => ({
+    message: `the sheet ${quoted(sheet)} is named after no table, and nothing reads it`,
+    hint: didYouMean(nearest, `name it after its table (${tables.join(', ')}), or move it away`),
+  }),
+  'sheet-doubtful': sheetDoubtful,
   'cell-too-long': (values, column) =>
     values.case === 'table'
       ? { message: `${column} is longer than 1 MiB`, hint: 'look for a quote that is not closed' }
@@ -115,6 +121,67 @@ function unreadable(values: ProblemValues['file-unreadable']): ProblemSentence {
       };
     case 'path':
       return { message: `the file cannot be read: ${values.reason}`, hint: 'check the path' };
+    case 'markup':
+      return {
+        message: 'the file is a web page and no table, as some programs save what they name .xls',
+        hint: 'open it in a spreadsheet program, and save it as .xlsx or .csv',
+      };
+    case 'workbook':
+      return workbookUnreadable(values.fault, values.detail);
+  }
+}
+
+function workbookUnreadable(fault: WorkbookFaultReason, detail: string): ProblemSentence {
+  const hint = 'open it in a spreadsheet program, and save it as .xlsx';
+  switch (fault) {
+    case 'old':
+      return { message: 'the file is a workbook of the old kind (.xls, .et)', hint };
+    case 'binary':
+      return { message: 'the file is a binary workbook (.xlsb)', hint };
+    case 'open-document':
+      return { message: 'the file is an OpenDocument workbook (.ods)', hint };
+    case 'encrypted':
+      return {
+        message: 'the workbook has a password',
+        hint: 'open it, take the password away, and save it as .xlsx',
+      };
+    case 'no-workbook':
+      return {
+        message: 'the file is a package, and no workbook in it',
+        hint: 'unpack it, or export the file again as .xlsx or .csv',
+      };
+    case 'broken':
+      return {
+        message: `the workbook is damaged: ${detail}`,
+        hint: 'open it in a spreadsheet program and save it again, or export it again',
+      };
+  }
+}
+
+function sheetDoubtful(values: ProblemValues['sheet-doubtful']): ProblemSentence {
+  switch (values.case) {
+    case 'hidden-rows':
+      return {
+        message: `${counted(values.count, 'row')} of the sheet cannot be seen, from row ${values.first} on, and ${values.count === 1 ? 'is' : 'are'} read like any other`,
+        hint: 'show the rows, or take the filter away, and delete those that are not meant',
+      };
+    case 'hidden-columns':
+      return {
+        message: `columns ${values.columns.join(', ')} of the sheet cannot be seen, and are read like any other`,
+        hint: 'show them, and delete those that are not meant',
+      };
+    case 'merged': {
+      const more = values.more > 0 ? ` and ${values.more} more` : '';
+      return {
+        message: `cells are merged over several rows (${values.ranges.join(', ')}${more}): the value is in the first row, and the others are blank`,
+        hint: 'part the cells and fill in each row, if each row needs the value',
+      };
+    }
+    case 'other-sheets':
+      return {
+        message: `the sheet ${quoted(values.sheet)} is read, and ${values.others.map(quoted).join(', ')} of the same workbook ${values.others.length === 1 ? 'is' : 'are'} not`,
+        hint: 'put each table into a workbook of its own, or move the other sheets away',
+      };
   }
 }
 

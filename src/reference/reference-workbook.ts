@@ -1,0 +1,69 @@
+/** The workbook that may hold a sheet for each reference table. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { problem, type Problem } from '../problem.js';
+import { nearestWord } from '../words/nearest-word.js';
+import { hasRows } from '../workbooks/choose-sheet.js';
+import { openWorkbook, type Sheet } from '../workbooks/workbook.js';
+import { WorkbookFault } from '../workbooks/workbook-fault.js';
+import { isNamedAfter, sheetNames, tableOf } from './table-names.js';
+
+export const REFERENCE_WORKBOOK = 'reference.xlsx';
+
+/** Sheets that hold something and are named after no table: somebody put them there for something. */
+export async function unknownSheets(
+  folder: string,
+  tableFiles: readonly string[],
+): Promise<Problem[]> {
+  const tables = tableFiles.map(tableOf);
+  const problems: Problem[] = [];
+  for (const file of await referenceWorkbooks(folder)) {
+    for (const name of await strangeSheets(join(folder, file), tables)) {
+      const nearest = nearestWord(name, tables.flatMap(sheetNames));
+      problems.push(problem('sheet-unknown', { file }, { sheet: name, tables, nearest }));
+    }
+  }
+  return problems;
+}
+
+/** Whether a file of the input folder holds reference tables by its name, in whatever kind of file. */
+export function isReferenceFile(file: string, tableFiles: readonly string[]): boolean {
+  const name = file.toLowerCase();
+  return (
+    name === REFERENCE_WORKBOOK ||
+    tableFiles.some((table) => name === table || name === `${tableOf(table)}.xlsx`)
+  );
+}
+
+/** The files of that name: endings in capitals are the same endings. */
+export async function referenceWorkbooks(folder: string): Promise<string[]> {
+  const entries = await readdir(folder).catch(() => []);
+  return entries.filter((name) => name.toLowerCase() === REFERENCE_WORKBOOK).sort();
+}
+
+/** Those that can be seen. */
+export async function sheetsOf(path: string): Promise<readonly Sheet[]> {
+  const workbook = await openWorkbook(path);
+  workbook.close();
+  return workbook.sheets.filter(({ isHidden }) => !isHidden);
+}
+
+/** None of a workbook that cannot be read: its tables say so. */
+async function strangeSheets(path: string, tables: readonly string[]): Promise<string[]> {
+  try {
+    const workbook = await openWorkbook(path);
+    try {
+      const names: string[] = [];
+      for (const sheet of workbook.sheets) {
+        const isKnown = sheet.isHidden || tables.some((table) => isNamedAfter(sheet.name, table));
+        if (!isKnown && (await hasRows(workbook, sheet))) names.push(sheet.name);
+      }
+      return names;
+    } finally {
+      workbook.close();
+    }
+  } catch (thrown) {
+    if (thrown instanceof WorkbookFault) return [];
+    throw thrown;
+  }
+}
