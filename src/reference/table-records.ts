@@ -54,10 +54,10 @@ function textRecords(tableFile: string, bytes: Uint8Array): ParsedRows {
 }
 
 /** HTML or XML, as some programs save what they name `.xls`. */
-export function isMarkup(text: string): boolean {
+function isMarkup(text: string): boolean {
   return /^\s*<[!?a-z]/i.test(text);
 }
 
-export function markupProblem(file: string): Problem {
+function markupProblem(file: string): Problem {
   return problem('file-unreadable', { file }, { case: 'markup' });
 }

@@ -29,7 +29,7 @@ function scaled(coefficient: bigint, scale: number): ExactDecimal {
 }
 
 /** A decimal without exponent, plus sign, or zeros behind its last digit. */
-export function plainText({ coefficient, scale }: ExactDecimal): string {
+function plainText({ coefficient, scale }: ExactDecimal): string {
   const sign = coefficient < 0n ? '-' : '';
   const digits = String(coefficient < 0n ? -coefficient : coefficient).padStart(scale + 1, '0');
   const whole = digits.slice(0, digits.length - scale);
