@@ -12,6 +12,8 @@ export interface ReceiptsRead extends TableRead<(typeof RECEIPTS)['shape']> {
 }
 
 export const NO_RECEIPTS: ReceiptsRead = {
+  file: RECEIPTS.file,
+  place: RECEIPTS.file,
   receipts: [],
   rows: [],
   cells: [],
