@@ -7,7 +7,7 @@ const ROOMS = [
   ['words', 'sentences are made of what was found; what finds it does not wait for them'],
   ['workbooks', 'a workbook is read cell by cell, whatever its cells mean'],
   ['reference', 'tables that people keep are read before any fact'],
-  ['facts', 'what was billed before is no business of what is read now'],
+  ['facts', 'what was billed before is handed to what is read now, which looks for it nowhere'],
   ['ledger', 'what stands published does not know what the next batch will hold'],
   ['output', 'files are written of what a run knows; they do not run anything'],
   ['run', 'only the commands print and exit'],

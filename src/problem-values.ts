@@ -12,6 +12,7 @@ import type {
   WorkbookFaultReason,
 } from './problem-faults.js';
 import type { FinanceCode, FinanceUnsupported } from './problem-finance-values.js';
+import type { LedgerProblemValues } from './problem-ledger-values.js';
 import type { ReceiptProblemValues } from './problem-receipt-values.js';
 
 export type ProblemValues = {
@@ -24,7 +25,7 @@ type More = { moreRows: number };
 type Meant = { nearest: string | null };
 type Nothing = Record<string, never>;
 
-interface Values extends ReceiptProblemValues {
+interface Values extends LedgerProblemValues, ReceiptProblemValues {
   // files
   'file-missing':
     { case: 'table' } | { case: 'finance' } | { case: 'facts'; table: string; contractId: string };
@@ -282,17 +283,8 @@ interface Values extends ReceiptProblemValues {
     | { case: 'issue-date'; issueDate: string; period: string; lastDay: string };
   'settlement-open': { period: string; settlesOn: string };
   'issue-date-backwards': { issueDate: string; number: string; numberDate: string };
-  'settings-changed': { period: string };
   'output-missing': { case: 'run' | 'verify' };
   'output-unwritable': { reason: string };
-  'ledger-broken':
-    | { case: 'foreign' | 'unlinked' | 'cut-off' | 'not-vouched-for' | 'never-published' }
-    | { case: 'unreadable'; reason: string }
-    | { case: 'batches-missing'; from: number; to: number }
-    | { case: 'link-lost' | 'ledgers-mixed' | 'file-lost' | 'file-changed' | 'file-added' }
-    | { case: 'totals' }
-    | { case: 'number'; after: number; number: string }
-    | { case: 'cancellation'; number: string; cancels: string };
   'batch-taken': Nothing;
   'cancellations-unconfirmed': { count: number; of: number };
 }

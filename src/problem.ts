@@ -96,6 +96,8 @@ const SEVERITIES = {
   'shift-contract': 'error',
   'order-unknown': 'warning',
   'orders-unattributed': 'error',
+  'late-refund-differs': 'warning',
+  'late-refund-unpriced': 'error',
   'refund-before-order': 'error',
   'refund-exceeds-order': 'error',
   // what a price needs

@@ -70,7 +70,7 @@ async function explainPublished(
   const whole =
     options.input === undefined
       ? explanation
-      : await withInputRows(explanation, found, options.input, options.rows);
+      : await withInputRows(explanation, found, options.output, options.input, options.rows);
   if ('problems' in whole) {
     stderr.write(problemsText(whole.problems, language));
     return 1;
@@ -90,6 +90,7 @@ async function explainUnpublished(
   const ended = (zone: string): boolean => isoDate(now(env, zone)) > period.lastDay;
   const { explanations, problems } = await explainMerchant({
     inputFolder: options.input ?? DEFAULT_INPUT,
+    output: options.output,
     merchantId,
     rowsMax: options.rows,
     spanOf: ({ timeZone, settlementDays }) =>

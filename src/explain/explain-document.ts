@@ -11,6 +11,7 @@ import type { Problem } from '../problem.js';
 import { assert } from '../problem.js';
 import { fileNameOf } from '../ledger/file-name.js';
 import { openFacts } from '../facts/roll-up.js';
+import { readBilledBefore } from '../run/read-billed-before.js';
 import { WorkFolder } from '../run/work-folder.js';
 import { explainDraft } from './explain-draft.js';
 import type {
@@ -85,6 +86,7 @@ export function statedOrders(
 export async function withInputRows(
   explanation: Explanation,
   { document, manifest }: FoundDocument,
+  output: string,
   inputFolder: string,
   rowsMax: number,
 ): Promise<Explanation | { readonly problems: readonly Problem[] }> {
@@ -94,7 +96,9 @@ export async function withInputRows(
   if (tables === null) return { problems: atPlaces(problems, places) };
   const span = spanOf(document.period, document.number, document.issueDate);
   await using workFolder = await WorkFolder.create();
-  await using facts = await openFacts({ inputFolder, workFolder: workFolder.path, tables, span });
+  const { billedBefore } = await readBilledBefore({ mode: 'publish', output }, document.period);
+  const job = { inputFolder, workFolder: workFolder.path, tables, span, billedBefore };
+  await using facts = await openFacts(job);
   const context = {
     merchantId: document.merchant.merchantId,
     period: document.period,

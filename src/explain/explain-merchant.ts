@@ -12,6 +12,7 @@ import { blockedMerchants, problem, runErrors, type Problem } from '../problem.j
 import { openFacts, type Facts } from '../facts/roll-up.js';
 import { Pricing } from '../run/price-merchants.js';
 import { ofKnownMerchants, policyOf } from '../run/problem-policy.js';
+import { readBilledBefore } from '../run/read-billed-before.js';
 import type { SpanChoice } from '../run/run-request.js';
 import { WorkFolder } from '../run/work-folder.js';
 import { explainDraft } from './explain-draft.js';
@@ -24,6 +25,8 @@ import { sourceFiles, type TablesOfFiles } from './line-sources.js';
 
 export interface MerchantQuestion {
   readonly inputFolder: string;
+  /** What stands published decides of late refunds. */
+  readonly output: string;
   readonly merchantId: string;
   /** A month that has not ended is priced to date, as a preview. */
   readonly modeOf: (provider: Provider) => 'publish' | 'preview';
@@ -60,13 +63,17 @@ async function explainedFrom(
   if (merchant === undefined) return unknownMerchant(merchantId, tables, problems);
   const { span } = choice;
   await using workFolder = await WorkFolder.create();
-  await using facts = await openFacts({ inputFolder, workFolder: workFolder.path, tables, span });
+  const ledger = { mode: question.modeOf(tables.provider), output: question.output };
+  const { billedBefore, problems: forgotten } = await readBilledBefore(ledger, span.period.id);
+  if (forgotten.length > 0) return { explanations: [], problems: [...problems, ...forgotten] };
+  const job = { inputFolder, workFolder: workFolder.path, tables, span, billedBefore };
+  await using facts = await openFacts(job);
   const found = [...problems, ...ofKnownMerchants(facts.problems, tables)].filter(
     (one) => one.merchantId === null || one.merchantId === merchantId,
   );
   if (isBlocked(found, merchantId)) return { explanations: [], problems: found };
   const policy = policyOf(question.modeOf(tables.provider));
-  const pricing = new Pricing({ tables, ...choice, policy });
+  const pricing = new Pricing({ tables, contractsGone: facts.contractsGone, ...choice, policy });
   const usageOf = await facts.usageOf(
     pricing.contractsOf(merchantId).map(({ contractId }) => contractId),
   );

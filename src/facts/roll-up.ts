@@ -1,11 +1,18 @@
 /** Fact files → usage per contract, problems, and what became of every row. */
+import { join } from 'node:path';
 import type { BillingSpan } from '../period/period.js';
 import { isInForce } from '../pricing/contract.js';
-import { factsOf } from '../pricing/plans/registry.js';
+import { factsOf, type Contract } from '../pricing/plans/registry.js';
 import { NO_USAGE, type EventDay, type Usage } from '../pricing/usage.js';
 import { problem, type Problem } from '../problem.js';
 import type { ReferenceTables } from '../reference/reference-tables.js';
 import type { InputFile } from '../reference/file-identity.js';
+import {
+  BILLED_ORDERS,
+  NOTHING_BILLED_BEFORE,
+  type BilledBefore,
+  type BillingDocument,
+} from './billed-before.js';
 import { Database } from './database.js';
 import { FACT_TABLE_NAMES, TABLES_OF_USE, type FactTableName } from './fact-tables.js';
 import { listFiles } from './files/list-files.js';
@@ -28,12 +35,15 @@ import { rollUpShifts } from './usage/roll-up-shifts.js';
 import { sourceRows, type RowsQuery, type SourceRows } from './usage/source-rows.js';
 import { storesInFacts } from './usage/stores-in-facts.js';
 import { usageOfContracts } from './usage/usage-of-contracts.js';
+import { writeBilledOrders } from './usage/write-billed-orders.js';
 
 /** The facts of a span. The engine behind them is open until they are disposed of. */
 export interface Facts extends AsyncDisposable {
   /** The usage of some contracts. */
   readonly usageOf: (contractIds: readonly string[]) => Promise<(contractId: string) => Usage>;
   readonly problems: readonly Problem[];
+  /** Contracts that the input has no more, as far as late refunds of what they billed need them. */
+  readonly contractsGone: readonly Contract[];
   /** The files that were read; one that feeds two tables is there once. */
   readonly files: readonly InputFile[];
   /** By table, the files that hold rows of it. */
@@ -44,6 +54,14 @@ export interface Facts extends AsyncDisposable {
   readonly stores: ReadonlyMap<string, ReadonlySet<string>>;
   readonly orderStatements: (merchantIds: readonly string[]) => AsyncGenerator<OrderStatement>;
   readonly sourceRows: (query: RowsQuery, rowsMax: number) => Promise<SourceRows>;
+  /** Makes a file in the work folder that keeps which orders some documents bill. */
+  readonly billedOrders: (documents: readonly BillingDocument[]) => Promise<BilledOrdersFile>;
+}
+
+/** Of the contents that {@link BilledBefore} reads back. */
+export interface BilledOrdersFile {
+  readonly path: string;
+  readonly rows: number;
 }
 
 export interface RollUpJob {
@@ -52,6 +70,8 @@ export interface RollUpJob {
   readonly workFolder: string;
   readonly tables: ReferenceTables;
   readonly span: BillingSpan;
+  /** What stands published of earlier periods. */
+  readonly billedBefore?: BilledBefore | undefined;
   /** What the engine may keep in memory, such as `2GB`; the rest goes to the work folder. */
   readonly memory?: string | undefined;
 }
@@ -79,18 +99,24 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
   );
   const sources = await readSources(job.inputFolder);
   const loaded = await loadTables(database, job, sources);
+  const shifts = await rollUpShifts(database, span, contracts);
+  const consultations = await rollUpConsultations(database, span, contracts);
+  const { settlementDays } = provider;
+  const { billedBefore = NOTHING_BILLED_BEFORE } = job;
+  const orders = await rollUpOrders(
+    database,
+    span,
+    settlementDays,
+    contracts,
+    loaded.tables.get('attributions')?.isMissing === true,
+    billedBefore,
+  );
   const problems = [
     ...sources.problems,
     ...loaded.problems,
-    ...(await rollUpShifts(database, span, contracts)),
-    ...(await rollUpConsultations(database, span, contracts)),
-    ...(await rollUpOrders(
-      database,
-      span,
-      provider.settlementDays,
-      contracts,
-      loaded.tables.get('attributions')?.isMissing === true,
-    )),
+    ...shifts,
+    ...consultations,
+    ...orders.problems,
   ];
   const events = assignEventDays(tables.eventDays, contracts, span);
   await prepareOrderStatements(database, ratesOf(job));
@@ -102,6 +128,7 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
       return (contractId) => usage.get(contractId) ?? NO_USAGE;
     },
     problems: [...problems, ...events.problems],
+    contractsGone: orders.contractsGone,
     files: filesOf(sources, loaded.tables),
     filesOfTables: new Map(
       [...loaded.tables].map(([name, { rowsRead }]) => [name, [...rowsRead.keys()]]),
@@ -110,6 +137,11 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
     stores: await storesInFacts(database),
     orderStatements: (merchantIds) => orderStatements(database, merchantIds),
     sourceRows: (query, rowsMax) => sourceRows(database, query, rowsMax),
+    billedOrders: async (documents) => {
+      const path = join(job.workFolder, BILLED_ORDERS);
+      const rows = await writeBilledOrders(database, span.period.id, documents, path);
+      return { path, rows };
+    },
     [Symbol.asyncDispose]: () => {
       database.close();
       return Promise.resolve();

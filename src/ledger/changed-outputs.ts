@@ -1,14 +1,12 @@
 /** Files of a batch that are not those which its manifest vouches for. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { pathKind } from '../path-kind.js';
 import type { Problem } from '../problem.js';
 import type { Batch } from './batch.js';
 import { brokenLedger } from './broken-ledger.js';
 import { MANIFEST } from './manifest.js';
+import { fileSha256 } from './sha256.js';
 
 /** Lost, changed and added files. */
 export async function changedOutputs(output: string, batch: Batch): Promise<Problem[]> {
@@ -21,7 +19,7 @@ async function lostOrChanged(output: string, { place, manifest }: Batch): Promis
     const path = join(output, place, file);
     if ((await pathKind(path)) !== 'file')
       problems.push(brokenLedger(`${place}/${file}`, { case: 'file-lost' }));
-    else if ((await hashOf(path)) !== sha256)
+    else if ((await fileSha256(path)) !== sha256)
       problems.push(brokenLedger(`${place}/${file}`, { case: 'file-changed' }));
   }
   return problems;
@@ -36,10 +34,4 @@ async function added(output: string, { place, manifest }: Batch): Promise<Proble
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .filter((file) => !expected.has(file))
     .map((file) => brokenLedger(`${place}/${file}`, { case: 'file-added' }));
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }

@@ -1,4 +1,6 @@
 /** Writes that are on the disk once they return. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileRecord } from './manifest.js';
@@ -17,6 +19,23 @@ export async function writeSynced(
   await handle.writeFile(content);
   await handle.sync();
   return { file, sha256: sha256(content), rows };
+}
+
+/** Copies a whole file into a batch; it may be larger than memory. */
+export async function copySynced(
+  folder: string,
+  file: string,
+  from: string,
+  rows: number | null,
+): Promise<FileRecord> {
+  const hash = createHash('sha256');
+  await using handle = await open(join(folder, file), 'wx');
+  for await (const chunk of createReadStream(from)) {
+    hash.update(chunk as Buffer);
+    await handle.writeFile(chunk as Buffer);
+  }
+  await handle.sync();
+  return { file, sha256: hash.digest('hex'), rows };
 }
 
 /** What has been created, renamed or removed in a folder. */

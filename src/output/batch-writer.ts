@@ -5,6 +5,8 @@
 import { append } from '../append.js';
 import type { Document } from '../documents/document.js';
 import type { Problem } from '../problem.js';
+import { BILLED_ORDERS } from '../facts/billed-before.js';
+import type { BilledOrdersFile } from '../facts/roll-up.js';
 import type { OrderStatement } from '../facts/usage/order-statements.js';
 import type { AccountedRows } from '../facts/usage/account-for-rows.js';
 import {
@@ -33,7 +35,7 @@ import { renderReport } from './report/render-report.js';
 import type { ReportData } from './report/report-data.js';
 import { spokenOf } from '../words/language.js';
 import { createStaging, removeStaging } from '../ledger/staging.js';
-import { writeSynced } from '../ledger/write-synced.js';
+import { copySynced, writeSynced } from '../ledger/write-synced.js';
 
 /** A document, and the statement that is drawn behind it. */
 export interface DocumentWithStatement {
@@ -46,6 +48,8 @@ export interface BatchSummary {
   readonly problems: readonly Problem[];
   readonly rows: readonly AccountedRows[];
   readonly orderStatements: AsyncIterable<OrderStatement>;
+  /** Which orders the documents bill; null in a preview, which nothing later rests on. */
+  readonly billedOrders: BilledOrdersFile | null;
   readonly report: ReportData;
   readonly manifest: Omit<Manifest, 'outputs'>;
 }
@@ -116,8 +120,13 @@ export class BatchWriter {
   }
 
   /** Writes everything else, the manifest last. */
-  async finish({ problems, rows, orderStatements, report, manifest }: BatchSummary): Promise<void> {
+  async finish(summary: BatchSummary): Promise<void> {
+    const { problems, rows, orderStatements, billedOrders, report, manifest } = summary;
     await this.writeStatements(orderStatements);
+    if (billedOrders !== null)
+      this.records.push(
+        await copySynced(this.folder, BILLED_ORDERS, billedOrders.path, billedOrders.rows),
+      );
     await this.rendering.finish();
     for (const file of this.growing()) this.records.push(await file.finish());
     append(this.records, await this.finance.finish());

@@ -15,6 +15,7 @@ import { Pricing } from './price-merchants.js';
 import { priceSlice } from './price-slice.js';
 import { policyOf } from './problem-policy.js';
 import { Publication } from './publication.js';
+import { readBilledBefore } from './read-billed-before.js';
 import type { RunRequest } from './run-request.js';
 import type { RunResult } from './run-result.js';
 import { RunSoFar } from './run-so-far.js';
@@ -46,7 +47,16 @@ async function billPeriod(request: RunRequest, run: RunSoFar): Promise<RunResult
   // 2. Roll up the facts.
   progress('facts');
   await using workFolder = await WorkFolder.create();
-  const job = { inputFolder: input, workFolder: workFolder.path, tables, span, memory };
+  const { billedBefore, problems: forgotten } = await readBilledBefore(request, span.period.id);
+  if (forgotten.length > 0) return run.refused(forgotten);
+  const job = {
+    inputFolder: input,
+    workFolder: workFolder.path,
+    tables,
+    span,
+    billedBefore,
+    memory,
+  };
   await using facts = await openFacts(job);
   run.period = span.period.id;
   run.problems = await inputProblems({ request, reference, tables, span, facts }, run.problems);
@@ -56,7 +66,8 @@ async function billPeriod(request: RunRequest, run: RunSoFar): Promise<RunResult
   const balances = await BalancesBefore.read(request, reference, issueDate);
   run.addProblems(balances.problems);
   const billing = { request, reference, tables, span, issueDate, facts, ledger, balances };
-  const pricing = new Pricing({ tables, span, issueDate, policy: policyOf(mode) });
+  const { contractsGone } = facts;
+  const pricing = new Pricing({ tables, contractsGone, span, issueDate, policy: policyOf(mode) });
   await using publication = new Publication(billing, run);
   for (const slice of merchantSlices(billing, blockedMerchants(run.problems))) {
     // 3. Price the contracts, and 4. build the documents.

@@ -17,6 +17,8 @@ import { unusedScores } from './unused-scores.js';
 
 export interface PricingJob {
   readonly tables: ReferenceTables;
+  /** Contracts that are in no table any more, and have late refunds. */
+  readonly contractsGone?: readonly Contract[];
   readonly span: BillingSpan;
   readonly issueDate: LocalDate;
   /** What a problem of pricing counts as in this run. */
@@ -33,7 +35,8 @@ export class Pricing {
   private readonly calendar: Calendar;
 
   constructor(private readonly job: PricingJob) {
-    this.contracts = byMerchant(job.tables.contracts, ({ contractId }) => contractId);
+    const contracts = [...job.tables.contracts, ...(job.contractsGone ?? [])];
+    this.contracts = byMerchant(contracts, ({ contractId }) => contractId);
     this.adjustments = groupAdjustments(job);
     this.scores = ofPeriodByContract(job, job.tables.scores);
     this.indicatorValues = ofPeriodByContract(job, job.tables.indicatorValues);

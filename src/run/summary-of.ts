@@ -30,7 +30,8 @@ export async function summaryOf(billing: Billing, run: RunSoFar): Promise<BatchS
     documents,
   });
   const orderStatements = facts.orderStatements(billedMerchants(run));
-  return { problems, rows, orderStatements, report, manifest };
+  const billedOrders = request.mode === 'preview' ? null : await facts.billedOrders(documents);
+  return { problems, rows, orderStatements, billedOrders, report, manifest };
 }
 
 /** Who gets a document of what is billed, and with it a statement of its orders. */

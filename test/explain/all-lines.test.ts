@@ -156,7 +156,7 @@ describe('the demo', () => {
     const document = await found(output, 'INV-202610-000001');
     const published = await explainDocument(output, document, say);
     const differing = async (folderOfInput: string): Promise<unknown> => {
-      const whole = await withInputRows(published, document, folderOfInput, 1);
+      const whole = await withInputRows(published, document, output, folderOfInput, 1);
       return 'problems' in whole ? whole.problems : whole.input?.differing;
     };
     expect(await differing(DEMO)).toEqual([]);

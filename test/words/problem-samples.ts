@@ -17,6 +17,13 @@ const refund = {
   paidAt: '2026-10-01T09:00',
 };
 
+const lateRefund = {
+  refundId: 'R1',
+  orderId: 'O1',
+  amount: '100.00 CNY',
+  number: 'INV-202609-000001',
+};
+
 const SETTING_FAULTS = [
   { fault: 'type', expected: 'string', received: 'number' },
   { fault: 'choice', choices: ['orders', 'refunds'] },
@@ -411,6 +418,22 @@ export const PROBLEM_SAMPLES: {
   'shift-contract': [contract],
   'order-unknown': [{ orderId: 'O1', moreRows: 1 }],
   'orders-unattributed': [{ orders: 3 }],
+  'late-refund-differs': [
+    ...(
+      [
+        'order-missing',
+        'merchant',
+        'period',
+        'amount',
+        'no-contract',
+        'contract',
+        'no-agent',
+      ] as const
+    ).map((difference) => ({ ...lateRefund, case: 'billed' as const, difference })),
+    { ...lateRefund, case: 'not-billed', period: '2026-09' },
+    { ...lateRefund, case: 'merchant-gone' },
+  ],
+  'late-refund-unpriced': [{ ...lateRefund, ...contract }],
   'refund-before-order': [{ ...refund, refundedAt: '2026-09-30T09:00' }],
   'refund-exceeds-order': [1, 2].map((refunds) => ({
     ...refund,
@@ -474,6 +497,7 @@ export const PROBLEM_SAMPLES: {
     { case: 'not-vouched-for' },
     { case: 'never-published' },
     { case: 'unreadable', reason: 'ENOENT' },
+    { case: 'orders-not-kept' },
     { case: 'batches-missing', from: 2, to: 2 },
     { case: 'batches-missing', from: 2, to: 3 },
     { case: 'link-lost' },

@@ -14,6 +14,8 @@ const ORDER = {
   outcome: 'row_outcome',
 } as const;
 const ORDER_OUTCOME = { contract_id: 'VARCHAR', is_attributed: 'BOOLEAN' } as const;
+/** An order as it counts; `billed_in` is the document of an earlier period that bills it. */
+const STANDING = { order_period: 'VARCHAR', billed_in: 'VARCHAR', is_unbilled: 'BOOLEAN' } as const;
 /** A refund and its order; `counted_period` is the period in which the refund counts. */
 const JOINED_REFUND = {
   ...ROW,
@@ -33,11 +35,63 @@ const JOINED_REFUND = {
   paid_at_instant: 'TIMESTAMP WITH TIME ZONE',
   contract_id: 'VARCHAR',
   excludes: 'BOOLEAN',
-  order_period: 'VARCHAR',
+  ...STANDING,
   counted_period: 'VARCHAR',
 } as const;
 
+/** What a document says of an order, as `billed-orders.parquet` of its batch keeps it. */
+const KEPT_ORDER = {
+  period: 'VARCHAR',
+  number: 'VARCHAR',
+  order_id: 'VARCHAR',
+  contract_id: 'VARCHAR',
+  merchant_id: 'VARCHAR',
+  currency: 'VARCHAR',
+  order_period: 'VARCHAR',
+  amount: 'BIGINT',
+  deducted: 'BIGINT',
+  is_excluded: 'BOOLEAN',
+  paid_at: 'TIMESTAMP',
+  store_id: 'VARCHAR',
+  agent_id: 'VARCHAR',
+} as const;
+
 export const ORDER_TABLES = {
+  published_periods: {
+    row: 'an earlier period that is published',
+    madeBy: 'usage/read-billed-orders.ts',
+    readBy: ['usage/join-refunds.ts', 'usage/roll-up-orders.ts'],
+    columns: { period: 'VARCHAR' },
+  },
+  kept_orders: {
+    row: 'what a standing document of an earlier period says of an order that has a refund',
+    madeBy: 'usage/read-billed-orders.ts',
+    readBy: [],
+    columns: KEPT_ORDER,
+  },
+  billed_before: {
+    row: 'the same, of the document of the order’s own period alone',
+    madeBy: 'usage/read-billed-orders.ts',
+    readBy: ['usage/join-refunds.ts'],
+    columns: KEPT_ORDER,
+  },
+  deducted_before: {
+    row: 'what earlier periods took off for an order; `is_excluded`: they took it out whole',
+    madeBy: 'usage/read-billed-orders.ts',
+    readBy: ['usage/roll-up-orders.ts'],
+    columns: { order_id: 'VARCHAR', deducted: 'HUGEINT', is_excluded: 'BOOLEAN' },
+  },
+  issued_documents: {
+    row: 'a document of the run',
+    madeBy: 'usage/write-billed-orders.ts',
+    readBy: [],
+    columns: {
+      number: 'VARCHAR',
+      merchant_id: 'VARCHAR',
+      currency: 'VARCHAR',
+      cancels: 'VARCHAR',
+    },
+  },
   order_owner_spans: {
     row: 'who owns the orders of a merchant and store from a day to a day',
     madeBy: 'usage/roll-up-orders.ts',
@@ -47,19 +101,36 @@ export const ORDER_TABLES = {
   orders_with_refunds: {
     row: 'an order with a refund, as it was read',
     madeBy: 'usage/order-outcomes.ts',
-    readBy: ['usage/account-for-rows.ts', 'usage/join-refunds.ts'],
+    readBy: [],
     columns: ORDER,
   },
   order_outcomes: {
     row: 'an order, its owner, and what becomes of it',
     madeBy: 'usage/order-outcomes.ts',
-    readBy: ['usage/order-statements.ts', 'usage/roll-up-orders.ts', 'usage/source-rows.ts'],
+    readBy: [
+      'usage/order-statements.ts',
+      'usage/roll-up-orders.ts',
+      'usage/source-rows.ts',
+      'usage/write-billed-orders.ts',
+    ],
     columns: { ...ROW, ...ORDER, is_faulty: 'BOOLEAN', ...ORDER_OUTCOME },
   },
   refunded_orders: {
-    row: 'the same, of orders with a refund alone',
+    row: 'an order with a refund: as it stands published, else as it was read',
+    madeBy: 'usage/join-refunds.ts',
+    readBy: [
+      'usage/account-for-rows.ts',
+      'usage/late-refund-problems.ts',
+      'usage/order-statements.ts',
+      'usage/source-rows.ts',
+      'usage/write-billed-orders.ts',
+    ],
+    columns: { ...ORDER, ...ORDER_OUTCOME, ...STANDING },
+  },
+  refunded_orders_read: {
+    row: 'the same as in `order_outcomes`, of orders with a refund alone',
     madeBy: 'usage/order-outcomes.ts',
-    readBy: ['usage/join-refunds.ts', 'usage/source-rows.ts'],
+    readBy: ['usage/join-refunds.ts', 'usage/late-refund-problems.ts'],
     columns: { ...ORDER, ...ORDER_OUTCOME },
   },
   joined_refunds: {
@@ -149,13 +220,13 @@ export const ORDER_TABLES = {
   order_deductions: {
     row: 'what is taken off for an order in the span',
     madeBy: 'usage/order-statements.ts',
-    readBy: [],
+    readBy: ['usage/write-billed-orders.ts'],
     columns: { order_id: 'VARCHAR', deducted: 'HUGEINT' },
   },
   order_agents: {
     row: 'the agent to whom attributions give an order',
     madeBy: 'usage/order-statements.ts',
-    readBy: [],
+    readBy: ['usage/write-billed-orders.ts'],
     columns: { order_id: 'VARCHAR', agent_id: 'VARCHAR' },
   },
   blocked_merchants: {

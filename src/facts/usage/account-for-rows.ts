@@ -67,7 +67,7 @@ function outcomesOf(table: FactTableName): string {
     case 'refunds':
       return `SELECT file, ${outcome()}, code AS currency, count(*) AS row_count,
           sum(minor_units(amount, digits))::HUGEINT AS amount
-        FROM refunds LEFT JOIN (${ofOrders('FROM orders_with_refunds')}) USING (order_id)
+        FROM refunds LEFT JOIN (${ofOrders('FROM refunded_orders')}) USING (order_id)
         LEFT JOIN currencies ON code = currency AND NOT refunds.is_faulty
         GROUP BY ALL ORDER BY ALL`;
     case 'attributions':

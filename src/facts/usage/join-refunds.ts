@@ -1,4 +1,7 @@
-/** Refunds meet their orders. */
+/**
+ * Refunds meet their orders. What an order of a published period was billed as is what its standing
+ * documents say; this month's input decides only where that period was never published.
+ */
 import type { BillingSpan } from '../../period/period.js';
 import { problem, type Problem } from '../../problem.js';
 import { textOf, type Database } from '../database.js';
@@ -11,18 +14,17 @@ export async function joinRefunds(
   settlementDays: number,
 ): Promise<Problem[]> {
   await database.run(`
+    ${refundedOrders(span)};
     UPDATE refunds SET outcome = 'unknown_order' WHERE outcome IS NULL
-      AND order_id NOT IN (SELECT order_id FROM orders_with_refunds);
+      AND order_id NOT IN (SELECT order_id FROM refunded_orders);
     CREATE TEMP TABLE joined_refunds AS SELECT refunds.file, refunds.record, refunds.refund_id,
         refunds.order_id, refunds.amount AS amount_text, refunded_at_local, refunded_at_instant,
         refunds.outcome AS refund_outcome, orders.outcome AS order_outcome, orders.merchant_id, orders.currency,
         minor_units(refunds.amount, digits) AS amount, amount_minor AS order_amount, is_attributed,
-        paid_at_local, paid_at_instant, contract_id, excludes,
-        strftime(paid_at_local, '%Y-%m') AS order_period,
+        paid_at_local, paid_at_instant, contract_id, excludes, order_period, billed_in, is_unbilled,
         CASE WHEN refunded_at_local < date_trunc('month', paid_at_local) + INTERVAL 1 MONTH + to_days(${settlementDays})
           THEN strftime(paid_at_local, '%Y-%m') ELSE strftime(refunded_at_local, '%Y-%m') END AS counted_period
-      FROM refunds JOIN refunded_orders AS orders ON refunds.order_id = orders.order_id
-        AND coalesce(orders.outcome NOT IN ('exact_duplicate', 'source_joined'), true)
+      FROM refunds JOIN refunded_orders AS orders USING (order_id)
       LEFT JOIN currencies ON currencies.code = orders.currency
       LEFT JOIN contracts USING (contract_id);
     CREATE TEMP TABLE refund_outcomes AS SELECT file, record, max(CASE
@@ -34,6 +36,7 @@ export async function joinRefunds(
         WHEN NOT is_attributed THEN 'silent_order'
         WHEN counted_period <> '${span.period.id}' OR (refunded_at_local::DATE > '${span.through}'
           AND '${span.through}' < '${span.period.lastDay}') THEN 'other_period'
+        WHEN is_unbilled THEN 'order_not_billed'
         ELSE 'billed' END) AS outcome
       FROM joined_refunds WHERE refund_outcome IS NULL GROUP BY file, record;
     UPDATE refunds SET outcome = found.outcome FROM refund_outcomes AS found
@@ -41,6 +44,31 @@ export async function joinRefunds(
     CREATE TEMP TABLE counted_refunds AS SELECT joined.* FROM joined_refunds AS joined
       JOIN refund_outcomes AS found USING (file, record) WHERE found.outcome IN ('billed', 'other_period')`);
   return [...(await unknownOrders(database)), ...(await refundsTooPrecise(database))];
+}
+
+/**
+ * An order with a refund as it counts: as a standing document of an earlier period bills it, or else
+ * as it is read. `is_unbilled`: its period is published, and no document that stands bills it.
+ */
+function refundedOrders({ period }: BillingSpan): string {
+  return `
+    CREATE TEMP TABLE refunded_orders AS
+      WITH known AS (
+        SELECT *, strftime(paid_at_local, '%Y-%m') AS order_period FROM refunded_orders_read
+        WHERE coalesce(outcome NOT IN ('exact_duplicate', 'source_joined'), true)
+      ), standing AS (
+        SELECT * FROM billed_before
+        WHERE order_id NOT IN (SELECT order_id FROM known WHERE order_period >= '${period.id}')
+      )
+      SELECT order_id, merchant_id, store_id, paid_at_local, paid_at_instant, amount_minor, currency, agent_id,
+        outcome, contract_id, is_attributed, order_period, NULL AS billed_in,
+        order_period IN (SELECT period FROM published_periods) AS is_unbilled
+      FROM known WHERE order_id NOT IN (SELECT order_id FROM standing)
+      UNION ALL
+      SELECT order_id, merchant_id, store_id, paid_at, zone_instant(paid_at), amount, currency, agent_id,
+        CASE WHEN merchant_id IN (SELECT merchant_id FROM merchants) THEN 'other_period' ELSE 'unknown_merchant' END::row_outcome,
+        contract_id, true, order_period, number, false
+      FROM standing`;
 }
 
 async function unknownOrders(database: Database): Promise<Problem[]> {

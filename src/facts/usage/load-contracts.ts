@@ -1,6 +1,8 @@
 /** Merchants and contracts → tables of the engine. */
+import { lateRefundTerms } from '../../pricing/late-refund-terms.js';
 import { factsOf, type Contract } from '../../pricing/plans/registry.js';
-import type { Cell, Database } from '../database.js';
+import { assert } from '../../problem.js';
+import { quoted, wholeOf, type Cell, type Database } from '../database.js';
 import { emptyTable, type ColumnOf } from '../engine-tables/engine-tables.js';
 
 /** What a contract has in each column; `at`: its place among all. */
@@ -18,6 +20,7 @@ const CELLS: Readonly<Record<ColumnOf<'contracts'>, (contract: Contract, at: num
     String('partialRefunds' in contract && contract.partialRefunds === 'exclude'),
   window_start: (contract) => ('window' in contract ? String(contract.window.startMinute) : null),
   window_end: (contract) => ('window' in contract ? String(contract.window.endMinute) : null),
+  late_refund_terms: lateRefundTerms,
 };
 
 /** Makes `merchants` and `contracts`, in order of merchant and id. */
@@ -37,6 +40,18 @@ export async function loadContracts(
     'contracts',
     inOrder.map((contract, at) => Object.values(CELLS).map((cellOf) => cellOf(contract, at))),
   );
+}
+
+/** Adds a contract to those that are loaded, beside those of its merchant. */
+export async function addContract(database: Database, contract: Contract): Promise<void> {
+  const [found] = await database.rows(
+    `SELECT coalesce(max(place), 0)::BIGINT AS place FROM contracts WHERE merchant_id <= ${quoted(contract.merchantId)}`,
+  );
+  assert(found !== undefined, 'an aggregate has one row');
+  const place = Number(wholeOf(found, 'place'));
+  await database.append('contracts', [
+    Object.values(CELLS).map((cellOf) => cellOf(contract, place)),
+  ]);
 }
 
 function byMerchant(left: Contract, right: Contract): number {

@@ -6,7 +6,7 @@ import type { BillingSpan } from '../../period/period.js';
 import type { Database } from '../database.js';
 import { withSpans, type Ownership } from './find-owners.js';
 
-/** Makes the views `order_outcomes`, and `refunded_orders` of those orders alone that have a refund. */
+/** Makes the views `order_outcomes`, and `refunded_orders_read` of those orders alone that have a refund. */
 export async function viewOrderOutcomes(
   database: Database,
   span: BillingSpan,
@@ -33,5 +33,5 @@ export async function viewOrderOutcomes(
         paid_at_instant, amount_minor, currency, agent_id, outcome
       FROM orders SEMI JOIN refunds USING (order_id);
     CREATE TEMP VIEW order_outcomes AS ${outcomesOf('orders')};
-    CREATE TEMP VIEW refunded_orders AS ${outcomesOf('orders_with_refunds')}`);
+    CREATE TEMP VIEW refunded_orders_read AS ${outcomesOf('orders_with_refunds')}`);
 }

@@ -76,17 +76,25 @@ function statementsOf(merchantIds: readonly string[]): string {
         coalesce(orders.contract_id, '') AS contract_id,
         CASE WHEN orders.outcome IN ('exact_duplicate', 'source_joined') THEN 0 ELSE coalesce(deducted, 0) END AS deducted,
         digits, coalesce(rate, '') AS exchange_rate,
-        orders.outcome = 'other_period' AS is_earlier,
+        is_earlier,
         CASE WHEN orders.outcome = 'billed' THEN amount_minor ELSE 0 END AS attributed,
         coalesce(nullif(orders.agent_id, ''), order_agents.agent_id, '') AS agent_id
-      FROM order_outcomes AS orders
+      FROM (
+        SELECT file, record, order_id, merchant_id, store_id, paid_at_local, paid_at_instant, amount_minor,
+          currency, agent_id, outcome, contract_id, false AS is_earlier
+        FROM order_outcomes WHERE NOT is_faulty AND outcome <> 'other_period'
+        UNION ALL
+        SELECT NULL, NULL, order_id, merchant_id, store_id, paid_at_local, paid_at_instant, amount_minor,
+          currency, agent_id, outcome, contract_id, true
+        FROM refunded_orders SEMI JOIN order_deductions USING (order_id) WHERE outcome = 'other_period'
+      ) AS orders
       LEFT JOIN order_deductions USING (order_id)
       LEFT JOIN order_agents USING (order_id)
       LEFT JOIN contract_rates AS rates
         ON rates.contract_id = orders.contract_id AND from_currency = orders.currency
       JOIN currencies ON currencies.code = orders.currency
       WHERE orders.merchant_id IN (${merchantIds.map(quoted).join(', ')})
-        AND NOT is_faulty AND (orders.outcome <> 'other_period' OR deducted > 0)
+        AND (NOT is_earlier OR deducted > 0)
     ), texts AS (
       SELECT * REPLACE (CASE WHEN is_earlier THEN 'late_refund' ELSE outcome::VARCHAR END AS outcome),
         shown_time(paid_at_local) AS paid_at,

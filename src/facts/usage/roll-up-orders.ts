@@ -4,6 +4,7 @@
  * A refund counts in its order's own period if it is dated before that period's end plus the
  * settlement days, otherwise in the period in which it is dated: over all periods, once.
  */
+import type { BilledBefore } from '../billed-before.js';
 import type { BillingSpan } from '../../period/period.js';
 import type { Contract } from '../../pricing/plans/registry.js';
 import type { Problem } from '../../problem.js';
@@ -11,17 +12,23 @@ import type { Database } from '../database.js';
 import { prepareOwners, type Ownership } from './find-owners.js';
 import { impossibleRefunds } from './impossible-refunds.js';
 import { joinRefunds } from './join-refunds.js';
+import { lateRefundProblems } from './late-refund-problems.js';
 import { viewOrderOutcomes } from './order-outcomes.js';
+import { readBilledOrders } from './read-billed-orders.js';
 import { unattributedOrders } from './unattributed-orders.js';
 
-/** Makes `sales` and `late_refunds`, by contract and currency. */
+/**
+ * Makes `sales` and `late_refunds`, by contract and currency. Contracts that are gone from the input are
+ * there for the late refunds of what they billed.
+ */
 export async function rollUpOrders(
   database: Database,
   span: BillingSpan,
   settlementDays: number,
   contracts: readonly Contract[],
   isAttributionMissing: boolean,
-): Promise<Problem[]> {
+  billedBefore: BilledBefore,
+): Promise<{ problems: Problem[]; contractsGone: Contract[] }> {
   const ownership: Ownership = {
     use: 'orders',
     table: 'orders',
@@ -35,24 +42,32 @@ export async function rollUpOrders(
   const attributions = await database.rows('SELECT 1 FROM attributions LIMIT 1');
   const hasAttributions = attributions.length > 0;
   await viewOrderOutcomes(database, span, ownership, hasAttributions);
+  const contractsGone = await readBilledOrders(database, billedBefore);
   const unknown = await joinRefunds(database, span, settlementDays);
   const impossible = await impossibleRefunds(database);
   await applyExclusion(database);
   await aggregate(database, span);
   if (hasAttributions) await attributionOutcomes(database);
   const silent = isAttributionMissing ? await unattributedOrders(database) : [];
-  return [...ambiguous, ...unknown, ...impossible, ...silent];
+  const late = await lateRefundProblems(database);
+  const problems = [...ambiguous, ...unknown, ...impossible, ...silent, ...late];
+  return { problems, contractsGone };
 }
 
-/** Where any refund excludes an order, its first counted refund takes all of it, later ones nothing. */
+/**
+ * Where any refund excludes an order, its first counted refund takes all of it, later ones nothing.
+ * What a published period took off is what its standing documents say, whatever the input says of it now.
+ */
 async function applyExclusion(database: Database): Promise<void> {
   await database.run(`
-    CREATE TEMP TABLE deductions AS SELECT *,
-      CASE WHEN NOT excludes THEN amount
+    CREATE TEMP TABLE deductions AS SELECT counted.*,
+      CASE WHEN is_excluded OR counted_period IN (SELECT period FROM published_periods) THEN 0
+        WHEN NOT excludes THEN amount
         WHEN row_number() OVER (PARTITION BY order_id
-          ORDER BY counted_period, refunded_at_instant, refund_id) = 1 THEN order_amount
-        ELSE 0 END AS deducted
-    FROM counted_refunds;
+          ORDER BY counted_period IN (SELECT period FROM published_periods), counted_period, refunded_at_instant, refund_id) = 1
+        THEN greatest(order_amount - coalesce(before.deducted, 0), 0)
+        ELSE 0 END::BIGINT AS deducted
+    FROM counted_refunds AS counted LEFT JOIN deducted_before AS before USING (order_id);
     UPDATE refunds SET outcome = 'order_already_excluded' FROM deductions AS deduction
       WHERE refunds.file = deduction.file AND refunds.record = deduction.record
         AND refunds.outcome = 'billed' AND deduction.deducted = 0`);

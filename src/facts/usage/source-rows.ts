@@ -100,14 +100,13 @@ function sourceOf(query: RowsQuery): string {
         FROM order_outcomes AS orders JOIN currencies ON code = currency
         WHERE outcome = ${quoted(query.outcome)} AND contract_id = ${quoted(query.contractId)}`;
     case 'refunds':
-      return `SELECT refunds.file, refunds.record, refund_id, refunds.order_id,
+      return `SELECT refunds.file, refunds.record, refund_id, order_id,
           shown_time(refunded_at_local) AS refunded_at, refunds.amount,
           decimal_text(amount_minor::HUGEINT, digits) AS order_amount, currency, refunded_at_instant AS moment
-        FROM refunds JOIN refunded_orders AS orders ON refunds.order_id = orders.order_id
-          AND orders.outcome NOT IN ('exact_duplicate', 'source_joined')
+        FROM refunds JOIN refunded_orders AS orders USING (order_id)
         JOIN currencies ON code = currency
         WHERE refunds.outcome = 'billed' AND contract_id = ${quoted(query.contractId)}
-          AND (strftime(paid_at_local, '%Y-%m') = ${quoted(query.period)}) <> ${String(query.isLate)}`;
+          AND (order_period = ${quoted(query.period)}) <> ${String(query.isLate)}`;
   }
 }
 

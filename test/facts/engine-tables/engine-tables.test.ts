@@ -65,6 +65,7 @@ describe('in the engine', () => {
     const job = { inputFolder: input, workFolder, tables, span: wholePeriod(period) };
     await using facts = await openFacts(job);
     await facts.accountFor(new Set());
+    await facts.billedOrders([]);
     const declared = DECLARED.map(([name, { columns }]): [string, string] => [
       name,
       Object.entries(columns)

@@ -1,5 +1,6 @@
 /** English words for what shifts, orders and refunds say of one another, and of contracts. */
-import type { ProblemWords } from '../../problem-words.js';
+import type { ProblemValues } from '../../../problem-values.js';
+import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
 import { andMore, quoted } from '../phrases.js';
 
 export const FACTS = {
@@ -33,6 +34,11 @@ export const FACTS = {
     message: `no order of the file names an agent, so that none of ${orders} would earn the commission that a contract pays`,
     hint: 'feed agent_id, or add attributions; where truly no inquiry led to an order, attributions.csv with its header alone says so',
   }),
+  'late-refund-differs': lateRefundDiffers,
+  'late-refund-unpriced': ({ refundId, orderId, amount, number, contractId }) => ({
+    message: `the late refund ${refundId} of ${amount} takes back a commission on order ${orderId}, which ${number} bills by contract ${contractId}; by now that is another merchant's contract, or one without a commission`,
+    hint: 'give the new contract an id of its own: what an id has billed is taken back by the same contract',
+  }),
   'refund-before-order': ({ amount, currency, refundedAt, orderId, orderAmount, paidAt }) => ({
     message: `the refund of ${amount} ${currency} is dated ${refundedAt}, before its order ${orderId} of ${orderAmount} ${currency} was paid, ${paidAt}`,
     hint: 'correct refunded_at of the refund, or paid_at of the order',
@@ -49,3 +55,38 @@ export const FACTS = {
     };
   },
 } satisfies Partial<ProblemWords>;
+
+type Differs = ProblemValues['late-refund-differs'];
+
+function lateRefundDiffers(values: Differs): ProblemSentence {
+  const refund = `the late refund ${values.refundId} of ${values.amount}`;
+  const order = `order ${values.orderId}`;
+  switch (values.case) {
+    case 'billed':
+      return {
+        message: `${refund} is counted: ${values.number} bills its ${order}, although by this input ${DIFFERENCES[values.difference]}`,
+        hint: 'what stands published decides; if the input is right, run the month of the order again, then this one',
+      };
+    case 'not-billed':
+      return {
+        message: `${refund} is not counted: no document of ${values.period} bills its ${order}, although by this input it would be billed`,
+        hint: `run ${values.period} again if the order is to be billed, then this month`,
+      };
+    case 'merchant-gone':
+      return {
+        message: `${refund} is not counted: ${values.number} bills its ${order} to a merchant who is not in merchants.csv`,
+        hint: 'put the merchant and the contract back if the commission is to be paid back',
+      };
+  }
+}
+
+/** What the input says of an order that is billed, after "although by this input". */
+const DIFFERENCES: Readonly<Record<Extract<Differs, { case: 'billed' }>['difference'], string>> = {
+  'order-missing': 'there is no such order',
+  merchant: 'the order is of another merchant',
+  period: 'the order is of another month',
+  amount: 'the order has another amount or currency',
+  'no-contract': 'no contract owns the order',
+  contract: 'another contract owns the order',
+  'no-agent': 'the order has no agent',
+};

@@ -74,6 +74,12 @@ function ledgerBroken(values: ProblemValues['ledger-broken']): ProblemSentence {
       return brokenBatch('cannot be read: its last line is cut off');
     case 'not-vouched-for':
       return brokenBatch('cannot be read: documents.jsonl is not what the manifest vouches for');
+    case 'orders-not-kept':
+      return {
+        message:
+          'the batch was published by a version that did not keep which orders it billed (billed-orders.parquet), so nobody can tell whether a late refund counts',
+        hint: 'go on in a new output folder, and keep this one as it is',
+      };
     case 'batches-missing':
       return brokenBatch(
         values.from === values.to

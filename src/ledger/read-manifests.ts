@@ -1,0 +1,29 @@
+/** The manifests of a whole output folder. */
+import type { Problem } from '../problem.js';
+import { readBatch, type Batch } from './batch.js';
+import { batchPlace } from './batch-place.js';
+import { listBatches, listPeriods } from './list-batches.js';
+import { brokenLedger } from './broken-ledger.js';
+import { errorMessage } from '../error-message.js';
+
+export interface ManifestsRead {
+  /** Those that can be read, in order of period and sequence. */
+  readonly batches: readonly Batch[];
+  readonly problems: readonly Problem[];
+}
+
+export async function readManifests(output: string): Promise<ManifestsRead> {
+  const batches: Batch[] = [];
+  const problems: Problem[] = [];
+  for (const period of await listPeriods(output)) {
+    for (const sequence of await listBatches(output, period)) {
+      try {
+        batches.push(await readBatch(output, period, sequence));
+      } catch (error) {
+        const reason = errorMessage(error);
+        problems.push(brokenLedger(batchPlace(period, sequence), { case: 'unreadable', reason }));
+      }
+    }
+  }
+  return { batches, problems };
+}

@@ -1,0 +1,32 @@
+/** What problems say that come of what is published: of a ledger that is not whole, and of input that disagrees with it. */
+
+/** A refund, and the published document that bills its order. */
+type LateRefund = { refundId: string; orderId: string; amount: string; number: string };
+
+export interface LedgerProblemValues {
+  'late-refund-differs':
+    | (LateRefund & {
+        case: 'billed';
+        difference:
+          | 'order-missing'
+          | 'merchant'
+          | 'period'
+          | 'amount'
+          | 'no-contract'
+          | 'contract'
+          | 'no-agent';
+      })
+    | (LateRefund & { case: 'merchant-gone' })
+    | (Omit<LateRefund, 'number'> & { case: 'not-billed'; period: string });
+  'late-refund-unpriced': LateRefund & { contractId: string };
+  'settings-changed': { period: string };
+  'ledger-broken':
+    | { case: 'foreign' | 'unlinked' | 'cut-off' | 'not-vouched-for' | 'never-published' }
+    | { case: 'unreadable'; reason: string }
+    | { case: 'orders-not-kept' }
+    | { case: 'batches-missing'; from: number; to: number }
+    | { case: 'link-lost' | 'ledgers-mixed' | 'file-lost' | 'file-changed' | 'file-added' }
+    | { case: 'totals' }
+    | { case: 'number'; after: number; number: string }
+    | { case: 'cancellation'; number: string; cancels: string };
+}
