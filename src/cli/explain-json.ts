@@ -2,6 +2,8 @@
 import { formatAmount } from '../money/amount.js';
 import type { Currency } from '../money/currency.js';
 import { comesToAmount } from '../explain/explain-draft.js';
+import { figureChanges, lineChanges, type Replaced } from '../documents/what-changed.js';
+import type { Line } from '../pricing/line.js';
 import { descriptionOf } from '../words/line-words.js';
 import type { ExplainedLine, Explanation } from '../explain/explanation.js';
 
@@ -21,7 +23,15 @@ function inSnakeCase(_key: string, value: unknown): unknown {
   );
 }
 
-function documentOf({ draft, period, issued, lines, totals, input }: Explanation): object {
+function documentOf({
+  draft,
+  period,
+  issued,
+  lines,
+  totals,
+  replaced,
+  input,
+}: Explanation): object {
   const { currency, merchant } = draft;
   return {
     number: issued?.number ?? null,
@@ -41,7 +51,28 @@ function documentOf({ draft, period, issued, lines, totals, input }: Explanation
     total: formatAmount(draft.total, currency),
     lines: lines.map((line) => lineOf(line, currency)),
     totals,
+    changes: replaced === null ? null : changesOf(replaced, draft),
     input,
+  };
+}
+
+/** Amounts of each line that was billed otherwise; null for a line that one of the two lacks. */
+function changesOf(replaced: Replaced, draft: Explanation['draft']): object {
+  const { currency } = draft;
+  const amountOf = (line: Line | null): string | null =>
+    line === null ? null : formatAmount(line.amount, currency);
+  return {
+    replaced: replaced.number,
+    total_before: formatAmount(replaced.total, currency),
+    difference: formatAmount(draft.total - replaced.total, currency),
+    lines: lineChanges(replaced.lines, draft.lines).map((change) => {
+      const { contractId, kind, subject } = change.after ?? change.before;
+      const figures = figureChanges(change).map(({ before, after: { name, of, value } }) => {
+        return { name, of, before: before.value.toDecimal(), after: value.toDecimal() };
+      });
+      const [before, after] = [amountOf(change.before), amountOf(change.after)];
+      return { contract_id: contractId, kind, subject, before, after, figures };
+    }),
   };
 }
 

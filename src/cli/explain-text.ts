@@ -1,8 +1,10 @@
 /** An explanation as text for a terminal, to be followed with a pocket calculator. */
 import { formatAmountGrouped } from '../money/amount.js';
 import type { Figure } from '../pricing/figures.js';
+import { lineChanges, type Replaced } from '../documents/what-changed.js';
+import { changeText, differenceText } from '../words/change-text.js';
 import { FIGURE_WORDS } from '../words/figure-words.js';
-import { PLAN_LABELS } from '../words/labels.js';
+import { PLAN_LABELS, SENTENCES as DOCUMENT_SENTENCES } from '../words/labels.js';
 import { descriptionOf } from '../words/line-words.js';
 import { comesToAmount } from '../explain/explain-draft.js';
 import { plain, price } from '../words/numbers.js';
@@ -16,12 +18,13 @@ import { paddedTo } from './display-width.js';
 
 const LABEL_WIDTH = 28;
 export function explanationText(explanation: Explanation, say: Say): string {
-  const { lines, totals, input } = explanation;
+  const { draft, lines, totals, replaced, input } = explanation;
   const files = lines.flatMap((line) => line.files);
   const blocks = [
     heading(explanation, say),
     ...lines.map((line) => lineBlock(line, explanation, say)),
     ...(totals.length === 0 ? [] : [[say(EXPLAIN_LABELS.totals), ...totals.map(stepText)]]),
+    ...(replaced === null ? [] : [changesBlock(replaced, draft, say)]),
     ...(files.length === 0 ? [] : [filesBlock(files, explanation, say)]),
     ...(input === null ? [] : [[say(SENTENCES.input(input.files, input.differing))]]),
   ];
@@ -123,6 +126,16 @@ function rowsText({ what, count, rows }: LineRows, say: Say): string[] {
     }),
     ...(more > 0 && rows.length > 0 ? [labelled('', say(SENTENCES.more(more)))] : []),
   ];
+}
+
+/** Each line that was billed otherwise, and what is left to pay or to be paid back. */
+function changesBlock(replaced: Replaced, draft: Explanation['draft'], say: Say): string[] {
+  const rows = lineChanges(replaced.lines, draft.lines).map((change) => {
+    const { description, why, amounts } = changeText(change, draft, say);
+    return labelled(description, why === '' ? amounts : `${amounts}  (${why})`);
+  });
+  const title = say(DOCUMENT_SENTENCES.changed(replaced.number));
+  return [title, ...rows, labelled('', say(differenceText(draft, replaced)))];
 }
 
 /** Each file once, with its hash in the manifest. */

@@ -9,7 +9,8 @@ export function fingerprint({ currency, lines }: Pick<Draft, 'currency' | 'lines
   return JSON.stringify([currency.code, ...lines.map(lineMoney).sort()]);
 }
 
-function lineMoney(line: Line): string {
+/** Equal for two lines that bill the same. */
+export function lineMoney(line: Line): string {
   return JSON.stringify([
     line.contractId,
     line.plan,

@@ -1,6 +1,8 @@
 /** A published document → its explanation, from what was published, and down to rows with the input. */
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import type { Document } from '../documents/document.js';
+import type { Replaced } from '../documents/what-changed.js';
 import { pathKind } from '../path-kind.js';
 import { readReference } from '../reference/read-reference.js';
 import { atPlaces, placesOf } from '../reference/table-places.js';
@@ -21,7 +23,7 @@ import type {
   IssuedLinks,
   StatedOrders,
 } from './explanation.js';
-import type { FoundDocument } from '../ledger/find-document.js';
+import { findDocument, type FoundDocument } from '../ledger/find-document.js';
 import type { Say } from '../words/bilingual.js';
 import { rowsOfLine } from './line-rows.js';
 import { comesToBasis, groupsOf, orderGroups, type OrderGroup } from './order-groups.js';
@@ -54,8 +56,16 @@ export async function explainDocument(
       rows: null,
     })),
     totals,
+    replaced: await replacedBy(output, document),
     input: null,
   };
+}
+
+async function replacedBy(output: string, { replaces }: Document): Promise<Replaced | null> {
+  if (replaces === null) return null;
+  const found = await findDocument(output, replaces);
+  assert('document' in found, 'what a document replaces was published');
+  return found.document;
 }
 
 function issuedLinks({ document, batch, cancelledBy, replacedBy }: FoundDocument): IssuedLinks {

@@ -145,7 +145,7 @@ async function explained(
       orders: statedOrders(one, groups, null),
       rows: await rowsOfLine(one.line, context),
     });
-  return { draft, period, issued: null, lines: all, totals, input: null };
+  return { draft, period, issued: null, lines: all, totals, replaced: null, input: null };
 }
 
 async function currentGroups(facts: Facts, merchantId: string): Promise<OrderGroup[]> {

@@ -1,5 +1,6 @@
 /** What is said of a document, published or not yet. */
 import type { Draft } from '../documents/document.js';
+import type { Replaced } from '../documents/what-changed.js';
 import type { FileRecord } from '../ledger/manifest.js';
 import type { LineExplanation } from './explain-draft.js';
 import type { Step } from './steps.js';
@@ -14,6 +15,8 @@ export interface Explanation {
   readonly issued: IssuedLinks | null;
   readonly lines: readonly ExplainedLine[];
   readonly totals: readonly Step[];
+  /** The document in whose place it stands; null where there is none. */
+  readonly replaced: Replaced | null;
   /** Whether the input is what the document was made from; null where it was not read. */
   readonly input: InputComparison | null;
 }

@@ -2,6 +2,7 @@
  * Renders the documents of one slice: a job of plain data, which another thread or another machine
  * may take, and which gives the same bytes wherever it is done.
  */
+import { undoneBy, type Replaced } from '../documents/what-changed.js';
 import { csvOf, DOCUMENT_LINES } from './csv/csv.js';
 import { documentFromJson } from '../ledger/document-json.js';
 import type { FileRecord } from '../ledger/manifest.js';
@@ -28,11 +29,15 @@ export default async function renderSlice({
 }: SliceJob): Promise<FileRecord[]> {
   const records: FileRecord[] = [];
   await using writes = new PendingWork(WRITES_AT_ONCE);
+  // A reversal stands before what replaces the document that it undoes.
+  let undone: Replaced | null = null;
   for (const { json, statement } of documents) {
     const document = documentFromJson(json);
+    const replaced = document.replaces === undone?.number ? undone : null;
+    undone = undoneBy(document);
     const { number, issuer, lines } = document;
     const csv = { name: `${number}.csv`, content: csvOf(DOCUMENT_LINES, [document]) };
-    const pdf = renderPdf(document, issuer, statement, csv, logo);
+    const pdf = renderPdf(document, issuer, statement, csv, logo, replaced);
     await writes.start(async () => {
       records.push(await writeSynced(folder, `pdf/${number}.pdf`, pdf, null));
       records.push(await writeSynced(folder, `csv/${csv.name}`, csv.content, lines.length));

@@ -61,6 +61,10 @@ export const SENTENCES = {
     zh: `本单替代 ${number}`,
     en: `Replaces ${number}`,
   }),
+  changed: (number: string): Bilingual => ({
+    zh: `与 ${number} 的差异`,
+    en: `What changed since ${number}`,
+  }),
   balanceBefore: (date: string, amount: string): Bilingual => ({
     zh: `截至 ${date}，本单之前的应付余额为 ${amount}`,
     en: `Owed before this document, on ${date}: ${amount}`,

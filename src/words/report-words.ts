@@ -33,6 +33,9 @@ export const WORDS = {
   revenue: { zh: '各方案收入', en: 'Revenue by plan' },
   plan: { zh: '方案', en: 'Plan' },
   change: { zh: '增减', en: 'Change' },
+  revisions: { zh: '更正', en: 'Revisions' },
+  totalBefore: { zh: '原合计', en: 'Total before' },
+  totalNow: { zh: '现合计', en: 'Total now' },
   changes: { zh: '变化最大的商家', en: 'Largest changes by merchant' },
   merchant: { zh: '商家', en: 'Merchant' },
   number: { zh: '编号', en: 'Number' },
@@ -76,6 +79,13 @@ export const SENTENCES = {
     zh: '预览无法读取，未作比较；请重新运行 kefu-billing preview。',
     en: 'The preview cannot be read, and is not compared: run kefu-billing preview again.',
   },
+  revised: (all: number, shown: number): Bilingual =>
+    all === shown
+      ? { zh: `被冲销的账单 ${all} 份`, en: `Documents cancelled: ${all}` }
+      : {
+          zh: `被冲销的账单 ${all} 份，以下为差额最大的 ${shown} 份`,
+          en: `Documents cancelled: ${all}; the ${shown} largest differences`,
+        },
   unchanged: (month: string): Bilingual => ({
     zh: `各商家与 ${month} 相同。`,
     en: `Every merchant is as in ${month}.`,

@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { explain } from '../../src/cli/explain.js';
+import { captured } from '../cli/captured.js';
 import { bill, DEMO } from './run-demo.js';
 import { billed } from '../support/billed.js';
 import { temporaryCopy, temporaryFolder } from '../support/temporary-folder.js';
@@ -49,4 +51,13 @@ it('cancels in full and issues anew where an adjustment is added, and only there
     'INV-202610-000018',
   ]);
   expect((renewed?.total ?? 0n) - (old?.total ?? 0n)).toBe(-10_600n);
+
+  // The new document, and whoever asks for it, says what is another: one line more.
+  const talk = captured();
+  await explain('INV-202610-000018', { output, rows: 0, language: 'en' }, talk);
+  const said = talk.printed('stdout');
+  const shown = said.slice(said.indexOf('What changed since INV-202610-000010'));
+  expect(shown.replace(/\s+/g, ' ')).toMatch(
+    /^What changed since INV-202610-000010 Adjustment: late answer 0\.00 → −100\.00 \(new\) Total CNY 1,961\.00 → CNY 1,855\.00: where INV-202610-000010 is paid, CNY 106\.00 is to be paid back\./,
+  );
 });

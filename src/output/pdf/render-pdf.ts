@@ -1,7 +1,9 @@
 /** Draws a document as a PDF; the same document gives the same bytes. */
 import type { Document, Provider } from '../../documents/document.js';
+import type { Replaced } from '../../documents/what-changed.js';
 import { Canvas } from './engine/canvas.js';
 import { createPdf, startOf } from './create-pdf.js';
+import { drawChanges } from './document-changes.js';
 import { drawInvoice } from './invoice-pages.js';
 import { inLanguage, LABELS } from '../../words/labels.js';
 import type { Say } from '../../words/bilingual.js';
@@ -22,6 +24,7 @@ export function renderPdf(
   statement: Statement,
   attachment?: Attachment,
   logo: Uint8Array | null = null,
+  replaced: Replaced | null = null,
 ): Buffer {
   const say: Say = (words) => inLanguage(words, document.merchant.language);
   const pdf = createPdf({
@@ -33,6 +36,7 @@ export function renderPdf(
   const canvas = new Canvas(pdf);
   const page = new Page(canvas);
   drawInvoice(page, document, { provider, logo }, statement.balanceBefore, say);
+  if (replaced !== null) drawChanges(page, document, replaced, say);
   drawStatement(page, document, statement, say);
   page.number(`${say(LABELS[document.type])}  ${document.number}`);
   if (attachment !== undefined) attach(pdf, document, attachment, say);

@@ -8,6 +8,7 @@ import { page } from './page.js';
 import { problemsSection } from './problems-section.js';
 import type { ReportData } from './report-data.js';
 import { revenueSection } from './revenue-section.js';
+import { revisionsSection } from './revisions-section.js';
 import { rowsSection } from './rows-section.js';
 import { SCRIPT } from './script.js';
 import { STYLE } from './style.js';
@@ -36,6 +37,7 @@ export function renderReport(data: ReportData): string {
       batchSection(data, voice),
       revenueSection(data, voice),
       changesSection(data, voice),
+      revisionsSection(data, voice),
       documentsSection(data, voice),
       problemsSection(data, voice),
       rowsSection(data, voice),

@@ -25,10 +25,15 @@ const CNY = currency('CNY');
 
 /** Half a month's salary at 5,200, but of the amount that a test of layout or files needs. */
 export function salaryLine(agentId: string, amount: bigint): Line {
+  return { ...salaryOfDays(agentId, '13'), amount };
+}
+
+/** A salary of 5,200 for so many of 26 days. */
+export function salaryOfDays(agentId: string, agentDays: string): Line {
   const rate = contractFigure('rate', decimal('5200'), CNY);
-  const earner = { agentId, shift: null, agentDays: decimal('13') };
+  const earner = { agentId, shift: null, agentDays: decimal(agentDays) };
   const line = salaryLineOf(fixedSalary('5200', '0'), span('2026-10'), earner, rate);
-  return { ...line, plan: 'fixed_salary', amount };
+  return { ...line, plan: 'fixed_salary' };
 }
 
 export function invoice(lines: readonly Line[], changes: Partial<Document> = {}): Document {

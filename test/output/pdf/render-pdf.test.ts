@@ -6,7 +6,7 @@ import { drawable } from '../../../src/output/pdf/engine/fonts.js';
 import { renderPdf } from '../../../src/output/pdf/render-pdf.js';
 import { decimal } from '../../pricing/builders.js';
 import { isInstalled } from '../../support/tools.js';
-import { grouped, invoice, PROVIDER, salaryLine } from './documents.js';
+import { grouped, invoice, PROVIDER, salaryLine, salaryOfDays } from './documents.js';
 
 const NOTHING = { balanceBefore: null, contracts: [] };
 const render = (document: Document): Buffer => renderPdf(document, PROVIDER, NOTHING);
@@ -85,6 +85,19 @@ describe.runIf(isInstalled('pdftotext'))('what a PDF says', () => {
   it('an invoice in the place of another names it', () => {
     const text = pagesOf(invoice([salaryLine('A1', 1n)], { replaces: 'YD-1' })).join('\n');
     expect(text).toContain('Replaces YD-1');
+  });
+
+  it('what replaces another document says each line old and new, why, and what is left', () => {
+    const replaced = invoice([salaryOfDays('A1', '24'), salaryOfDays('A2', '13')]);
+    const lines = [salaryOfDays('A1', '23'), salaryOfDays('A2', '13')];
+    const document = invoice(lines, { number: 'YD-202610-000009', replaces: replaced.number });
+    const pdf = renderPdf(document, PROVIDER, NOTHING, undefined, null, replaced);
+    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
+    // 5,200 × 24/26 = 4,800.00 → 4,600.00; with the 2,600.00 of A2: 7,400.00 → 7,200.00.
+    const changes = text.slice(text.indexOf('What changed since YD-202610-000002'));
+    expect(changes.replace(/\s+/g, ' ')).toMatch(
+      /^What changed since YD-202610-000002 Monthly salary, A1 4,800.00 → 4,600.00 agent-days 24 → 23 Total CNY 7,400.00 → CNY 7,200.00: where YD-202610-000002 is paid, CNY 200.00 is to be paid back\./,
+    );
   });
 
   it('a number, and the longest unit, stay on one line', () => {

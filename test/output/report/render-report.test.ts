@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ReportDocument } from '../../../src/output/report/report-data.js';
 import { renderReport } from '../../../src/output/report/render-report.js';
 import { problem } from '../../../src/problem.js';
 import { currency } from '../../pricing/builders.js';
@@ -184,5 +185,36 @@ describe('languages', () => {
         '账单',
       ],
     ]);
+  });
+});
+
+describe('a revision', () => {
+  const reversal = (sequence: number, net: bigint, cancels: string): ReportDocument =>
+    reportDocument(sequence, -net, { merchantId: 'M1', type: 'credit_note', cancels });
+
+  it('has a row for each document that was cancelled, the largest difference first', () => {
+    // 1,000.00 → 900.00 and 500.00 → nothing, each with 6 % tax: 1,060.00 → 954.00, 530.00 → 0.00.
+    const page = renderReport(
+      reportOf([
+        reversal(3, 100_000n, 'INV-202610-000001'),
+        reportDocument(4, 90_000n, { replaces: 'INV-202610-000001' }),
+        reversal(5, 50_000n, 'INV-202610-000002'),
+      ]),
+    );
+    expect(rowsOf(page, 'revisions').slice(1)).toEqual([
+      ['茶事 5 M1 · CNY', 'INV-202610-000002', '–', '530.00', '0.00', '−530.00'],
+      [
+        '茶事 3 M1 · CNY',
+        'INV-202610-000001',
+        'INV-202610-000004',
+        '1,060.00',
+        '954.00',
+        '−106.00',
+      ],
+    ]);
+  });
+
+  it('has no section where nothing was cancelled', () => {
+    expect(renderReport(reportOf(TWO))).not.toContain('id="revisions"');
   });
 });
