@@ -1,9 +1,10 @@
-/** A starting input folder: every table with its header, and a provider to fill in. */
+/** A starting input folder: every table with its header, a provider to fill in, and a calendar to look at. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FACT_TABLE_NAMES, FACT_TABLES } from '../facts/fact-tables.js';
 import { PROVIDER_FILE, startingProvider } from '../reference/read-provider.js';
-import { REFERENCE_TABLES } from '../reference/table-specs.js';
+import { STATUTORY_DAYS, STATUTORY_HOLIDAY } from '../reference/statutory-days.js';
+import { CALENDAR, REFERENCE_TABLES } from '../reference/table-specs.js';
 import { errorCode } from '../error-code.js';
 import { errorMessage } from '../error-message.js';
 import type { Conversation } from './conversation.js';
@@ -15,8 +16,14 @@ function startingFiles(): ReadonlyMap<string, string> {
   return new Map([
     [PROVIDER_FILE, `${JSON.stringify(startingProvider(), null, 2)}\n`],
     ...REFERENCE_TABLES.map(({ file, shape }) => [file, header(shape)] as const),
+    [CALENDAR.file, header(CALENDAR.shape) + statutoryDays()],
     ...FACT_TABLE_NAMES.map((name) => [`${name}.csv`, header(FACT_TABLES[name].columns)] as const),
   ]);
+}
+
+/** Rows of the calendar. */
+function statutoryDays(): string {
+  return STATUTORY_DAYS.map((date) => `${date},${STATUTORY_HOLIDAY}\n`).join('');
 }
 
 /** Writes what is missing and overwrites nothing; the exit status. */
@@ -25,28 +32,31 @@ export async function writeStartingFolder(folder: string, talk: Conversation): P
   try {
     await mkdir(folder, { recursive: true });
     for (const [file, content] of startingFiles()) {
-      await writeNew(join(folder, file), content, talk);
+      const isNew = await writeNew(join(folder, file), content, talk);
+      if (isNew && file === CALENDAR.file) stdout.write(`${words.init.statutoryDays(file)}\n`);
     }
   } catch (error) {
     if (errorCode(error) === null) throw error;
     stderr.write(`${words.commands.error(words.init.unwritable(errorMessage(error)))}\n`);
     return 1;
   }
-  stdout.write(`${words.init.next(folder)}
-`);
+  stdout.write(`${words.init.next(folder)}\n`);
   return 0;
 }
 
+/** Whether the file was not there before. */
 async function writeNew(
   path: string,
   content: string,
   { stdout, words: { init } }: Conversation,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await writeFile(path, content, { flag: 'wx' });
     stdout.write(`${init.wrote(path)}\n`);
+    return true;
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
     stdout.write(`${init.kept(path)}\n`);
+    return false;
   }
 }

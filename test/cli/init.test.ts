@@ -55,6 +55,28 @@ it('a column per table that people know: the contract of a shift, the agent of a
   );
 });
 
+it('a calendar with the statutory days of two years, and a word on what they are not', async () => {
+  const input = temporaryFolder();
+  const io = captured();
+  await writeStartingFolder(input, io);
+  const [header, ...rows] = readFileSync(join(input, 'calendar.csv'), 'utf8').trimEnd().split('\n');
+  expect(header).toBe('date,tag');
+  expect(rows.every((row) => row.endsWith(',statutory_holiday'))).toBe(true);
+  const days = (year: string): string =>
+    rows
+      .filter((row) => row.startsWith(year))
+      .map((row) => row.slice('2026-'.length, '2026-02-16'.length))
+      .join(' ');
+  // New Year 1, Spring Festival 4 from its eve, Qingming 1, Labour Day 2, Dragon Boat 1, Mid-Autumn 1, National Day 3
+  expect(days('2026')).toBe(
+    '01-01 02-16 02-17 02-18 02-19 04-05 05-01 05-02 06-19 09-25 10-01 10-02 10-03',
+  );
+  expect(days('2027')).toBe(
+    '01-01 02-05 02-06 02-07 02-08 04-05 05-01 05-02 06-09 09-15 10-01 10-02 10-03',
+  );
+  expect(io.printed('stdout')).toContain('They are not all days off');
+});
+
 it('keeps what is there', async () => {
   const input = temporaryFolder();
   writeFileSync(join(input, 'merchants.csv'), 'mine');

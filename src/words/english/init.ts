@@ -3,6 +3,10 @@ export const INIT = {
   wrote: (path: string): string => `wrote ${path}`,
   kept: (path: string): string => `kept ${path}`,
   unwritable: (reason: string): string => `the folder cannot be written: ${reason}`,
+  /** The source of the example, and what it is not. */
+  statutoryDays: (file: string): string =>
+    `${file} has China's statutory days of 2026 and 2027 (State Council, in force since 2025), which are paid three times. ` +
+    'They are not all days off: days that are moved to make a holiday longer are not among them. Add your great sales with tags of your own.',
   next: (folder: string): string =>
     `fill in provider.json, merchants.csv and contracts.csv, then: kefu-billing check --input ${folder}`,
   /** What stands on stdout then belongs into the list of a file that is there already. */
