@@ -8,7 +8,7 @@
 import { Rational } from '../money/rational.js';
 import type { Indicator, IndicatorBand } from './contract.js';
 import { constant, figure } from './figures.js';
-import { product, quotient, result, sum, type Term } from './terms.js';
+import { figuresOf, product, quotient, result, sum, type Term } from './terms.js';
 
 /** A measured value of the billed period, of an agent or of everybody. */
 export interface IndicatorValue {
@@ -35,6 +35,29 @@ export function scoreByIndicators(
   );
   const weights = sum(indicators.map(weightOf));
   return result('appraisal_score', quotient(sum(weighted), product(constant(100n), weights)));
+}
+
+/** An indicator as it went into a score. */
+export interface MeasuredIndicator {
+  readonly name: string;
+  readonly weight: Rational;
+  readonly value: Rational;
+  /** Where its band begins; null: the value is below all bands. */
+  readonly from: Rational | null;
+  readonly points: Rational;
+}
+
+/** What a score was computed from, as its term says; nothing where the score was given. */
+export function measuredIndicators(score: Term): MeasuredIndicator[] {
+  const figures = figuresOf(score);
+  return figures.flatMap(({ source, value: points }) => {
+    if (source.table !== 'kpi-bands') return [];
+    const { indicator: name, from, value } = source;
+    const weight = figures.find(
+      (one) => one.source.table === 'kpi-indicators' && one.source.indicator === name,
+    );
+    return weight === undefined ? [] : [{ name, weight: weight.value, value, from, points }];
+  });
 }
 
 /** The agent's own value goes before the one that holds for everybody. */

@@ -1,42 +1,30 @@
 /**
- * Agent-days under each surcharge of a contract with a monthly price: Σ over agent (and shift name) and
+ * Agent-days under a surcharge of a contract with a monthly price: Σ over agent (and shift name) and
  * date of min(1, minutes under it / (60 × hours_per_day)). Each surcharge has a day of its own.
  */
-import { Rational, smaller } from '../money/rational.js';
+import { Rational, smaller, sum } from '../money/rational.js';
 import type { AgentRateContract } from './agent-months.js';
-import type { HasTag } from './calendar.js';
-import { surchargedTime } from './clock-windows.js';
-import type { Surcharge, WorkedTimeTerms } from './contract.js';
 import { contractFigure } from './figures.js';
-import type { SurchargedQuantity } from './lines/surcharge.js';
+import { surchargedTime, type SurchargedShift } from './surcharged-shifts.js';
 import { quotient, result, type Term } from './terms.js';
-import type { WorkedShift } from './usage.js';
 
 const MICROSECONDS_PER_HOUR = 3_600_000_000n;
 
-/** In the order of the contract's rows. */
+/** Of shifts under one surcharge. */
 export function surchargedAgentDays(
-  contract: AgentRateContract & WorkedTimeTerms,
-  shifts: readonly WorkedShift[],
+  { hoursPerDay }: Pick<AgentRateContract, 'hoursPerDay'>,
+  shifts: readonly SurchargedShift[],
   per: 'agent' | 'shift',
-  hasTag: HasTag,
-): SurchargedQuantity[] {
-  const fullDay = contract.hoursPerDay.times(Rational.of(MICROSECONDS_PER_HOUR));
-  const worked = new Map<Surcharge, Map<string, bigint>>();
-  for (const shift of shifts) {
-    const key = JSON.stringify([shift.date, shift.agentId, per === 'shift' ? shift.shift : '']);
-    for (const [surcharge, time] of surchargedTime(shift, contract.surcharges, hasTag)) {
-      const byDay = worked.get(surcharge) ?? new Map<string, bigint>();
-      worked.set(surcharge, byDay.set(key, (byDay.get(key) ?? 0n) + time));
-    }
+): Rational {
+  const fullDay = hoursPerDay.times(Rational.of(MICROSECONDS_PER_HOUR));
+  const byDay = new Map<string, bigint>();
+  for (const one of shifts) {
+    const key = JSON.stringify([one.date, one.agentId, per === 'shift' ? one.shift : '']);
+    byDay.set(key, (byDay.get(key) ?? 0n) + surchargedTime(one));
   }
-  return contract.surcharges.map((surcharge) => ({
-    surcharge,
-    quantity: [...(worked.get(surcharge)?.values() ?? [])].reduce(
-      (total, time) => total.plus(smaller(Rational.ONE, Rational.of(time).dividedBy(fullDay))),
-      Rational.ZERO,
-    ),
-  }));
+  return sum(
+    [...byDay.values()].map((time) => smaller(Rational.ONE, Rational.of(time).dividedBy(fullDay))),
+  );
 }
 
 /** Rate / standard days. > 5,200 / 26 = 200. */

@@ -3,17 +3,16 @@ import type { Document } from '../documents/document.js';
 import type { DocumentWithStatement } from '../output/batch-writer.js';
 import type { StatementContract } from '../output/pdf/statement.js';
 import type { Contract } from '../pricing/plans/registry.js';
-import type { Usage } from '../pricing/usage.js';
 import type { BalancesBefore } from './balances-before.js';
 import type { PricedSlice } from './price-slice.js';
 
 /** A reversal has none, since it is made from the ledger alone. */
 export function documentsWithStatements(
   documents: readonly Document[],
-  { contracts, usageOf }: Pick<PricedSlice, 'contracts' | 'usageOf'>,
+  priced: Pick<PricedSlice, 'contracts' | 'usageOf' | 'surchargedOf'>,
   balances: Pick<BalancesBefore, 'before'>,
 ): DocumentWithStatement[] {
-  const contractById = new Map(contracts.map((contract) => [contract.contractId, contract]));
+  const contractById = new Map(priced.contracts.map((contract) => [contract.contractId, contract]));
   return documents.map((document) => {
     const ids = document.cancels === null ? contractIdsOf(document) : [];
     const shown = ids.flatMap((id) => contractById.get(id) ?? []);
@@ -21,7 +20,7 @@ export function documentsWithStatements(
       document,
       statement: {
         balanceBefore: balances.before(document),
-        contracts: shown.map((contract) => statementOf(contract, usageOf(contract.contractId))),
+        contracts: shown.map((contract) => statementOf(contract, priced)),
       },
     };
   });
@@ -32,11 +31,18 @@ function contractIdsOf({ lines }: Document): string[] {
   return [...new Set(lines.map(({ contractId }) => contractId))].sort();
 }
 
-function statementOf(contract: Contract, usage: Usage): StatementContract {
+function statementOf(
+  contract: Contract,
+  { usageOf, surchargedOf }: Pick<PricedSlice, 'usageOf' | 'surchargedOf'>,
+): StatementContract {
   const { contractId, plan } = contract;
-  if (plan !== 'consultation_ladder') return { contractId, plan, usage };
+  const usage = usageOf(contractId);
+  const surcharged = surchargedOf(contract).map(({ surcharge, agentId, date, times }) => {
+    return { surcharge: surcharge.name, agentId, date, times };
+  });
+  if (plan !== 'consultation_ladder') return { contractId, plan, usage, surcharged };
   const limits = contract.tiers.flatMap(({ upTo }) =>
     upTo === null ? [] : Number(upTo.numerator) / Number(upTo.denominator),
   );
-  return { contractId, plan, usage, limits };
+  return { contractId, plan, usage, surcharged, limits };
 }

@@ -8,7 +8,8 @@ import { activeDates, type BillingSpan } from '../period/period.js';
 import { calendarOf, type Calendar } from '../pricing/calendar.js';
 import type { IndicatorValue } from '../pricing/indicators.js';
 import type { Adjustment } from '../pricing/lines/adjustment.js';
-import type { Contract } from '../pricing/plans/registry.js';
+import { surchargedOf, type Contract } from '../pricing/plans/registry.js';
+import type { SurchargedShift } from '../pricing/surcharged-shifts.js';
 import type { ExchangeRates } from '../pricing/exchange.js';
 import { priceAdjustment, priceContract, type Priced } from '../pricing/price-contract.js';
 import type { Usage } from '../pricing/usage.js';
@@ -47,6 +48,11 @@ export class Pricing {
   /** In order of contract id. */
   contractsOf(merchantId: string): readonly Contract[] {
     return this.contracts.get(merchantId) ?? [];
+  }
+
+  /** The worked time that the surcharge lines of a contract rest on. */
+  surchargedOf(contract: Contract, usage: Usage): readonly SurchargedShift[] {
+    return surchargedOf(contract, usage, this.calendar.hasTag);
   }
 
   /** In order of currency; none where an error blocks the merchant. */

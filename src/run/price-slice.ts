@@ -3,6 +3,7 @@ import { append } from '../append.js';
 import type { Draft } from '../documents/document.js';
 import type { Facts } from '../facts/roll-up.js';
 import type { Contract } from '../pricing/plans/registry.js';
+import type { SurchargedShift } from '../pricing/surcharged-shifts.js';
 import type { Usage } from '../pricing/usage.js';
 import { blockedMerchants, type Problem } from '../problem.js';
 import type { SliceMember } from './merchant-slices.js';
@@ -18,6 +19,7 @@ export interface PricedSlice {
   /** The contracts of its merchants, and what they were priced from. */
   readonly contracts: readonly Contract[];
   readonly usageOf: (contractId: string) => Usage;
+  readonly surchargedOf: (contract: Contract) => readonly SurchargedShift[];
   readonly problems: readonly Problem[];
 }
 
@@ -25,7 +27,7 @@ const NOTHING = { drafts: [], problems: [] };
 
 export async function priceSlice(
   slice: readonly SliceMember[],
-  pricing: Pick<Pricing, 'contractsOf' | 'price'>,
+  pricing: Pick<Pricing, 'contractsOf' | 'price' | 'surchargedOf'>,
   facts: Pick<Facts, 'usageOf'>,
 ): Promise<PricedSlice> {
   const contracts = slice.flatMap(({ merchantId }) => pricing.contractsOf(merchantId));
@@ -39,5 +41,7 @@ export async function priceSlice(
     if (blockedMerchants(priced.problems).size === 0)
       members.push({ ...member, drafts: priced.drafts });
   }
-  return { members, contracts, usageOf, problems };
+  const surchargedOf: PricedSlice['surchargedOf'] = (contract) =>
+    pricing.surchargedOf(contract, usageOf(contract.contractId));
+  return { members, contracts, usageOf, surchargedOf, problems };
 }

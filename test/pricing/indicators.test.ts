@@ -1,7 +1,12 @@
 /** Scores from weighted indicators. */
 import { expect, it } from 'vitest';
 import type { Indicator } from '../../src/pricing/contract.js';
-import { scoreByIndicators, type IndicatorValue } from '../../src/pricing/indicators.js';
+import { figure } from '../../src/pricing/figures.js';
+import {
+  measuredIndicators,
+  scoreByIndicators,
+  type IndicatorValue,
+} from '../../src/pricing/indicators.js';
 import { valueOf } from '../../src/pricing/terms.js';
 import { decimal } from './builders.js';
 
@@ -66,4 +71,25 @@ it("an agent's own value goes before that of everybody", () => {
 it('names the indicators of which there is no value', () => {
   const indicators = [indicator('a', '1', ['0', '50']), indicator('b', '3', ['0', '100'])];
   expect(score(indicators, [value('b', '1', 'B')])).toEqual(['a', 'b']);
+});
+
+it('the term of a score says what it was computed from, and a given score says nothing', () => {
+  const indicators = [
+    indicator('a', '1', ['10', '50']),
+    indicator('b', '3', ['0', '80'], ['5', '100']),
+  ];
+  const found = scoreByIndicators(indicators, [value('a', '9'), value('b', '7')], 'A');
+  if (!('kind' in found)) throw new Error('each indicator has a value');
+  expect(measuredIndicators(found)).toEqual([
+    { name: 'a', weight: decimal('1'), value: decimal('9'), from: null, points: decimal('0') },
+    {
+      name: 'b',
+      weight: decimal('3'),
+      value: decimal('7'),
+      from: decimal('5'),
+      points: decimal('100'),
+    },
+  ]);
+  const given = figure('score', decimal('0.9'), { table: 'kpi-scores', agentId: 'A' });
+  expect(measuredIndicators(given)).toEqual([]);
 });

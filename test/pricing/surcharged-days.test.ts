@@ -1,7 +1,9 @@
 /** Agent-days under each surcharge, of contracts with a monthly price. */
 import { expect, it } from 'vitest';
+import { groupBy } from '../../src/group-by.js';
 import { contractFigure } from '../../src/pricing/figures.js';
 import { agentDayRate, surchargedAgentDays } from '../../src/pricing/surcharged-days.js';
+import { surchargedShifts } from '../../src/pricing/surcharged-shifts.js';
 import { valueOf } from '../../src/pricing/terms.js';
 import { decimal, fixedSalary, surcharge, workedShift } from './builders.js';
 
@@ -17,8 +19,9 @@ function days(
   shifts: readonly ReturnType<typeof workedShift>[],
   per: 'agent' | 'shift' = 'agent',
 ): string[] {
-  return surchargedAgentDays(CONTRACT, shifts, per, isHoliday).map(
-    ({ surcharge: { name }, quantity }) => `${name} ${quantity.toDecimal()}`,
+  const under = groupBy(surchargedShifts(CONTRACT, { shifts }, isHoliday), (one) => one.surcharge);
+  return CONTRACT.surcharges.map(
+    (one) => `${one.name} ${surchargedAgentDays(CONTRACT, under.get(one) ?? [], per).toDecimal()}`,
   );
 }
 

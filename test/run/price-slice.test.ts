@@ -24,6 +24,7 @@ it('prices each merchant from the usage of the slice, and leaves out who is bloc
         merchantId === 'M2'
           ? { drafts: [], problems: [blocking] }
           : { drafts: [documentOf('I', merchantId, 100n)], problems: [] },
+      surchargedOf: () => [],
     },
     {
       usageOf: (contractIds) => {

@@ -72,6 +72,7 @@ it('keeps those for whom no line came about, but not those who are merchants no 
     usageOf: () => {
       throw new Error('nobody asks');
     },
+    surchargedOf: () => [],
     problems: [blocking],
   });
   expect(run.checked()).toMatchObject({ unbilled: ['M1'], problems: [blocking] });

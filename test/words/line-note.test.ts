@@ -87,12 +87,12 @@ const NOTES: Readonly<Record<Name, readonly [en: string, zh: string]>> = {
   firstPieces: ['min(3,420, end of tier 2,000) × 0.80', 'min(3,420, 档位上限 2,000) × 0.80'],
   lastPieces: ['(3,420 − start of tier 2,000) × 0.60', '(3,420 − 档位下限 2,000) × 0.60'],
   surchargeOfDays: [
-    '3 agent-days × 5,200.00 / 26 × (multiplier 3 − 1)',
-    '3 加价人天 × 5,200.00 / 26 × (倍数 3 − 1)',
+    '3 agent-days [10-01–03] × 5,200.00 / 26 × (multiplier 3 − 1)',
+    '3 加价人天 [10-01–03] × 5,200.00 / 26 × (倍数 3 − 1)',
   ],
   surchargeOfHours: [
-    '40 hours × 25.00 × (multiplier 1.3 − 1)',
-    '40 加价小时 × 25.00 × (倍数 1.3 − 1)',
+    '40 hours [10-01–08] × 25.00 × (multiplier 1.3 − 1)',
+    '40 加价小时 [10-01–08] × 25.00 × (倍数 1.3 − 1)',
   ],
   event: [
     '(2 [11-10] + 2 [11-11] + 1 [11-12]) × 200.00',

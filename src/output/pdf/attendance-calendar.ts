@@ -1,22 +1,36 @@
-/** Attendance as a small calendar per agent: a month from Monday to Sunday, worked days filled. */
-import { groupInOrder } from '../../group-by.js';
+/**
+ * Attendance as a small calendar per agent: a month from Monday to Sunday, worked days filled. A day is in
+ * the colour of a surcharge where it lies under that alone, and has a bar of it where a part of it does.
+ */
+import { groupBy, groupInOrder } from '../../group-by.js';
 import { sumAmounts } from '../../money/amount.js';
 import { Rational } from '../../money/rational.js';
 import type { AttendanceDay } from '../../pricing/usage.js';
 import { beside, figure, gap, small, stack, text, type Block } from './engine/block.js';
-import { centered, type Canvas } from './engine/canvas.js';
+import { centered, type Canvas, type Rectangle } from './engine/canvas.js';
 import { counted, LABELS } from '../../words/labels.js';
 import type { Say } from '../../words/bilingual.js';
 import { dateRuns, monthShape } from '../../words/numbers.js';
+import type { SurchargedTimes } from './statement.js';
 import { BASELINE, COLOR, SIZE, span, type Column } from './engine/style.js';
 
 const PER_ROW = 4;
 const MICROSECONDS_PER_HOUR = 3_600_000_000n;
+/** Of a surcharge that holds for a part of the day. */
+const BAR = 2.5;
 const CELL = { width: 14, height: 11, gap: 1.5 } as const;
+
+/** What makes worked time dearer, and in which colour it is shown. */
+export interface CalendarMarks {
+  readonly surcharged: readonly SurchargedTimes[];
+  /** By surcharge, in the order of the contract's lines. */
+  readonly colors: ReadonlyMap<string, string>;
+}
 
 /** Rows of calendars, in order of agent; an agent without worked time has none. */
 export function calendarsOf(
   attendance: readonly AttendanceDay[],
+  marks: CalendarMarks,
   period: string,
   say: Say,
 ): Block[] {
@@ -27,7 +41,14 @@ export function calendarsOf(
     const row = agents
       .slice(at, at + PER_ROW)
       .map(([agentId, days], place) =>
-        calendarOf(agentId, days, period, say, span(place * 3, place * 3 + 3)),
+        calendarOf(
+          agentId,
+          days,
+          marksOf(agentId, days, marks),
+          period,
+          say,
+          span(place * 3, place * 3 + 3),
+        ),
       );
     rows.push(stack([beside(row), gap(10)]));
   }
@@ -37,6 +58,7 @@ export function calendarsOf(
 function calendarOf(
   agentId: string,
   days: readonly AttendanceDay[],
+  marked: DayMarks,
   period: string,
   say: Say,
   column: Column,
@@ -54,41 +76,90 @@ function calendarOf(
     ),
     gap(3),
     figure(height, `${agentId}: ${dateRuns(dates)}`, (canvas, y) => {
-      drawMonth(canvas, new Set(dates), period, column.x, y);
+      drawMonth(canvas, marked, period, column.x, y);
     }),
   ]);
 }
 
+/** By worked date, the colours of its surcharges; and whether no worked time lies outside of them. */
+type DayMarks = ReadonlyMap<
+  string,
+  { readonly colors: readonly string[]; readonly isWhole: boolean }
+>;
+
+function marksOf(
+  agentId: string,
+  days: readonly AttendanceDay[],
+  { surcharged, colors }: CalendarMarks,
+): DayMarks {
+  const own = groupBy(
+    surcharged.filter((one) => one.agentId === agentId),
+    ({ date }) => date,
+  );
+  return new Map(
+    [...groupBy(days, ({ date }) => date)].map(([date, ofDate]) => {
+      const under = own.get(date) ?? [];
+      const names = new Set(under.map(({ surcharge }) => surcharge));
+      const worked = sumAmounts(ofDate.map(({ workedMicroseconds }) => workedMicroseconds));
+      const dearer = sumAmounts(under.flatMap(({ times }) => times.map(({ length }) => length)));
+      return [
+        date,
+        {
+          colors: [...colors].flatMap(([name, color]) => (names.has(name) ? [color] : [])),
+          isWhole: worked === dearer,
+        },
+      ];
+    }),
+  );
+}
+
+interface Cell extends Rectangle {
+  readonly label: string;
+  readonly fill: string;
+  /** Colours of bars along the lower edge, side by side. */
+  readonly bars: readonly string[];
+}
+
 function drawMonth(
   canvas: Canvas,
-  dates: ReadonlySet<string>,
+  marked: DayMarks,
   period: string,
   left: number,
   top: number,
 ): void {
+  const cells = cellsOf(marked, period, left, top);
+  for (const [fill, some] of groupBy(cells, (cell) => cell.fill)) {
+    canvas.fill(some, fill);
+    const size = SIZE.tiny;
+    const labels = some.map(({ label, x, y, width }) =>
+      centered(label, { x, baseline: y + size * BASELINE + 1.3, width }, size),
+    );
+    canvas.write(labels, { size, color: fill === COLOR.tint ? COLOR.muted : COLOR.paper });
+  }
+  for (const { bars, x, y, width, height } of cells)
+    for (const [at, color] of bars.entries()) {
+      const part = width / bars.length;
+      canvas.fill([{ x: x + at * part, y: y + height - BAR, width: part, height: BAR }], color);
+    }
+}
+
+function cellsOf(marked: DayMarks, period: string, left: number, top: number): Cell[] {
   const { days, startsOn } = monthShape(period);
-  const cells = Array.from({ length: days }, (_, at) => {
+  return Array.from({ length: days }, (_, at) => {
     const place = startsOn + at;
+    const day = marked.get(`${period}-${String(at + 1).padStart(2, '0')}`);
+    const { colors, isWhole } = day ?? { colors: [], isWhole: false };
+    const [first] = colors;
+    const isFilled = isWhole && colors.length === 1 && first !== undefined;
+    const worked = day === undefined ? COLOR.tint : COLOR.mark;
     return {
       label: String(at + 1),
-      isWorked: dates.has(`${period}-${String(at + 1).padStart(2, '0')}`),
+      fill: isFilled ? first : worked,
+      bars: isFilled ? [] : colors,
       x: left + (place % 7) * (CELL.width + CELL.gap),
       y: top + Math.floor(place / 7) * (CELL.height + CELL.gap),
+      width: CELL.width,
+      height: CELL.height,
     };
   });
-  const size = SIZE.tiny;
-  for (const isWorked of [false, true]) {
-    const some = cells.filter((cell) => cell.isWorked === isWorked);
-    if (some.length === 0) continue;
-    canvas.fill(
-      some.map(({ x, y }) => ({ x, y, width: CELL.width, height: CELL.height })),
-      isWorked ? COLOR.mark : COLOR.tint,
-    );
-    const color = isWorked ? COLOR.paper : COLOR.muted;
-    const labels = some.map(({ label, x, y }) => {
-      const baseline = y + size * BASELINE + 1.3;
-      return centered(label, { x, baseline, width: CELL.width }, size);
-    });
-    canvas.write(labels, { size, color });
-  }
 }

@@ -45,7 +45,8 @@ export function eventRows(days: readonly EventDay[], say: Say): Block[] {
   });
 }
 
-function rowOf(name: string, count: string, dates: string): Block {
+/** A name, how much of it, and which dates. */
+export function rowOf(name: string, count: string, dates: string): Block {
   const cells = [text(name, span(0, 4)), text(count, span(4, 7)), small(dates, span(7, 12))];
   return stack([tagged('Div', beside(cells)), gap(3)]);
 }

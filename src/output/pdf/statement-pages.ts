@@ -1,4 +1,4 @@
-/** The statement behind an invoice: attendance, consultations per day, days served, sales. */
+/** The statement behind an invoice: attendance, times under surcharges, indicators, consultations per day, days served, sales. */
 import type { Document } from '../../documents/document.js';
 import { calendarsOf } from './attendance-calendar.js';
 import { gap, rule, small, stack, text, type Block } from './engine/block.js';
@@ -6,8 +6,10 @@ import { chartOf } from './consultation-chart.js';
 import { LABELS, PLAN_LABELS } from '../../words/labels.js';
 import type { Say } from '../../words/bilingual.js';
 import type { Page } from './engine/page.js';
+import { indicatorTables } from './indicator-rows.js';
 import { custodyRows, eventRows, salesTable } from './statement-lists.js';
 import type { Statement, StatementContract } from './statement.js';
+import { surchargeColors, surchargeRows } from './surcharge-rows.js';
 import { FULL, SIZE } from './engine/style.js';
 
 export function drawStatement(
@@ -69,13 +71,16 @@ interface Section {
 }
 
 function sectionsOf(document: Document, contract: StatementContract, say: Say): Section[] {
-  const { usage } = contract;
+  const { usage, surcharged } = contract;
+  const colors = surchargeColors(document, contract);
   const chart = chartOf(document, contract, say);
   const sections: Section[] = [
     {
       title: say(LABELS.attendance),
-      blocks: calendarsOf(usage.attendance, document.period, say),
+      blocks: calendarsOf(usage.attendance, { surcharged, colors }, document.period, say),
     },
+    { title: say(LABELS.surcharges), blocks: surchargeRows(surcharged, colors, say) },
+    { title: say(LABELS.indicators), blocks: indicatorTables(document, contract, say) },
     { title: say(LABELS.consultations), blocks: chart === null ? [] : [chart] },
     { title: say(LABELS.custody), blocks: custodyRows(usage.custodyDays, say) },
     { title: say(LABELS.events), blocks: eventRows(usage.eventDays, say) },

@@ -5,39 +5,48 @@
  * > 5,200 / 26 = 200 a day; three statutory holidays at 3: 3 × 200 × (3 − 1) = 1,200.00.
  * > 25 an hour, 40 night hours at 1.3: 40 × 25 × 0.3 = 300.00.
  */
+import { groupBy } from '../../group-by.js';
 import type { Rational } from '../../money/rational.js';
 import type { BillingSpan } from '../../period/period.js';
-import type { ContractTerms, Surcharge } from '../contract.js';
+import type { ContractTerms, WorkedTimeTerms } from '../contract.js';
 import { lineOf, type ContractLine } from '../contract-line.js';
-import { constant, figure, type FigureName } from '../figures.js';
+import { constant, figure } from '../figures.js';
+import type { SurchargedShift } from '../surcharged-shifts.js';
 import { difference, product, type Term } from '../terms.js';
 
-/** What lies under one surcharge: agent-days or hours. */
-export interface SurchargedQuantity {
-  readonly surcharge: Surcharge;
-  readonly quantity: Rational;
+/** How the time under a surcharge is measured, and what it usually costs. */
+export interface SurchargedUnit {
+  readonly unit: 'agent_day' | 'hour';
+  /** Of one agent-day or hour. */
+  readonly unitPrice: Term;
+  /** Agent-days or hours of shifts under one surcharge. */
+  readonly quantityOf: (shifts: readonly SurchargedShift[]) => Rational;
 }
 
-/** `unitPrice` is the usual price of an agent-day or an hour. */
 export function surchargeLines(
-  contract: ContractTerms,
+  contract: ContractTerms & WorkedTimeTerms,
   span: BillingSpan,
-  quantities: readonly SurchargedQuantity[],
-  unit: 'agent_day' | 'hour',
-  unitPrice: Term,
+  shifts: readonly SurchargedShift[],
+  { unit, unitPrice, quantityOf }: SurchargedUnit,
 ): ContractLine[] {
-  const name: FigureName = unit === 'hour' ? 'surcharged_hours' : 'surcharged_days';
-  return quantities
-    .filter(({ quantity }) => !quantity.isZero())
-    .map(({ surcharge, quantity }) => {
-      const source = { table: 'contract-surcharges', surcharge: surcharge.name } as const;
-      const multiplier = figure('multiplier', surcharge.multiplier, source);
-      return lineOf(contract, span, {
-        kind: 'surcharge',
-        subject: { surcharge: surcharge.name },
-        quantity: figure(name, quantity, source),
-        unit,
-        unitPrice: product(unitPrice, difference(multiplier, constant(1n))),
-      });
+  const under = groupBy(shifts, ({ surcharge }) => surcharge);
+  return contract.surcharges.flatMap((surcharge) => {
+    const own = under.get(surcharge);
+    if (own === undefined) return [];
+    const dates = [...new Set(own.map(({ date }) => date))].sort();
+    const worked = { table: 'shifts', agentId: null, shift: null, dates } as const;
+    const row = { table: 'contract-surcharges', surcharge: surcharge.name } as const;
+    const multiplier = figure('multiplier', surcharge.multiplier, row);
+    return lineOf(contract, span, {
+      kind: 'surcharge',
+      subject: { surcharge: surcharge.name },
+      quantity: figure(
+        unit === 'hour' ? 'surcharged_hours' : 'surcharged_days',
+        quantityOf(own),
+        worked,
+      ),
+      unit,
+      unitPrice: product(unitPrice, difference(multiplier, constant(1n))),
     });
+  });
 }

@@ -27,6 +27,7 @@ import { surchargeLines } from '../lines/surcharge.js';
 import { netSales } from '../net-sales.js';
 import { priced, type PricedLines } from '../priced.js';
 import { agentDayRate, surchargedAgentDays } from '../surcharged-days.js';
+import { surchargedShifts } from '../surcharged-shifts.js';
 import type { Usage } from '../usage.js';
 import type { PlanDefinition, PricingContext } from './plan.js';
 
@@ -114,12 +115,16 @@ function priceBaseCommission(
   const appraised = withAppraisals(contract, span, earned, achieved);
   const bases = [...appraised.lines, ...capLines(contract, span, earners, appraised.lines, rate)];
   const commission = commissionOf(contract, usage, context, bases);
-  const days = surchargedAgentDays(contract, usage.shifts, 'shift', calendar.hasTag);
+  const surcharged = surchargedShifts(contract, usage, calendar.hasTag);
   return priced(
     [
       ...bases,
       ...commission.lines,
-      ...surchargeLines(contract, span, days, 'agent_day', agentDayRate(contract, rate)),
+      ...surchargeLines(contract, span, surcharged, {
+        unit: 'agent_day',
+        unitPrice: agentDayRate(contract, rate),
+        quantityOf: (shifts) => surchargedAgentDays(contract, shifts, 'shift'),
+      }),
     ],
     [...workloadProblems(contract, usage), ...appraised.problems, ...commission.problems],
   );

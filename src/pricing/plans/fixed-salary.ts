@@ -14,6 +14,7 @@ import { salaryLine } from '../lines/salary.js';
 import { surchargeLines } from '../lines/surcharge.js';
 import { priced, type PricedLines } from '../priced.js';
 import { agentDayRate, surchargedAgentDays } from '../surcharged-days.js';
+import { surchargedShifts } from '../surcharged-shifts.js';
 import type { Usage } from '../usage.js';
 import type { PlanDefinition, PricingContext } from './plan.js';
 
@@ -53,12 +54,16 @@ function priceFixedSalary(
     line: salaryLine(contract, span, earner, rate),
   }));
   const appraised = withAppraisals(contract, span, earned, achieved);
-  const days = surchargedAgentDays(contract, usage.shifts, 'agent', calendar.hasTag);
+  const surcharged = surchargedShifts(contract, usage, calendar.hasTag);
   return priced(
     [
       ...appraised.lines,
       ...capLines(contract, span, earners, appraised.lines, rate),
-      ...surchargeLines(contract, span, days, 'agent_day', agentDayRate(contract, rate)),
+      ...surchargeLines(contract, span, surcharged, {
+        unit: 'agent_day',
+        unitPrice: agentDayRate(contract, rate),
+        quantityOf: (shifts) => surchargedAgentDays(contract, shifts, 'agent'),
+      }),
     ],
     [...workloadProblems(contract, usage), ...appraised.problems],
   );

@@ -4,15 +4,15 @@
  *
  * > 25 an hour, minimum 4: shifts of 7.5, 8 and 2 hours: 7.5 + 8 + 4 = 19.5 hours, 487.50.
  */
+import { sumAmounts } from '../../money/amount.js';
 import { ceiling, greater, Rational } from '../../money/rational.js';
-import type { HasTag } from '../calendar.js';
-import { surchargedTime } from '../clock-windows.js';
 import type { Appraisal, ContractTerms, WorkedTimeTerms } from '../contract.js';
 import { contractFigure } from '../figures.js';
 import { withAppraisals } from '../lines/appraisal.js';
 import { hoursLine } from '../lines/hours.js';
-import { surchargeLines, type SurchargedQuantity } from '../lines/surcharge.js';
+import { surchargeLines } from '../lines/surcharge.js';
 import { priced, type PricedLines } from '../priced.js';
+import { surchargedShifts, surchargedTime } from '../surcharged-shifts.js';
 import type { Usage, WorkedShift } from '../usage.js';
 import type { PlanDefinition, PricingContext } from './plan.js';
 
@@ -65,8 +65,13 @@ function priceHourly(
   }));
   const { lines, problems } = withAppraisals(contract, span, earned, achieved);
   const rate = contractFigure('rate', contract.rate, contract.currency);
-  const quantities = surchargedHours(contract, usage.shifts, calendar.hasTag);
-  return priced([...lines, ...surchargeLines(contract, span, quantities, 'hour', rate)], problems);
+  const surcharged = surchargedShifts(contract, usage, calendar.hasTag);
+  const surcharges = surchargeLines(contract, span, surcharged, {
+    unit: 'hour',
+    unitPrice: rate,
+    quantityOf: (shifts) => hours(sumAmounts(shifts.map(surchargedTime))),
+  });
+  return priced([...lines, ...surcharges], problems);
 }
 
 /** The hours that one shift is billed. > 7 h 50 min to a multiple of 15 minutes: 8 hours. */
@@ -79,19 +84,6 @@ function billedHours(
   const raised =
     step === undefined ? worked : Rational.of(ceiling(worked.dividedBy(step))).times(step);
   return greater(raised, minimumHours);
-}
-
-/** Hours under each surcharge, as worked, in the order of the contract's rows. */
-function surchargedHours(
-  { surcharges }: HourlyContract,
-  shifts: readonly WorkedShift[],
-  hasTag: HasTag,
-): SurchargedQuantity[] {
-  const time = shifts.map((shift) => surchargedTime(shift, surcharges, hasTag));
-  return surcharges.map((surcharge) => ({
-    surcharge,
-    quantity: hours(time.reduce((total, one) => total + (one.get(surcharge) ?? 0n), 0n)),
-  }));
 }
 
 function hours(microseconds: bigint): Rational {

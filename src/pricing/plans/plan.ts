@@ -5,8 +5,9 @@ import type { ContractReader } from '../contract-reader.js';
 import type { ContractTerms, Scale } from '../contract.js';
 import type { ExchangeRates } from '../exchange.js';
 import type { Achievements } from '../lines/appraisal.js';
-import type { Calendar } from '../calendar.js';
+import type { Calendar, HasTag } from '../calendar.js';
 import type { PricedLines } from '../priced.js';
+import type { SurchargedShift } from '../surcharged-shifts.js';
 import type { FactUse, Usage } from '../usage.js';
 
 /** What people keep by hand for the billed period, beside the contract. */
@@ -29,4 +30,6 @@ export interface PlanDefinition<Contract extends ContractTerms = ContractTerms> 
   contractOf(reader: ContractReader): Contract | null;
   /** The lines of a contract, before what every contract may add to them. */
   price(contract: Contract, usage: Usage, context: PricingContext): PricedLines;
+  /** The worked time that its surcharge lines rest on, where that is not all that lies under a surcharge. */
+  surcharged?(contract: Contract, usage: Usage, hasTag: HasTag): readonly SurchargedShift[];
 }

@@ -1,8 +1,10 @@
 /** The plans there are, in the order in which they are listed everywhere. What is said of a plan is asked here. */
 import { assert } from '../../problem.js';
+import type { HasTag } from '../calendar.js';
 import type { PlanColumn } from '../contract-cells.js';
 import type { Tiers } from '../contract.js';
-import type { FactUse } from '../usage.js';
+import { surchargedShifts, type SurchargedShift } from '../surcharged-shifts.js';
+import type { FactUse, Usage } from '../usage.js';
 import { baseCommission } from './base-commission.js';
 import { consultationLadder } from './consultation-ladder.js';
 import { eventHosting } from './event-hosting.js';
@@ -54,6 +56,19 @@ export function factsOf(contract: Contract): readonly FactUse[] {
   if (workloadTiers(contract) !== null) facts.add('workload_consultations');
   if ('surcharges' in contract && contract.surcharges.length > 0) facts.add('shift_times');
   return [...facts];
+}
+
+/** The worked time that the surcharge lines of a contract rest on. */
+export function surchargedOf(
+  contract: Contract,
+  usage: Usage,
+  hasTag: HasTag,
+): readonly SurchargedShift[] {
+  if (!('surcharges' in contract)) return [];
+  const definition = definitionOf(contract.plan);
+  return (
+    definition.surcharged?.(contract, usage, hasTag) ?? surchargedShifts(contract, usage, hasTag)
+  );
 }
 
 /** The tiers by which a contract prices consultations per agent-day, if it does. */

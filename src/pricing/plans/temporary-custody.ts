@@ -3,17 +3,18 @@
  *
  * > 150 a day; agent A in custody on 3 dates, agent B on 1: 450.00 + 150.00 = 600.00.
  */
+import { groupBy } from '../../group-by.js';
 import { Rational } from '../../money/rational.js';
 import type { LocalDate } from '../../period/local-date.js';
 import type { ContractReader } from '../contract-reader.js';
 import type { HasTag } from '../calendar.js';
-import { byRank, surchargedTime } from '../clock-windows.js';
-import type { ClockWindow, ContractTerms, Surcharge, WorkedTimeTerms } from '../contract.js';
+import type { ClockWindow, ContractTerms, WorkedTimeTerms } from '../contract.js';
 import { contractFigure } from '../figures.js';
-import { surchargeLines, type SurchargedQuantity } from '../lines/surcharge.js';
+import { surchargeLines } from '../lines/surcharge.js';
 import { custodyLine } from '../lines/custody.js';
 import { priced, type PricedLines } from '../priced.js';
-import type { CustodyDay, Usage, WorkedShift } from '../usage.js';
+import { byRank, surchargedShifts, type SurchargedShift } from '../surcharged-shifts.js';
+import type { CustodyDay, Usage } from '../usage.js';
 import type { PlanDefinition, PricingContext } from './plan.js';
 
 export interface TemporaryCustodyContract extends ContractTerms, WorkedTimeTerms {
@@ -43,6 +44,7 @@ export const temporaryCustody = {
     window: windowOf(reader),
   }),
   price: priceTemporaryCustody,
+  surcharged: surchargedCustody,
 } as const satisfies PlanDefinition<TemporaryCustodyContract>;
 
 function wholeSeats(reader: ContractReader): number | null {
@@ -83,9 +85,13 @@ function priceTemporaryCustody(
   const lines = agents.map(([agentId, dates]) =>
     custodyLine(contract, span, contract.rate, agentId, dates.sort()),
   );
-  const days = surchargedCustodyDays(contract, billed, usage.shifts, calendar.hasTag);
-  const rate = contractFigure('rate', contract.rate, contract.currency);
-  return priced([...lines, ...surchargeLines(contract, span, days, 'agent_day', rate)]);
+  const surcharged = surchargedCustody(contract, usage, calendar.hasTag);
+  const surcharges = surchargeLines(contract, span, surcharged, {
+    unit: 'agent_day',
+    unitPrice: contractFigure('rate', contract.rate, contract.currency),
+    quantityOf: (shifts) => Rational.of(BigInt(new Set(shifts.map(dayKey)).size)),
+  });
+  return priced([...lines, ...surcharges]);
 }
 
 /** With seats, the first so many agents of each date, in order of agent. */
@@ -100,27 +106,25 @@ function withinSeats(days: readonly CustodyDay[], seats: number | null): Custody
   });
 }
 
-/** Billed agent-days with any time under a surcharge inside the window, each at its highest multiplier. */
-function surchargedCustodyDays(
-  { surcharges, window }: TemporaryCustodyContract,
-  billed: readonly CustodyDay[],
-  shifts: readonly WorkedShift[],
+/** Of billed agent-days, the times inside the window under the highest surcharge of the day. */
+function surchargedCustody(
+  contract: TemporaryCustodyContract,
+  usage: Usage,
   hasTag: HasTag,
-): SurchargedQuantity[] {
-  const dayKey = ({ agentId, date }: CustodyDay): string => JSON.stringify([agentId, date]);
-  const touched = new Map<string, Set<Surcharge>>();
-  for (const shift of shifts) {
-    const known = touched.get(dayKey(shift)) ?? new Set();
-    for (const surcharge of surchargedTime(shift, surcharges, hasTag, window).keys())
-      known.add(surcharge);
-    touched.set(dayKey(shift), known);
-  }
-  const highest = billed.map((day) => {
-    const under = touched.get(dayKey(day));
-    return byRank(surcharges).find((surcharge) => under?.has(surcharge));
+): SurchargedShift[] {
+  const billed = new Set(withinSeats(usage.custodyDays, contract.seats).map(dayKey));
+  const within = surchargedShifts(contract, usage, hasTag, contract.window);
+  const ofDay = groupBy(within, dayKey);
+  return within.filter((one) => {
+    const day = dayKey(one);
+    const touched = ofDay.get(day)?.map(({ surcharge }) => surcharge) ?? [];
+    return (
+      billed.has(day) &&
+      one.surcharge === byRank(contract.surcharges).find((highest) => touched.includes(highest))
+    );
   });
-  return surcharges.map((surcharge) => {
-    const days = highest.filter((one) => one === surcharge).length;
-    return { surcharge, quantity: Rational.of(BigInt(days)) };
-  });
+}
+
+function dayKey({ agentId, date }: CustodyDay): string {
+  return JSON.stringify([agentId, date]);
 }

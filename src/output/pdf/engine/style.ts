@@ -27,6 +27,7 @@ export const COLOR = {
   mark: '#4a6d8c',
   paper: '#ffffff',
   alert: '#b3261e',
+  surcharges: ['#a8502a', '#6b4c9a', '#2f7d5b'],
 } as const;
 
 /** Part of the width: `span(0, 6)` is its left half, of twelve parts. */

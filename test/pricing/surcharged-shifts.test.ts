@@ -1,7 +1,7 @@
 /** Hours of a shift under its surcharges. */
 import { expect, it } from 'vitest';
 import type { Surcharge } from '../../src/pricing/contract.js';
-import { byRank, surchargedTime } from '../../src/pricing/clock-windows.js';
+import { byRank, surchargedShifts, surchargedTime } from '../../src/pricing/surcharged-shifts.js';
 import { surcharge, workedShift } from './builders.js';
 
 const HOUR = 3_600_000_000n;
@@ -18,8 +18,9 @@ function hoursOf(
   surcharges: readonly Surcharge[],
   within?: Surcharge['window'],
 ): string[] {
-  const time = surchargedTime(shift, surcharges, isHoliday, within);
-  return [...time].map(([{ name }, of]) => `${name} ${Number(of) / Number(HOUR)}`);
+  return surchargedShifts({ surcharges }, { shifts: [shift] }, isHoliday, within).map(
+    (one) => `${one.surcharge.name} ${Number(surchargedTime(one)) / Number(HOUR)}`,
+  );
 }
 
 it('a window may run over midnight: of 20:00 to 04:00, 22:00 to 04:00 are 6 hours', () => {
@@ -58,6 +59,26 @@ it('time outside of a window of the contract does not count', () => {
   // 20:00 to 04:00 inside 08:00–24:00: of the night 22:00 to 24:00.
   const within = { startMinute: 8 * 60, endMinute: 24 * 60 };
   expect(hoursOf(workedShift('A', '2026-10-05', 20, 8), [NIGHT], within)).toEqual(['night 2']);
+});
+
+it('says which times: of 20:00 to 04:00, 22:00–24:00 and 00:00–04:00, each as one', () => {
+  const early = surcharge('1.2', {
+    name: 'early',
+    window: { startMinute: 2 * 60, endMinute: 3 * 60 },
+  });
+  const shifts = [workedShift('A', '2026-10-05', 20, 8)];
+  const times = surchargedShifts({ surcharges: [early, NIGHT] }, { shifts }, isHoliday);
+  expect(times.map((one) => [one.surcharge.name, one.agentId, one.date, one.times])).toEqual([
+    [
+      'night',
+      'A',
+      '2026-10-05',
+      [
+        { start: 22n * HOUR, length: 2n * HOUR },
+        { start: 0n, length: 4n * HOUR },
+      ],
+    ],
+  ]);
 });
 
 it('no time under a surcharge is none of it', () => {

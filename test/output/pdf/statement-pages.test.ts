@@ -1,0 +1,119 @@
+/** What the statement behind an invoice says of surcharges and of scores. */
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { renderPdf } from '../../../src/output/pdf/render-pdf.js';
+import type { StatementContract } from '../../../src/output/pdf/statement.js';
+import type { Contract } from '../../../src/pricing/plans/registry.js';
+import { surchargedOf } from '../../../src/pricing/plans/registry.js';
+import { NO_USAGE, type Usage } from '../../../src/pricing/usage.js';
+import {
+  context,
+  decimal,
+  fixedSalary,
+  hourly,
+  priced,
+  surcharge,
+  workedShift,
+} from '../../pricing/builders.js';
+import { calendarOf } from '../../../src/pricing/calendar.js';
+import { localDate } from '../../../src/period/local-date.js';
+import { isInstalled } from '../../support/tools.js';
+import { invoice, PROVIDER } from './documents.js';
+
+const CALENDAR = calendarOf([{ date: localDate('2026-10-01'), tag: 'holiday' }]);
+const NIGHT = surcharge('1.3', {
+  name: 'night',
+  window: { startMinute: 22 * 60, endMinute: 6 * 60 },
+});
+const HOLIDAY = surcharge('3', { name: 'holiday', dayTag: 'holiday' });
+
+/** The second page of an invoice of one contract, a line of text each; columns are apart by blanks. */
+function statementOf(
+  contract: Contract,
+  shifts: Usage['shifts'],
+  achieved = context().achieved,
+): string[] {
+  const attendance = shifts.map(({ agentId, shift, date, workedMicroseconds }) => {
+    return { agentId, shift, date, workedMicroseconds };
+  });
+  const usage = { ...NO_USAGE, shifts, attendance };
+  const { lines, problems } = priced(contract, usage, { calendar: CALENDAR, achieved });
+  expect(problems).toEqual([]);
+  const { contractId, plan } = contract;
+  const surcharged = surchargedOf(contract, usage, CALENDAR.hasTag).map((one) => ({
+    ...one,
+    surcharge: one.surcharge.name,
+  }));
+  const stated: StatementContract = { contractId, plan, usage, surcharged };
+  const document = invoice(lines.map((line) => ({ ...line, plan })));
+  const input = renderPdf(document, PROVIDER, { balanceBefore: null, contracts: [stated] });
+  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input, encoding: 'utf8' });
+  return (text.split('\f')[1] ?? '').split('\n').map((row) => row.trim().replace(/ {2,}/g, ' | '));
+}
+
+describe.runIf(isInstalled('pdftotext'))('a statement', () => {
+  it('says which times of which days lie under a surcharge, for each agent', () => {
+    const contract = { ...hourly('25', '0'), surcharges: [HOLIDAY, NIGHT] };
+    const rows = statementOf(contract, [
+      workedShift('A', '2026-10-01', 20, 8),
+      workedShift('A', '2026-10-05', 20, 10),
+      workedShift('A', '2026-10-06', 20, 10),
+      workedShift('B', '2026-10-06', 21, 2),
+      workedShift('B', '2026-10-07', 9, 8),
+    ]);
+    const from = rows.indexOf('Times under surcharges');
+    expect(from).toBeGreaterThan(0);
+    // the 1st is a holiday, all 8 hours from 20:00; of the 5th and 6th 22:00 to 06:00, 8 hours each
+    expect(
+      rows
+        .slice(from + 1)
+        .filter((row) => row !== '')
+        .slice(0, 5),
+    ).toEqual([
+      'holiday',
+      'A | 8.0 h | 10-01 20:00–04:00',
+      'night',
+      'A | 16.0 h | 10-05–06 22:00–06:00',
+      'B | 1.0 h | 10-06 22:00–23:00',
+    ]);
+  });
+
+  it('says how a score came about: value, band, points and weight of each indicator', () => {
+    const salary = fixedSalary('5200', '0.1');
+    const band = (of: string, points: string) => ({ from: decimal(of), points: decimal(points) });
+    const indicators = [
+      { name: '转化率', weight: decimal('3'), bands: [band('0.2', '80'), band('0.3', '120')] },
+      { name: '满意度', weight: decimal('1'), bands: [band('90', '100')] },
+    ];
+    const contract = { ...salary, appraisal: { share: decimal('0.1'), from: null, indicators } };
+    const measured = (indicator: string, value: string) => ({
+      agentId: null,
+      indicator,
+      value: decimal(value),
+    });
+    const rows = statementOf(contract, [workedShift('A', '2026-10-05', 9, 8)], {
+      scores: new Map(),
+      indicatorValues: [measured('转化率', '0.35'), measured('满意度', '85')],
+    });
+    const from = rows.indexOf('Indicators');
+    // (3 × 120 + 1 × 0) / (100 × 4) = 0.9
+    expect(
+      rows
+        .slice(from + 1)
+        .filter((row) => row !== '')
+        .slice(0, 4),
+    ).toEqual([
+      'A | Score 0.9',
+      'Indicator | Value | Band | Points | Weight',
+      '转化率 | 0.35 | ≥ 0.3 | 120 | 3',
+      '满意度 | 85 | below all | 0 | 1',
+    ]);
+  });
+
+  it('says nothing of surcharges and indicators where there are none', () => {
+    const rows = statementOf(hourly('25', '0'), [workedShift('A', '2026-10-05', 9, 8)]);
+    expect(rows).toContain('Attendance');
+    expect(rows).not.toContain('Times under surcharges');
+    expect(rows).not.toContain('Indicators');
+  });
+});
