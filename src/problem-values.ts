@@ -48,6 +48,7 @@ interface Values extends LedgerProblemValues, ReceiptProblemValues {
     | { case: 'not-so'; encoding: string }
     | { case: 'not-utf-8'; reason: string };
   'nul-byte': { case: 'saved' | 'exported' };
+  'sheet-missing': { sheet: string; sheets: Texts } & Meant;
   'sheet-unknown': { sheet: string; tables: Texts } & Meant;
   'sheet-doubtful':
     | { case: 'hidden-rows'; count: number; first: number }
@@ -113,6 +114,7 @@ interface Values extends LedgerProblemValues, ReceiptProblemValues {
   'column-unknown': { columns: Texts } & Meant;
   'column-doubled': { case: 'table' } | { case: 'source'; position: number; times: number };
   'row-broken': { case: 'table'; cells: number; columns: number } | { case: 'fact' };
+  'row-total': { cell: string } & More;
   'row-repeated': { key: string };
   'lines-undecided': {
     areAlike: boolean;

@@ -2,7 +2,7 @@
 import { UNCALCULATED } from '../workbooks/cell.js';
 
 /** What a formula shows that came to nothing, and a date that cannot be shown; a CSV saved from a spreadsheet has them too. */
-const SPREADSHEET_ERRORS: readonly string[] = [
+export const SPREADSHEET_ERRORS: readonly string[] = [
   '#N/A',
   '#REF!',
   '#VALUE!',

@@ -1,12 +1,13 @@
 /** The rows of a reference table, whatever kind of file it is kept in: its content tells, and not its name. */
 import { join } from 'node:path';
-import { problem, type Problem } from '../problem.js';
+import type { Problem } from '../problem.js';
 import { packageKind } from '../workbooks/file-kind.js';
 import { csvRecords } from './csv-records.js';
 import { decodeText } from './decode-text.js';
 import type { InputFile } from './file-identity.js';
 import { findTable, placeName } from './find-table.js';
 import type { ParsedRows } from './parsed-rows.js';
+import { isMarkup, markupProblem } from './markup.js';
 import { readInputFile } from './read-input-file.js';
 import { sheetRecords } from './sheet-records.js';
 import { workbookProblem } from './workbook-problems.js';
@@ -51,13 +52,4 @@ function textRecords(tableFile: string, bytes: Uint8Array): ParsedRows {
   const at = records.findIndex((cells) => cells.some((cell) => cell !== ''));
   const [header = [], ...body] = at < 0 ? [] : records.slice(at);
   return { header, body: body.map((cells, row) => ({ record: row + 1, cells })), problems: [] };
-}
-
-/** HTML or XML, as some programs save what they name `.xls`. */
-function isMarkup(text: string): boolean {
-  return /^\s*<[!?a-z]/i.test(text);
-}
-
-function markupProblem(file: string): Problem {
-  return problem('file-unreadable', { file }, { case: 'markup' });
 }

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { expect, it } from 'vitest';
 import { formatAmount } from '../../src/money/amount.js';
+import { numberCell, textCell, type CellValue } from '../../src/output/workbooks/cell-value.js';
+import { workbookBytes } from '../../src/output/workbooks/write-workbook.js';
+import type { NewSheet } from '../../src/output/workbooks/worksheet-xml.js';
 import { bill } from '../run/run-demo.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -31,4 +34,51 @@ it('docs/inputs.md shows a mapping that bills its own example', async () => {
   expect(problems).toEqual([]);
   // One order of 1,280.00 has an agent: × 0.02 = 25.60.
   expect(documents.map(({ net, currency }) => formatAmount(net, currency))).toEqual(['25.60']);
+});
+
+/** The tables of the page, each below the name of its workbook and its sheet. */
+function sheetsOf(section: string): Map<string, NewSheet[]> {
+  const files = new Map<string, NewSheet[]>();
+  for (const [, file = '', name = '', table = ''] of section.matchAll(
+    /\*\*`([^`]+)`, sheet `([^`]+)`\*\*\n\n((?:\|.*\n)+)/g,
+  )) {
+    const [header = [], , ...rows] = table
+      .trim()
+      .split('\n')
+      .map((line) =>
+        line
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      );
+    const columns = header.map((title) => ({ header: title, width: 12 }));
+    const sheet = { name, columns, rows: rows.map((row) => row.map(typed)) };
+    files.set(file, [...(files.get(file) ?? []), sheet]);
+  }
+  return files;
+}
+
+/** As somebody types it into a spreadsheet. */
+function typed(cell: string): CellValue {
+  return /^\d{1,15}(\.\d+)?$/.test(cell) ? numberCell(cell) : textCell(cell);
+}
+
+it('docs/inputs.md shows a month in workbooks that bills', async () => {
+  const text = readFileSync(join(ROOT, 'docs/inputs.md'), 'utf8');
+  const section = text.slice(text.indexOf('## A month in workbooks'), text.indexOf('## Plans and'));
+  const [input, output] = [temporaryFolder(), temporaryFolder()];
+  mkdirSync(join(input, 'exports'));
+  const provider = join(ROOT, 'fixtures/exports/taobao-order-report/input/provider.json');
+  cpSync(provider, join(input, 'provider.json'));
+  const workbooks = sheetsOf(section);
+  expect(workbooks.size).toBe(4);
+  for (const [file, sheets] of workbooks) writeFileSync(join(input, file), workbookBytes(sheets));
+  const [, mapping = ''] = /```json\n([^`]*)```/.exec(section) ?? [];
+  writeFileSync(join(input, 'sources.json'), mapping);
+
+  const { documents, problems } = await bill(input, output);
+
+  expect(problems).toEqual([]);
+  // 1,500 / 26 = 57.69 and 2 % of (1,280.00 − 80.00) = 24.00
+  expect(documents.map(({ net, currency }) => formatAmount(net, currency))).toEqual(['81.69']);
 });

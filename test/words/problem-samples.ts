@@ -111,6 +111,10 @@ export const PROBLEM_SAMPLES: {
     { case: 'not-so', encoding: 'big5' },
   ],
   'nul-byte': [{ case: 'saved' }, { case: 'exported' }],
+  'sheet-missing': [
+    { sheet: 'order', sheets: ['orders', 'notes'], nearest: 'orders' },
+    { sheet: '7', sheets: ['orders'], nearest: null },
+  ],
   'sheet-unknown': [
     { sheet: 'contract', tables: ['contracts'], nearest: 'contracts' },
     { sheet: 'notes', tables: ['contracts'], nearest: null },
@@ -256,6 +260,10 @@ export const PROBLEM_SAMPLES: {
   'column-unknown': [{ columns: ['amount'], nearest: 'amount' }],
   'column-doubled': [{ case: 'table' }, { case: 'source', position: 1, times: 2 }],
   'row-broken': [{ case: 'table', cells: 3, columns: 4 }, { case: 'fact' }],
+  'row-total': [
+    { cell: '合计', moreRows: 0 },
+    { cell: 'Total', moreRows: 2 },
+  ],
   'row-repeated': [{ key: 'O1' }],
   'lines-undecided': [true, false].map((areAlike) => ({
     areAlike,

@@ -23,6 +23,7 @@ export const TOLD_THEIR_TABLE: readonly string[] = [
   'tables/leave-out-unknown-merchants.ts',
   'tables/load-facts.ts',
   'tables/reject-rounded-ids.ts',
+  'tables/reject-totals.ts',
   'tables/resolve-keys.ts',
   'usage/account-for-rows.ts',
   'usage/find-owners.ts',

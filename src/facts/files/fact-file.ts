@@ -1,7 +1,7 @@
 /** A file of facts that the engine can read, whatever its columns are. */
 import type { IdentifiedFile } from '../../reference/file-identity.js';
 
-export const FACT_FILE_ENDINGS = ['.csv', '.csv.gz', '.csv.zst', '.parquet'];
+export const FACT_FILE_ENDINGS = ['.csv', '.csv.gz', '.csv.zst', '.parquet', '.xlsx'];
 
 /** Endings in capitals are the same endings. */
 export function hasFactEnding(file: string): boolean {
@@ -29,6 +29,8 @@ export interface FactFile extends IdentifiedFile {
   /** What stands between cells. */
   readonly delimiter: string;
   readonly packing: Packing;
+  /** Whether it was a sheet, whose dates are written in ISO 8601. */
+  readonly isWorkbook: boolean;
   /** The engine's type of each column of a Parquet file; null where all is text. */
   readonly types: readonly string[] | null;
 }

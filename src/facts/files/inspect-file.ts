@@ -1,7 +1,9 @@
 /** Checks one file of facts, and reads of it what the engine cannot be trusted with: its hash, its encoding, its header. */
 import { join } from 'node:path';
 import { errorMessage } from '../../error-message.js';
+import { pathKind } from '../../path-kind.js';
 import { fileIdentity } from '../../reference/file-identity.js';
+import { isMarkup, markupProblem } from '../../reference/markup.js';
 import { encodingOf } from '../../reference/text-encoding.js';
 import { problem, type Problem } from '../../problem.js';
 import { quotedPath, textOf, type Database } from '../database.js';
@@ -15,6 +17,7 @@ import { rewriteText } from './rewrite-text.js';
 import { digestText, type TextDigest } from './text-digest.js';
 import type { NamedEncoding, TextReading } from './text-reading.js';
 import { nulByte, openQuote } from './text-problems.js';
+import { writeSheetText } from './write-sheet-text.js';
 import { zstdFault, zstdHead } from './zstd-text.js';
 
 const HEAD_LINES = 21;
@@ -43,22 +46,51 @@ export async function inspectFile(
   const path = join(inputFolder, file);
   try {
     const kind = await kindOf(path);
-    if (kind === 'workbook') return strangeFile(file);
     if (kind !== 'parquet' && file.toLowerCase().endsWith('.parquet')) return noParquet(file);
     const packing: Packing = kind === 'gzip' || kind === 'zstd' ? kind : 'none';
     const { linesAboveHeader } = reading;
     const known = {
       ...{ file, path, linesAboveHeader, packing, identity: await fileIdentity(path) },
-      ...{ sha256: '', size: 0, hasQuotes: true, hasOuterBlanks: true },
+      ...{ sha256: '', size: 0, hasQuotes: true, hasOuterBlanks: true, isWorkbook: false },
     } as const;
     if (kind === 'text' || kind === 'gzip') return await inspectText(known, reading, workFolder);
     const { sha256, size } = await digestText(path, 'none', 0, ',');
+    if (kind === 'workbook') {
+      return await inspectWorkbook({ ...known, sha256, size }, reading, workFolder);
+    }
     if (kind === 'zstd') return await inspectZstd(database, { ...known, sha256, size }, reading);
     return await inspectParquet(database, { ...known, sha256, size });
   } catch (error) {
     const reason = errorMessage(error);
     return failed(problem('file-unreadable', { file }, { case: 'system', reason }));
   }
+}
+
+/** Its sheet becomes a text first; a file that feeds two tables is written once, and told once. */
+async function inspectWorkbook(
+  known: KnownFile,
+  reading: TextReading,
+  workFolder: string,
+): Promise<InspectedFile> {
+  const { sha256, size, file } = known;
+  const { sheet, linesAboveHeader } = reading;
+  const name = `${sha256}-${encodeURIComponent(sheet ?? '')}-${linesAboveHeader}.sheet.csv`;
+  const path = join(workFolder, name);
+  const written =
+    (await pathKind(path)) === 'file'
+      ? { isWritten: true, problems: [] }
+      : await writeSheetText(known.path, file, { sheet, linesAboveHeader }, path);
+  if (!written.isWritten) return { file: null, problems: written.problems };
+  const asText = { ...reading, delimiter: ',', encoding: 'utf-8' } as const;
+  const { file: found, problems } = await inspectText(
+    { ...known, path, isWorkbook: true },
+    asText,
+    workFolder,
+  );
+  return {
+    file: found === null ? null : { ...found, sha256, size },
+    problems: [...written.problems, ...problems],
+  };
 }
 
 async function inspectParquet(database: Database, known: KnownFile): Promise<InspectedFile> {
@@ -97,6 +129,7 @@ async function inspectText(
   const judged = reading.encoding ?? encodingOf(bytes);
   if (judged === 'unsure') return failed(problem('encoding-unknown', { file }, { case: 'unsure' }));
   const head = new TextDecoder(judged).decode(bytes, { stream: true });
+  if (isMarkup(head)) return failed(markupProblem(file));
   const delimiter = reading.delimiter ?? delimiterOf(belowLines(head, linesAboveHeader));
   const digest = await digestText(path, packing, linesAboveHeader, delimiter);
   const encoding = judged === 'utf-8' && !digest.isUtf8 ? 'gb18030' : judged;

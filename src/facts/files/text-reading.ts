@@ -1,5 +1,7 @@
 /** How the text of a file is read, as far as somebody has said it. */
 export interface TextReading {
+  /** Of a workbook, by its name or its place from 1; null: the first that can be seen. */
+  readonly sheet: string | number | null;
   /** Lines above the header, such as a title. */
   readonly linesAboveHeader: number;
   /** Rows below the header that hold no fact, such as explanations. */
@@ -26,6 +28,7 @@ export const NAMED_ENCODINGS = [
 export type NamedEncoding = (typeof NAMED_ENCODINGS)[number];
 
 export const AS_IT_IS: TextReading = {
+  sheet: null,
   linesAboveHeader: 0,
   rowsBelowHeader: 0,
   delimiter: null,

@@ -57,6 +57,10 @@ const SCHEMA = z.strictObject({
   times,
   time_zone: timeZone.nullable().default(null),
   values: z.record(z.string(), z.record(z.string(), filled)).default({}),
+  sheet: z
+    .union([filled, z.int().min(1)])
+    .nullable()
+    .default(null),
   skip_lines: z.int().min(0).max(SKIPPED_LINES_MAX).default(0),
   skip_rows_below_header: z.int().min(0).max(SKIPPED_LINES_MAX).default(0),
   skip_where_blank: oneOrMany,
@@ -149,6 +153,7 @@ function sourceOf(data: z.output<typeof SCHEMA>, position: number): Source {
     timeZone: data.time_zone,
     values: data.values,
     reading: {
+      sheet: data.sheet,
       linesAboveHeader: data.skip_lines,
       rowsBelowHeader: data.skip_rows_below_header,
       delimiter: data.delimiter,

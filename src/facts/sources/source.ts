@@ -1,7 +1,7 @@
 /** One entry of `sources.json`: how the exports of one kind feed one fact table. */
 import type { FactTableName } from '../fact-tables.js';
 import type { TextReading } from '../files/text-reading.js';
-import type { TimeFormat } from './time-formats.js';
+import { parseTimeFormat, type TimeFormat } from './time-formats.js';
 
 export const SOURCES_FILE = 'sources.json';
 
@@ -45,4 +45,16 @@ export interface Source {
   readonly namesMarks: boolean;
   /** What is put before the ids of a column. */
   readonly idPrefixes: Readonly<Record<string, string>>;
+}
+
+/** A date cell may show a date alone where a time is wanted, and the other way round. */
+const FORMATS_OF_SHEETS = ['yyyy-MM-dd', "yyyy-MM-dd'T'HH:mm:ss"];
+
+/** The source as it reads a workbook. */
+export function withDatesOfSheets(source: Source): Source {
+  const formats = FORMATS_OF_SHEETS.map(parseTimeFormat);
+  return {
+    ...source,
+    times: [...source.times, ...formats.flatMap((one) => ('fault' in one ? [] : one))],
+  };
 }

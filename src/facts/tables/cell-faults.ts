@@ -1,5 +1,6 @@
 /** What makes a cell bad, in SQL: the conditions of each kind of cell, and the code of its problem. */
 import type { ProblemCode } from '../../problem.js';
+import { SPREADSHEET_ERRORS } from '../../reference/spreadsheet-errors.js';
 import { quoted } from '../database.js';
 import { CLOSED_LISTS, type CellKind } from '../fact-tables.js';
 
@@ -16,9 +17,9 @@ export function cellFaults(name: string, kind: CellKind): readonly CellFault[] {
   const blank = fault(`${name} = ''`, 'cell-blank');
   switch (kind) {
     case 'optional':
-      return [tooLong(name)];
+      return [tooLong(name), isError(name)];
     case 'text':
-      return [blank, tooLong(name)];
+      return [blank, tooLong(name), isError(name)];
     case 'date':
       return [blank, fault(isUnlike(name, '\\d{4}-\\d{2}-\\d{2}', 'DATE'), 'date-malformed')];
     case 'time':
@@ -51,6 +52,12 @@ function fault(condition: string, code: ProblemCode): CellFault {
 
 function tooLong(name: string): CellFault {
   return fault(`strlen(${name}) > ${CELL_CHARACTERS_MAX}`, 'cell-too-long');
+}
+
+/** `#N/A` and its like, in a text that anything else may stand in. */
+function isError(name: string): CellFault {
+  const errors = SPREADSHEET_ERRORS.map(quoted).join(', ');
+  return fault(`${name}[1] = '#' AND ${name} IN (${errors})`, 'cell-error');
 }
 
 /** Whether a text has not the pattern, or has it and is no value of the type, such as February 30th. */

@@ -1,4 +1,5 @@
 /** The bad rows of a file. */
+import { isSpreadsheetError, spreadsheetErrorCase } from '../../reference/spreadsheet-errors.js';
 import { decimalMistake } from '../../words/decimal-mistake.js';
 import { nearestWord } from '../../words/nearest-word.js';
 import { problem, type Problem, type ProblemPlace } from '../../problem.js';
@@ -33,6 +34,9 @@ function faultProblem(row: Row): Problem {
 
 /** What is wrong with a cell, or with its whole row, by the code that the engine found. */
 function cellProblem(code: string, place: ProblemPlace, cell: string): Problem {
+  if (isSpreadsheetError(cell)) {
+    return problem('cell-error', place, { case: spreadsheetErrorCase(cell), cell });
+  }
   switch (code) {
     case 'cell-blank':
       return problem(code, place, { case: 'fact' });

@@ -11,6 +11,7 @@ import { joinLines } from './join-lines.js';
 import { leaveOutUnknownMerchants } from './leave-out-unknown-merchants.js';
 import { loadFacts, type LoadedFacts } from './load-facts.js';
 import { rejectRoundedIds } from './reject-rounded-ids.js';
+import { rejectTotals } from './reject-totals.js';
 import { resolveKeys } from './resolve-keys.js';
 import { tableFile, type TableFile } from './table-file.js';
 
@@ -58,6 +59,7 @@ export async function loadTable(
   const loaded = await loadFacts(database, table, files);
   append(problems, loaded.problems);
   append(problems, await rejectRoundedIds(database, table));
+  append(problems, await rejectTotals(database, table));
   append(problems, await joinLines(database, table, readings));
   append(problems, await resolveKeys(database, table));
   append(problems, await leaveOutUnknownMerchants(database, table));

@@ -6,7 +6,7 @@ import { headerNames } from '../files/header-of.js';
 import type { FactFile } from '../files/fact-file.js';
 import type { FileMapping } from '../sources/file-mapping.js';
 import { mapHeader } from '../sources/map-header.js';
-import type { Source } from '../sources/source.js';
+import { withDatesOfSheets, type Source } from '../sources/source.js';
 import { headerProblems } from './header-problems.js';
 
 export interface TableFile extends FactFile {
@@ -24,7 +24,8 @@ export function tableFile(
 ): { readonly file: TableFile | null; readonly problems: readonly Problem[] } {
   if (source !== null) {
     const header = headerNames(file.header, file.namesAbove);
-    const { mapping, problems } = mapHeader(file.file, source, header);
+    const read = file.isWorkbook ? withDatesOfSheets(source) : source;
+    const { mapping, problems } = mapHeader(file.file, read, header);
     const fed = mapping === null ? null : { ...file, header, unnamedColumns: 0, mapping };
     return { file: fed, problems };
   }

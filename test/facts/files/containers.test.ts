@@ -3,8 +3,11 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import { beforeAll, expect, it } from 'vitest';
+import { numberCell, textCell, type CellValue } from '../../../src/output/workbooks/cell-value.js';
+import { workbookBytes } from '../../../src/output/workbooks/write-workbook.js';
 import { bill, DEMO } from '../../run/run-demo.js';
 import { temporaryCopy, temporaryFolder } from '../../support/temporary-folder.js';
 
@@ -81,6 +84,25 @@ function rewriteReference(input: string): void {
   for (const table of ['contracts', 'event-days']) {
     rewrite(input, table, (text) => text.replaceAll('tmall-', '天猫-'));
   }
+}
+
+it('workbooks, whose ids are texts and whose amounts are numbers', async () => {
+  const documents = await changedDemo((input, table) => {
+    const file = join(input, `${table}.csv`);
+    const [header = [], ...rows] = parse(readFileSync(file, 'utf8'));
+    const columns = header.map((name) => ({ header: name, width: 12 }));
+    const cells = rows.map((row) => row.map((cell, at) => cellOf(header[at] ?? '', cell)));
+    writeFileSync(
+      join(input, `${table}.xlsx`),
+      workbookBytes([{ name: table, columns, rows: cells }]),
+    );
+    rmSync(file);
+  });
+  expect(documents).toEqual(expected);
+});
+
+function cellOf(column: string, cell: string): CellValue {
+  return ['amount', 'consultations'].includes(column) ? numberCell(cell) : textCell(cell);
 }
 
 it('gzip', async () => {

@@ -70,6 +70,10 @@ export const FILES = {
     message: 'the file holds a NUL byte',
     hint: how === 'saved' ? 'save the file again as text' : 'export the file again as text',
   }),
+  'sheet-missing': ({ sheet, sheets, nearest }) => ({
+    message: `the workbook has no sheet ${quoted(sheet)}: it has ${sheets.map(quoted).join(', ')}`,
+    hint: didYouMean(nearest, 'name one of them, or its place from 1, as `sheet` of the source'),
+  }),
   'sheet-unknown': ({ sheet, tables, nearest }) => ({
     message: `the sheet ${quoted(sheet)} is named after no table, and nothing reads it`,
     hint: didYouMean(nearest, `name it after its table (${tables.join(', ')}), or move it away`),
@@ -180,7 +184,7 @@ function sheetDoubtful(values: ProblemValues['sheet-doubtful']): ProblemSentence
     case 'other-sheets':
       return {
         message: `the sheet ${quoted(values.sheet)} is read, and ${values.others.map(quoted).join(', ')} of the same workbook ${values.others.length === 1 ? 'is' : 'are'} not`,
-        hint: 'put each table into a workbook of its own, or move the other sheets away',
+        hint: 'put each table into a workbook of its own, or name the sheet that is meant (`sheet` of a source)',
       };
   }
 }

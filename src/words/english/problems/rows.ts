@@ -39,6 +39,10 @@ export const ROWS = {
           message: 'the row has more or fewer cells than the header',
           hint: 'give it as many cells as the header has; a cell that holds a comma needs quotes around it',
         },
+  'row-total': ({ cell, moreRows }, column) => ({
+    message: `the row holds a sum and no fact: its ${column} is ${quoted(cell)}${andMore(moreRows)}`,
+    hint: `leave it out by "skip_where" of its source, with the header of ${column} and ["${cell}"], or delete it`,
+  }),
   'row-repeated': ({ key }) => ({
     message: `the row ${quoted(key)} is an exact repeat, and left out`,
     hint: 'take the repeat out',
