@@ -75,8 +75,9 @@ interface Values extends LedgerProblemValues, ReceiptProblemValues {
     | ({ case: 'not-json' } & JsonFault)
     | { case: 'no-list' | 'no-object' | 'blank' }
     | ({ case: 'unknown-key'; key: string } & Meant)
+    | ({ case: 'unknown-preset'; preset: string; presets: Texts } & Meant)
     | { case: 'blank-header'; name: string; mayBeNull: boolean }
-    | { case: 'blank-constant'; name: string }
+    | { case: 'blank-constant'; name: string; mayBeNull: boolean }
     | ({ case: 'setting' } & SettingFault)
     | { case: 'time-format'; format: string; fault: TimeFormatFault; token: string; tokens: Texts }
     | { case: 'time-formats'; formats: Texts }

@@ -161,10 +161,17 @@ export const PROBLEM_SAMPLES: {
     { case: 'no-list' },
     { case: 'no-object' },
     { case: 'blank' },
+    {
+      case: 'unknown-preset',
+      preset: 'shopify',
+      presets: ['shopify-orders'],
+      nearest: 'shopify-orders',
+    },
     { case: 'unknown-key', key: 'file', nearest: 'files' },
     { case: 'blank-header', name: 'amount', mayBeNull: false },
     { case: 'blank-header', name: 'store_id', mayBeNull: true },
-    { case: 'blank-constant', name: 'currency' },
+    { case: 'blank-constant', name: 'currency', mayBeNull: false },
+    { case: 'blank-constant', name: 'store_id', mayBeNull: true },
     ...SETTING_FAULTS.map((fault) => ({ case: 'setting', ...fault }) as const),
     ...TIME_FORMAT_FAULTS.map(
       (fault) =>

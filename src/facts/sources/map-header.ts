@@ -3,16 +3,17 @@ import { problem, type Problem } from '../../problem.js';
 import { nearestWord } from '../../words/nearest-word.js';
 import { FACT_TABLES } from '../fact-tables.js';
 import { headersNamed, mapCells, type FileMapping } from './file-mapping.js';
-import type { Source } from './source.js';
+import type { CellsOf, Source } from './source.js';
 import { zoneNamedIn } from './time-zones.js';
 
 /** How the file feeds its table, or which of the columns that the source names it lacks. */
 export function mapHeader(
   file: string,
-  source: Source,
+  given: Source,
   header: readonly string[],
 ): { mapping: FileMapping | null; problems: Problem[] } {
   const at = (name: string): number => placeIn(header, name);
+  const source = withoutAbsentFilters(given, header);
   const faults = [
     ...headersNamed(source).flatMap((name) => missing(file, source, name, header)),
     ...doubledAmounts(file, source, header),
@@ -22,6 +23,18 @@ export function mapHeader(
   return {
     mapping: mapCells(source, header, at),
     problems: unfilteredStatuses(file, source, header),
+  };
+}
+
+/** No row is left out by a column that the file lacks, where its preset says that it may. */
+function withoutAbsentFilters(source: Source, header: readonly string[]): Source {
+  const absent = source.mayLack.filter((name) => placeIn(header, name) < 0);
+  const present = (cells: CellsOf): CellsOf =>
+    Object.fromEntries(Object.entries(cells).filter(([name]) => !absent.includes(name)));
+  return {
+    ...source,
+    skipWhere: present(source.skipWhere),
+    keepWhere: present(source.keepWhere),
   };
 }
 

@@ -15,6 +15,8 @@ import type { InputFile } from '../../reference/file-identity.js';
 import { readInputFile } from '../../reference/read-input-file.js';
 import { settingFault } from '../../reference/setting-fault.js';
 import { checkSource } from './check-source.js';
+import { expandPreset } from './expand-preset.js';
+import { allPresets } from './presets.js';
 import { SOURCES_FILE, type Source } from './source.js';
 
 const SKIPPED_LINES_MAX = 1000;
@@ -125,24 +127,43 @@ function noList(): Problem {
 }
 
 function readSource(
-  entry: unknown,
+  given: unknown,
   position: number,
 ): { source: Source | null; problems: Problem[] } {
+  const expanded = expandPreset(given);
+  if ('unknown' in expanded) return { source: null, problems: [unknownPreset(expanded, position)] };
+  const { entry, ifThere, named } = expanded;
+  const asGiven = (found: Problem): Problem => ({ ...found, column: columnAsGiven(found, named) });
   const parsed = SCHEMA.safeParse(entry);
   if (!parsed.success) {
     const table = z.looseObject({ table: z.enum(FACT_TABLE_NAMES) }).safeParse(entry).data?.table;
     return {
       source: null,
-      problems: parsed.error.issues.flatMap((issue) => malformed(issue, entry, position, table)),
+      problems: parsed.error.issues.flatMap((issue) =>
+        malformed(issue, entry, position, table).map(asGiven),
+      ),
     };
   }
   const { data } = parsed;
-  const source = sourceOf(data, position);
-  const problems = checkSource(source);
+  const source = { ...sourceOf(data, position), mayLack: ifThere };
+  const problems = checkSource(source).map(asGiven);
   return { source: problems.length === 0 ? source : null, problems };
 }
 
-function sourceOf(data: z.output<typeof SCHEMA>, position: number): Source {
+/** What a preset is given as `merchant_id` is a constant of its mapping. */
+function columnAsGiven({ column }: Problem, named: readonly string[]): string | null {
+  const name = column?.replace(/^(constants|columns)\./, '') ?? null;
+  return name !== null && named.includes(name) ? name : column;
+}
+
+function unknownPreset({ unknown: preset }: { unknown: string }, position: number): Problem {
+  const place = { file: SOURCES_FILE, record: position, column: 'preset' };
+  const presets = allPresets().map(({ name }) => name);
+  const nearest = nearestWord(preset, presets);
+  return problem('source-malformed', place, { case: 'unknown-preset', preset, presets, nearest });
+}
+
+function sourceOf(data: z.output<typeof SCHEMA>, position: number): Omit<Source, 'mayLack'> {
   return {
     position,
     table: data.table,
@@ -188,7 +209,11 @@ function malformed(
       problem(
         'source-malformed',
         { ...place, column: key },
-        { case: 'unknown-key', key, nearest: nearestWord(key, Object.keys(SCHEMA.shape)) },
+        {
+          case: 'unknown-key',
+          key,
+          nearest: nearestWord(key, ['preset', ...Object.keys(SCHEMA.shape)]),
+        },
       ),
     );
   }
@@ -212,8 +237,8 @@ function faultOf(
 /** What is to be filled in, by the key that it stands under. */
 function blank(path: readonly PropertyKey[], table: FactTableName | undefined): Malformed {
   const [key, name = ''] = path.map(String);
-  if (key === 'constants') return { case: 'blank-constant', name };
-  if (key !== 'columns') return { case: 'blank' };
   const mayBeNull = table !== undefined && FACT_TABLES[table].columns[name] === 'optional';
+  if (key === 'constants') return { case: 'blank-constant', name, mayBeNull };
+  if (key !== 'columns') return { case: 'blank' };
   return { case: 'blank-header', name, mayBeNull };
 }

@@ -6,7 +6,7 @@ import { parseTimeFormat, type TimeFormat } from './time-formats.js';
 export const SOURCES_FILE = 'sources.json';
 
 /** By header of the export, or column of the table that it feeds: cells. */
-type CellsOf = Readonly<Record<string, readonly string[]>>;
+export type CellsOf = Readonly<Record<string, readonly string[]>>;
 
 export interface Source {
   /** 1 is the first of the list. */
@@ -30,6 +30,8 @@ export interface Source {
   readonly skipWhereZero: readonly string[];
   /** The same, where any is one of these cells. */
   readonly skipWhere: CellsOf;
+  /** Headers that a file may lack: no row is left out by them then. */
+  readonly mayLack: readonly string[];
   /** The same, where any is none of these cells. */
   readonly keepWhere: CellsOf;
   /** What several rows of one key in one file are; null: nobody has said. */

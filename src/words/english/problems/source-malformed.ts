@@ -20,6 +20,14 @@ export function sourceMalformed(values: Malformed, column: string): ProblemSente
       };
     case 'no-object':
       return { message: 'the source is no JSON object', hint: CORRECT };
+    case 'unknown-preset':
+      return {
+        message: `there is no preset ${quoted(values.preset)}`,
+        hint: didYouMean(
+          values.nearest,
+          `use one of ${values.presets.join(', ')}, or write the mapping yourself`,
+        ),
+      };
     case 'unknown-key':
       return {
         message: `${quoted(values.key)} is no key of a source`,
@@ -43,7 +51,7 @@ export function sourceMalformed(values: Malformed, column: string): ProblemSente
     case 'blank-constant':
       return {
         message: `${column} is blank`,
-        hint: `fill in what every row has as ${values.name}`,
+        hint: `fill in what every row has as ${values.name}${values.mayBeNull ? '; null where there is none' : ''}`,
       };
     case 'constant-count':
     case 'counted-twice':
