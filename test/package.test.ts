@@ -17,23 +17,26 @@ it('holds scripts without their maps, the pages for users, and the demo', () => 
   const files = packed();
   const kinds = new Set(
     files.map((file) =>
-      file.replace(/^(dist\/).*(\.\w+)$/, '$1*$2').replace(/[^/]+\.csv$/, '*.csv'),
+      file.replace(/^(dist\/|presets\/).*(\.\w+)$/, '$1*$2').replace(/[^/]+\.csv$/, '*.csv'),
     ),
   );
   expect([...kinds].sort()).toEqual([
     'LICENSE',
     'README.md',
     'dist/*.js',
+    'docs/account.md',
     'docs/changelog.md',
     'docs/explain.md',
     'docs/inputs.md',
     'docs/outputs.md',
     'docs/performance.md',
+    'docs/presets.md',
     'docs/pricing.md',
     'docs/problems.md',
     'fixtures/demo/input/*.csv',
     'fixtures/demo/input/provider.json',
     'package.json',
+    'presets/*.json',
   ]);
 });
 
