@@ -19,6 +19,20 @@ export interface LedgerProblemValues {
     | (LateRefund & { case: 'merchant-gone' })
     | (Omit<LateRefund, 'number'> & { case: 'not-billed'; period: string });
   'late-refund-unpriced': LateRefund & { contractId: string };
+  'published-month-differs':
+    | {
+        case: 'document';
+        period: string;
+        /** null: nothing stands for the merchant and currency. */
+        number: string | null;
+        before: string;
+        /** null: nothing would be billed. */
+        now: string | null;
+        difference: string;
+      }
+    | { case: 'blocked'; period: string; merchants: number }
+    | { case: 'rows-gone'; period: string; table: string; rows: number; rowsBefore: number }
+    | { case: 'failed'; period: string; reason: string };
   'settings-changed': { period: string };
   'ledger-broken':
     | { case: 'foreign' | 'unlinked' | 'cut-off' | 'not-vouched-for' | 'never-published' }

@@ -123,6 +123,7 @@ const SEVERITIES = {
   'period-not-ended': 'error',
   'settlement-open': 'warning',
   'issue-date-backwards': 'warning',
+  'published-month-differs': 'warning',
   'settings-changed': 'error',
   'output-missing': 'error',
   'output-unwritable': 'error',
@@ -176,6 +177,13 @@ export function problem<Code extends ProblemCode>(
     merchantId: place.merchantId ?? null,
     values,
   };
+}
+
+export function isOfCode<Code extends ProblemCode>(
+  found: Problem,
+  code: Code,
+): found is Problem<Code> {
+  return found.code === code;
 }
 
 export function asWarning(found: Problem): Problem {

@@ -12,6 +12,7 @@ import { now, wrongClock } from './clock.js';
 import { conversationIn, type Conversation } from './conversation.js';
 import type { ExplainOptions } from './explain.js';
 import type { FinanceOptions } from './finance.js';
+import { inOrder } from './in-order.js';
 import { DEFAULT_INPUT, languageOf } from './language.js';
 import { optionParsers, type OptionParsers } from './option-parsers.js';
 import type { ScheduleOptions } from './schedule.js';
@@ -109,7 +110,11 @@ function addBilling(
   const command = root
     .command(name)
     .description(words.commands[name])
-    .argument('[period]', words.arguments.period, parse.period)
+    .argument(
+      '[period]',
+      words.arguments[mode === 'publish' ? 'periods' : 'period'],
+      (text: string) => (mode === 'publish' ? parse.periods(text) : [parse.period(text)]),
+    )
     .option('--input <dir>', words.options.input, DEFAULT_INPUT)
     .option('--output <dir>', words.options.output, DEFAULT_OUTPUT)
     .option('--issue-date <date>', words.options.issueDate, parse.date)
@@ -127,10 +132,11 @@ function addBilling(
       .option('--dry-run', words.options.dryRun)
       .option('--confirm-cancellations <n>', words.options.confirmCancellations, parse.count);
   }
-  command.action(async (chosen: Period | undefined, options: Options) => {
+  command.action(async (chosen: readonly Period[] | undefined, options: Options) => {
     if (resolve(options.input) === resolve(options.output))
       command.error(words.error(words.outputIsInput));
-    end(await bill(options.dryRun ? 'dry-run' : mode, chosen, options, talk));
+    const asked = options.dryRun ? 'dry-run' : mode;
+    end(await inOrder(chosen ?? [undefined], (period) => bill(asked, period, options, talk)));
   });
 }
 
@@ -171,7 +177,10 @@ async function bill(
           ),
   });
   progress.stop();
-  const shown = result.problems.filter(({ severity }) => !options.quiet || severity === 'error');
+  const shown = result.problems.filter(
+    ({ severity, code }) =>
+      !options.quiet || severity === 'error' || code === 'published-month-differs',
+  );
   const isWritten = result.status === 'published';
   if (!options.json) stderr.write(problemsText(shown, talk.language, isWritten));
   stdout.write(

@@ -1,6 +1,8 @@
 /** What a run says: results on stdout, the rest on stderr. */
+import { groupInOrder } from '../group-by.js';
 import { formatAmountGrouped } from '../money/amount.js';
-import { runErrors, type Problem } from '../problem.js';
+import { isOfCode, runErrors, type Problem } from '../problem.js';
+import type { ProblemValues } from '../problem-values.js';
 import { batchFolder, PREVIEW_FOLDER } from '../ledger/batch-place.js';
 import type { IssuedDocument } from '../ledger/issued-document.js';
 import type { RunResult } from '../run/run-result.js';
@@ -13,6 +15,7 @@ import { problemJson } from './problem-json.js';
 const NAME_CHARACTERS_MAX = 200;
 const MERCHANTS_SHOWN = 50;
 const TYPE_WIDTH = 11;
+const STALE_SHOWN = 5;
 
 /** 0 done; 1 nothing published; 2 published, some merchants blocked. */
 export function exitStatusOf({ status, blocked, problems }: RunResult): number {
@@ -33,6 +36,7 @@ export function reportText(
     ...endLines(result, output, words),
     ...notBilled(result, words),
     ...whomErrorsStop(result, words),
+    ...staleMonths(result, words),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -69,6 +73,32 @@ function endLines(result: RunResult, output: string, words: ResultWords): string
 function notBilled({ unbilled, problems }: RunResult, words: ResultWords): string[] {
   if (unbilled.length === 0 || runErrors(problems).length > 0) return [];
   return [words.notBilled(namesOf(unbilled, words))];
+}
+
+/** Published months of which documents no longer agree with the input, and the command that revises them. */
+function staleMonths({ problems }: RunResult, words: ResultWords): string[] {
+  const months = groupInOrder(staleDocuments(problems), ({ period }) => period);
+  const ids = [...months.keys()];
+  const [first, last] = [ids[0], ids.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [
+    ...[...months].map(([period, of]) => {
+      const shown = of.slice(0, STALE_SHOWN).map(({ number, difference }) => {
+        return number === null ? difference : `${number} ${difference}`;
+      });
+      return words.stale(period, of.length, shown);
+    }),
+    words.revise(first === last ? first : `${first}..${last}`),
+  ];
+}
+
+type StaleDocument = Extract<ProblemValues['published-month-differs'], { case: 'document' }>;
+
+function staleDocuments(problems: readonly Problem[]): StaleDocument[] {
+  return problems.flatMap((found) => {
+    if (!isOfCode(found, 'published-month-differs')) return [];
+    return found.values.case === 'document' ? found.values : [];
+  });
 }
 
 function namesOf(merchantIds: Iterable<string>, words: ResultWords): string {

@@ -14,6 +14,8 @@ export interface Manifest {
   readonly batch: number;
   /** SHA-256 of the manifest of the batch before, in the period or the ledger; null for a ledger's first. */
   readonly previous: string | null;
+  /** Of the batches of all earlier periods, as they stood: see `earlierBatchesHash`; null where there are none. */
+  readonly earlier: string | null;
   readonly ledger: string;
   readonly version: string;
   /** Only what changes money. */

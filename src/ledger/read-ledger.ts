@@ -6,6 +6,7 @@ import { brokenLinks } from './chain.js';
 import { foreignBatches } from './foreign-entries.js';
 import type { LedgerEntry } from './ledger-entry.js';
 import { listBatches, listPeriods } from './list-batches.js';
+import { earlierBatchesHash } from './read-manifests.js';
 import { readPeriod } from './read-batches.js';
 
 /** The ledger as one period sees it. */
@@ -18,6 +19,8 @@ export interface Ledger {
   readonly standing: readonly LedgerEntry[];
   /** The batch that the period's next one follows: its own last, or an earlier period's; null for a ledger's first. */
   readonly last: Batch | null;
+  /** What the batches of all earlier periods are known by together; null where there are none. */
+  readonly earlier: string | null;
   /** Why nothing may be issued on top of it. */
   readonly problems: readonly Problem[];
 }
@@ -27,6 +30,7 @@ export const EMPTY_LEDGER: Ledger = {
   issued: [],
   standing: [],
   last: null,
+  earlier: null,
   problems: [],
 };
 
@@ -40,6 +44,7 @@ export async function readLedger(output: string, period: string): Promise<Ledger
     issued,
     standing: standingDocuments(issued),
     last: batches.at(-1) ?? (await lastBatchBefore(output, period)),
+    earlier: await earlierBatchesHash(output, period),
     problems: [...foreign, ...problems, ...brokenLinks(batches)],
   };
 }

@@ -1,10 +1,11 @@
 /** The manifests of a whole output folder. */
+import { errorMessage } from '../error-message.js';
 import type { Problem } from '../problem.js';
 import { readBatch, type Batch } from './batch.js';
 import { batchPlace } from './batch-place.js';
 import { listBatches, listPeriods } from './list-batches.js';
 import { brokenLedger } from './broken-ledger.js';
-import { errorMessage } from '../error-message.js';
+import { sha256 } from './sha256.js';
 
 export interface ManifestsRead {
   /** Those that can be read, in order of period and sequence. */
@@ -26,4 +27,12 @@ export async function readManifests(output: string): Promise<ManifestsRead> {
     }
   }
   return { batches, problems };
+}
+
+/** Changes with every batch of a period before this one: refunds that it counts may have changed. */
+export async function earlierBatchesHash(output: string, period: string): Promise<string | null> {
+  const { batches } = await readManifests(output);
+  const earlier = batches.filter((batch) => batch.period < period);
+  if (earlier.length === 0) return null;
+  return sha256(JSON.stringify(earlier.map(({ place, hash }) => [place, hash])));
 }

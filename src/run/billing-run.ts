@@ -4,6 +4,7 @@ import { blockedMerchants } from '../problem.js';
 import { readReference } from '../reference/read-reference.js';
 import { placesOf } from '../reference/table-places.js';
 import { BalancesBefore } from './balances-before.js';
+import { compareLaterMonths, compareMonthBefore } from './compare-published.js';
 import { compareWithIssued } from './compare-with-issued.js';
 import { endsBeforePublishing } from './ends-before-publishing.js';
 import { inputProblems } from './input-problems.js';
@@ -16,6 +17,7 @@ import { priceSlice } from './price-slice.js';
 import { policyOf } from './problem-policy.js';
 import { Publication } from './publication.js';
 import { readBilledBefore } from './read-billed-before.js';
+import { rowsGone } from './rows-gone.js';
 import type { RunRequest } from './run-request.js';
 import type { RunResult } from './run-result.js';
 import { RunSoFar } from './run-so-far.js';
@@ -63,9 +65,14 @@ async function billPeriod(request: RunRequest, run: RunSoFar): Promise<RunResult
 
   const ledger = await openLedger(request, run.period, tables);
   run.addProblems(ledger.problems);
+  if (request.isComparison === true) {
+    const gone = await rowsGone(request.output, run.period, facts);
+    if (gone.length > 0) return run.refused(gone);
+  }
   const balances = await BalancesBefore.read(request, reference, issueDate);
   run.addProblems(balances.problems);
   const billing = { request, reference, tables, span, issueDate, facts, ledger, balances };
+  if (!run.isRefused()) run.addProblems(await compareMonthBefore(billing, runBilling));
   const { contractsGone } = facts;
   const pricing = new Pricing({ tables, contractsGone, span, issueDate, policy: policyOf(mode) });
   await using publication = new Publication(billing, run);
@@ -93,5 +100,7 @@ async function billPeriod(request: RunRequest, run: RunSoFar): Promise<RunResult
 
   // 7. Publish.
   const refusal = await publication.publishBatch(summary);
-  return refusal === null ? run.published(summary.manifest, ledger) : run.refused([refusal]);
+  if (refusal !== null) return run.refused([refusal]);
+  run.addProblems(await compareLaterMonths(request, span.period.id, runBilling));
+  return run.published(summary.manifest, ledger);
 }

@@ -15,6 +15,7 @@ export function manifestOf(billing: Billing, { documents }: RunSoFar): Omit<Mani
     period: span.period.id,
     batch: ledger.batches.length + 1,
     previous: ledger.last?.hash ?? null,
+    earlier: ledger.earlier,
     ledger: ledger.last?.manifest.ledger ?? sha256(JSON.stringify(inputs)).slice(0, 16),
     version: VERSION,
     arguments: { issue_date: issueDate, accept_rejected: request.acceptRejected },

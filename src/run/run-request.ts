@@ -31,6 +31,8 @@ export interface RunRequest {
   readonly memory?: string | undefined;
   /** The language of the report and of problems.csv; that of provider.json where none is asked for. */
   readonly language?: Spoken | undefined;
+  /** A published month that is held against the input of today: it asks after no other month. */
+  readonly isComparison?: boolean;
   readonly progress: (stage: Stage, done?: number, of?: number) => void;
 }
 

@@ -16,6 +16,7 @@ function batch(
     period,
     batch: sequence,
     previous,
+    earlier: null,
     ledger,
     version: '0.1.0',
     arguments: {},

@@ -44,6 +44,7 @@ export function writeBatch(
     period,
     batch: sequence,
     previous: null,
+    earlier: null,
     ledger: 'ledger-1',
     version: '0.1.0',
     arguments: {},

@@ -2,72 +2,17 @@
  * Whether a late refund counts is what stands published for its order's month, whatever the input
  * says by now. The contracts take 10 % of net sales, without tax; C1 ends with September, C2 follows.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
-import { formatAmount } from '../../src/money/amount.js';
-import { parsePeriod } from '../../src/period/period.js';
-import { spanToPublish } from '../../src/run/choose-span.js';
 import type { RunResult } from '../../src/run/run-result.js';
 import { problemSentence } from '../../src/words/problem-sentence.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
-import { bill } from './run-demo.js';
-
-const TABLES = {
-  'provider.json':
-    '{ "name": "P", "tax_id": "1", "address": "A", "bank_name": "B", "bank_account": "2", "language": "en" }',
-  'merchants.csv': 'merchant_id,name\nM1,Lotus Home\n',
-  'contracts.csv':
-    'contract_id,merchant_id,plan,starts_on,ends_on,currency,rate,commission_rate,partial_refunds,tax_rate,tax_included,payment_terms\n' +
-    'C1,M1,base_commission,2026-01-01,2026-09-30,CNY,1500,0.10,,0,false,net 30\n' +
-    'C2,M1,base_commission,2026-10-01,,CNY,1500,0.10,,0,false,net 30\n',
-  'shifts.csv': 'shift_id,merchant_id,store_id,agent_id,role,shift,starts_at,ends_at,status\n',
-  'orders.csv':
-    'order_id,merchant_id,store_id,paid_at,amount,currency,agent_id\n' +
-    'O1,M1,S1,2026-09-05T12:00,1000.00,CNY,A\n' +
-    'O2,M1,S1,2026-10-05T12:00,500.00,CNY,A\n' +
-    'O3,M1,S1,2026-09-06T12:00,70.00,CNY,\n',
-  'refunds.csv': 'refund_id,order_id,refunded_at,amount\nR1,O1,2026-10-08T10:00,1000.00\n',
-};
-type Table = keyof typeof TABLES;
-
-class Months {
-  readonly input = temporaryFolder();
-  readonly output = temporaryFolder();
-
-  constructor(changes: Partial<Record<Table, string>> = {}) {
-    mkdirSync(this.input, { recursive: true });
-    for (const [file, text] of Object.entries({ ...TABLES, ...changes }))
-      writeFileSync(join(this.input, file), text);
-  }
-
-  edit(file: Table, from: string, to: string): void {
-    const text = readFileSync(join(this.input, file), 'utf8');
-    expect(text).toContain(from);
-    writeFileSync(join(this.input, file), text.replace(from, to));
-  }
-
-  publish(period: string): Promise<RunResult> {
-    return bill(this.input, this.output, {
-      spanOf: ({ timeZone, settlementDays }) =>
-        spanToPublish(
-          DateTime.fromISO('2027-01-20T09:00', { zone: timeZone }),
-          parsePeriod(period) ?? null,
-          null,
-          settlementDays,
-        ),
-    });
-  }
-}
-
-/** What is issued, such as `-50.00`, in order. */
-function totals({ documents }: RunResult): string[] {
-  return documents.map(({ total, currency }) => formatAmount(total, currency));
-}
+import { Months, TABLES, totals, type Table } from '../support/months.js';
 
 function sentences({ problems }: RunResult): string[] {
-  return problems.map((found) => problemSentence(found, 'en').message);
+  return problems
+    .filter(({ code }) => code !== 'published-month-differs')
+    .map((found) => problemSentence(found, 'en').message);
 }
 
 describe('September billed O1, which October pays back: (500.00 − 1,000.00) × 0.10 = −50.00', () => {

@@ -502,6 +502,22 @@ export const PROBLEM_SAMPLES: {
   'issue-date-backwards': [
     { issueDate: '2026-11-01', number: 'INV-202610-000001', numberDate: '2026-11-02' },
   ],
+  'published-month-differs': [
+    ...[
+      { number: 'INV-202609-000001', now: '30.00 CNY' },
+      { number: 'INV-202609-000001', now: null },
+      { number: null, now: '30.00 CNY' },
+    ].map((one) => ({
+      ...one,
+      case: 'document' as const,
+      period: '2026-09',
+      before: '100.00 CNY',
+      difference: '-70.00 CNY',
+    })),
+    { case: 'blocked', period: '2026-09', merchants: 2 },
+    { case: 'rows-gone', period: '2026-09', table: 'orders', rows: 3, rowsBefore: 1200 },
+    { case: 'failed', period: '2026-09', reason: 'ENOSPC' },
+  ],
   'settings-changed': [{ period: '2026-10' }],
   'output-missing': [{ case: 'run' }, { case: 'verify' }],
   'output-unwritable': [{ reason: 'ENOSPC' }],

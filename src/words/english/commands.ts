@@ -17,6 +17,7 @@ export const COMMANDS = {
   },
   arguments: {
     period: 'the month, as YYYY-MM',
+    periods: 'the month, as YYYY-MM, or several in order, as YYYY-MM..YYYY-MM',
     periodOrAll: 'the month, as YYYY-MM (default: all)',
     number: 'the number of a document',
     merchantOrAll: 'the merchant (default: all)',
@@ -65,6 +66,7 @@ export const COMMANDS = {
   wrongUsage: (said: string): string => said,
   error: (fault: string): string => `error: ${fault}`,
   notPeriod: 'a period is written as YYYY-MM.',
+  notPeriods: 'use two months as YYYY-MM..YYYY-MM, the earlier one first',
   notDate: 'a date is written as YYYY-MM-DD.',
   notCount: 'it takes a whole number.',
   notProfile: (name: string, profiles: readonly string[]): string =>

@@ -27,6 +27,12 @@ export const RESULTS = {
   checked: (period: string, errors: number, warnings: number): string =>
     `${period}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`,
   refused: 'nothing is published',
+  /** `documents` of a published month, and the first of them with what each would change by. */
+  stale: (period: string, documents: number, first: readonly string[]): string => {
+    const more = documents > first.length ? `, and ${documents - first.length} more` : '';
+    return `${period} is published, and ${counted(documents, 'document')} of it no longer ${documents === 1 ? 'agrees' : 'agree'} with the input: ${first.join(', ')}${more}`;
+  },
+  revise: (periods: string): string => `to revise what is published: kefu-billing run ${periods}`,
   /** The first of some merchants, and how many more there are. */
   merchants: (merchantIds: readonly string[], more: number): string =>
     more > 0 ? `${merchantIds.join(', ')} and ${more} more` : merchantIds.join(', '),

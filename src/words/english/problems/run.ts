@@ -1,6 +1,7 @@
 /** English words for what keeps a run from publishing, and for a ledger that is not whole. */
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
+import { counted } from '../phrases.js';
 
 export const RUN = {
   'period-not-ended': (values) => {
@@ -30,6 +31,7 @@ export const RUN = {
     message: `the documents are dated ${issueDate}, and ${number} before them is dated ${numberDate}`,
     hint: 'choose a date that is not before it, unless your books want it so',
   }),
+  'published-month-differs': publishedMonthDiffers,
   'settings-changed': ({ period }) => ({
     message: `settlement_days or time_zone is not what ${period} was published with`,
     hint: 'restore the setting; a change would count refunds twice or never',
@@ -55,6 +57,41 @@ export const RUN = {
     hint: `check that no input is missing; if it is meant, run with --confirm-cancellations ${count}`,
   }),
 } satisfies Partial<ProblemWords>;
+
+function publishedMonthDiffers(values: ProblemValues['published-month-differs']): ProblemSentence {
+  const { period } = values;
+  const hint = `look at it, and revise it with: kefu-billing run ${period}`;
+  switch (values.case) {
+    case 'document': {
+      const { number, before, now, difference } = values;
+      if (number === null)
+        return {
+          message: `by this input ${now ?? ''} would be billed for ${period}, and nothing is`,
+          hint,
+        };
+      const by = now === null ? 'it would not be issued' : `it would be ${now}`;
+      return {
+        message: `${number} of ${before} no longer agrees with the input: by now ${by}, a difference of ${difference}`,
+        hint,
+      };
+    }
+    case 'blocked':
+      return {
+        message: `errors keep ${counted(values.merchants, 'merchant')} of ${period} from being compared with what was published`,
+        hint: `see them with: kefu-billing run ${period} --dry-run`,
+      };
+    case 'rows-gone':
+      return {
+        message: `the input no longer holds ${period}, so it is not compared with what was published: ${values.table} has ${values.rows} of ${values.rowsBefore} rows`,
+        hint: 'keep the month before in the input: refunds and corrections of it come in late',
+      };
+    case 'failed':
+      return {
+        message: `${period} could not be compared with what was published: ${values.reason}`,
+        hint: `compare it with: kefu-billing run ${period} --dry-run`,
+      };
+  }
+}
 
 function ledgerBroken(values: ProblemValues['ledger-broken']): ProblemSentence {
   switch (values.case) {
