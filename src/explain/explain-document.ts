@@ -114,6 +114,7 @@ export async function withInputRows(
     period: document.period,
     tables,
     facts,
+    reads,
     places,
     rowsMax,
   };

@@ -136,7 +136,7 @@ async function explained(
     ...facts.files.map(({ file, sha256 }) => ({ file, sha256, rows: null })),
   ];
   const places = placesOf(Object.values(reads));
-  const context = { merchantId, period, tables, facts, places, rowsMax };
+  const context = { merchantId, period, tables, reads, facts, places, rowsMax };
   const all: ExplainedLine[] = [];
   for (const one of lines)
     all.push({

@@ -3,7 +3,9 @@ import type { Facts } from '../facts/roll-up.js';
 import type { SourceRow } from '../facts/usage/source-rows.js';
 import type { Source } from '../pricing/figures.js';
 import type { Line } from '../pricing/line.js';
+import type { ReferenceReads } from '../reference/read-tables.js';
 import type { ReferenceTables } from '../reference/reference-tables.js';
+import { clockTime } from '../words/clock-times.js';
 import type { TablePlaces } from '../reference/table-places.js';
 import type { RowsOf } from '../words/explain-words.js';
 import { factQueries, sourcesOf } from './line-sources.js';
@@ -22,6 +24,7 @@ export interface RowsContext {
   /** `YYYY-MM`. */
   readonly period: string;
   readonly tables: ReferenceTables;
+  readonly reads: ReferenceReads;
   readonly facts: Pick<Facts, 'sourceRows'>;
   /** Where the reference tables are kept. */
   readonly places: TablePlaces;
@@ -54,7 +57,8 @@ function referenceRows(line: Line, context: RowsContext): LineRows[] {
   });
 }
 
-function keptRows(source: Source, line: Line, { merchantId, period, tables }: RowsContext): Kept[] {
+function keptRows(source: Source, line: Line, context: RowsContext): Kept[] {
+  const { merchantId, period, tables } = context;
   switch (source.table) {
     case 'event-days':
       return tables.eventDays
@@ -72,13 +76,18 @@ function keptRows(source: Source, line: Line, { merchantId, period, tables }: Ro
           const cells = { period, agent_id: agentId, score: score.toDecimal() };
           return { what: 'scores', row: { file: 'kpi-scores.csv', record, cells } };
         });
+    case 'kpi-indicators':
     case 'kpi-bands':
-      return tables.indicatorValues
-        .filter((row) => row.period === period && row.contractId === line.contractId)
-        .filter((row) => row.agentId === source.valueOf && row.indicator === source.indicator)
-        .map(({ record, agentId, indicator, value }) => {
-          const cells = { period, agent_id: agentId ?? '', indicator, value: value.toDecimal() };
-          return { what: 'indicator_values', row: { file: 'kpi-values.csv', record, cells } };
+      return indicatorRows(source, line, context);
+    case 'contract-surcharges':
+      return surchargeRows(source, line, context);
+    case 'charges':
+      return context.reads.charges.rows
+        .filter((row) => row.charge_id === source.chargeId)
+        .map(({ record, charge_id, frequency, quantity, unit_price, description }) => {
+          const [count, price] = [quantity.toDecimal(), unit_price.toDecimal()];
+          const cells = { charge_id, frequency, quantity: count, unit_price: price, description };
+          return { what: 'charges', row: { file: 'charges.csv', record, cells } };
         });
     case 'adjustments':
       return tables.adjustments
@@ -99,4 +108,72 @@ function keptRows(source: Source, line: Line, { merchantId, period, tables }: Ro
     default:
       return [];
   }
+}
+
+type SourceOf<Table extends Source['table']> = Extract<Source, { readonly table: Table }>;
+
+/** The indicator with its weight; the value that was measured, and the band that it lies in. */
+function indicatorRows(
+  source: SourceOf<'kpi-indicators'> | SourceOf<'kpi-bands'>,
+  { contractId }: Line,
+  { period, tables, reads }: RowsContext,
+): Kept[] {
+  const { indicator } = source;
+  if (source.table === 'kpi-indicators')
+    return reads.indicators.rows
+      .filter((row) => row.contract_id === contractId && row.indicator === indicator)
+      .map(({ record, weight }) => {
+        const cells = { indicator, weight: weight.toDecimal() };
+        return { what: 'indicators', row: { file: 'kpi-indicators.csv', record, cells } };
+      });
+  const values = tables.indicatorValues
+    .filter((row) => row.period === period && row.contractId === contractId)
+    .filter((row) => row.agentId === source.valueOf && row.indicator === indicator)
+    .map(({ record, agentId, value }): Kept => {
+      const cells = { period, agent_id: agentId ?? '', indicator, value: value.toDecimal() };
+      return { what: 'indicator_values', row: { file: 'kpi-values.csv', record, cells } };
+    });
+  const bands = reads.bands.rows
+    .filter((row) => row.contract_id === contractId && row.indicator === indicator)
+    .filter(({ from }) => source.from?.compare(from) === 0)
+    .map(({ record, from, points }): Kept => {
+      const cells = { indicator, from: from.toDecimal(), points: points.toDecimal() };
+      return { what: 'bands', row: { file: 'kpi-bands.csv', record, cells } };
+    });
+  return [...values, ...bands];
+}
+
+const MICROSECONDS_PER_MINUTE = 60_000_000n;
+
+/** The surcharge, and the days of the month that have its tag. */
+function surchargeRows(
+  { surcharge }: SourceOf<'contract-surcharges'>,
+  { contractId }: Line,
+  { period, reads }: RowsContext,
+): Kept[] {
+  const minuteText = (minute: number | null): string =>
+    minute === null ? '' : clockTime(BigInt(minute) * MICROSECONDS_PER_MINUTE);
+  const own = reads.surcharges.rows.filter(
+    (row) => row.contract_id === contractId && row.surcharge === surcharge,
+  );
+  const tags = new Set(own.map((row) => row.day_tag));
+  return [
+    ...own.map(
+      ({ record, day_tag: tag, window_start: start, window_end: end, multiplier }): Kept => {
+        const window = { window_start: minuteText(start), window_end: minuteText(end) };
+        const cells = {
+          surcharge,
+          day_tag: tag ?? '',
+          ...window,
+          multiplier: multiplier.toDecimal(),
+        };
+        return { what: 'surcharges', row: { file: 'contract-surcharges.csv', record, cells } };
+      },
+    ),
+    ...reads.calendar.rows
+      .filter(({ date, tag }) => date.startsWith(period) && tags.has(tag))
+      .map(({ record, date, tag }): Kept => {
+        return { what: 'calendar', row: { file: 'calendar.csv', record, cells: { date, tag } } };
+      }),
+  ];
 }

@@ -38,11 +38,16 @@ export function sourceFiles(
   });
 }
 
-/** Every line but an adjustment rests on its contract; an order may be attributed beside its own row. */
+/**
+ * Every line but an adjustment rests on its contract; an order may be attributed beside its own row,
+ * a holiday takes hours from the surcharge of the night, and a band is picked by a value.
+ */
 function tablesBehind(line: Line): Set<string> {
   const tables = new Set<string>(sourcesOf(line).map(({ table }) => table));
   if (line.kind !== 'adjustment') tables.add('contracts');
   if (tables.has('orders')) tables.add('attributions');
+  if (tables.has('contract-surcharges')) tables.add('calendar');
+  if (tables.has('kpi-bands')) tables.add('kpi-values');
   return tables;
 }
 
@@ -66,10 +71,13 @@ export function factQueries(line: Line, period: string): WantedRows[] {
 function queriesOf({ contractId, subject }: Line, source: Source, period: string): WantedRows[] {
   switch (source.table) {
     case 'shifts': {
-      // lines about all agents rest on the lines of each
-      if (subject.agent === undefined || source.agentId === null) return [];
       const { agentId, shift, dates } = source;
-      return [{ what: 'shifts', query: { table: 'shifts', contractId, agentId, shift, dates } }];
+      const query = { table: 'shifts', contractId, agentId, shift, dates } as const;
+      if (subject.surcharge !== undefined && dates !== null)
+        return [{ what: 'shifts_of_dates', query }];
+      // lines about all agents rest on the lines of each
+      if (subject.agent === undefined || agentId === null) return [];
+      return [{ what: 'shifts', query }];
     }
     case 'consultations': {
       const { dates } = source;

@@ -18,7 +18,7 @@ export function clockTimes(spans: readonly ClockSpan[]): string {
 }
 
 /** Microseconds after midnight as `22:00`, with seconds where there are any. */
-function clockTime(microseconds: bigint): string {
+export function clockTime(microseconds: bigint): string {
   const [hours, minutes, seconds] = [
     microseconds / HOUR,
     (microseconds % HOUR) / MINUTE,

@@ -8,6 +8,7 @@ export type OrderKind = (typeof ORDER_KINDS)[number];
 /** What rows of the input are to a line. */
 export type RowsOf =
   | 'shifts'
+  | 'shifts_of_dates'
   | 'consultations'
   | 'attributed_orders'
   | 'silent_orders'
@@ -16,6 +17,11 @@ export type RowsOf =
   | 'event_days'
   | 'scores'
   | 'indicator_values'
+  | 'indicators'
+  | 'bands'
+  | 'surcharges'
+  | 'calendar'
+  | 'charges'
   | 'adjustments'
   | 'exchange_rates';
 
@@ -44,6 +50,7 @@ export const ORDER_LABELS: Readonly<Record<OrderKind, Bilingual>> = {
 
 export const ROW_LABELS: Readonly<Record<RowsOf, Bilingual>> = {
   shifts: { en: 'shifts', zh: '班次' },
+  shifts_of_dates: { en: 'shifts of these dates', zh: '上述日期的班次' },
   consultations: { en: 'consultations', zh: '咨询量' },
   attributed_orders: { en: 'attributed orders', zh: '有归属订单' },
   silent_orders: { en: 'silent orders', zh: '静默订单' },
@@ -52,6 +59,11 @@ export const ROW_LABELS: Readonly<Record<RowsOf, Bilingual>> = {
   event_days: { en: 'event days', zh: '活动日' },
   scores: { en: 'scores', zh: '考核得分' },
   indicator_values: { en: 'values of indicators', zh: '指标数值' },
+  indicators: { en: 'indicators', zh: '考核指标' },
+  bands: { en: 'bands', zh: '指标档位' },
+  surcharges: { en: 'surcharges', zh: '加价' },
+  calendar: { en: 'calendar', zh: '日历' },
+  charges: { en: 'charges', zh: '其他收费' },
   adjustments: { en: 'adjustments', zh: '调整' },
   exchange_rates: { en: 'exchange rates', zh: '汇率' },
 };

@@ -65,7 +65,7 @@ describe('the demo', () => {
   beforeAll(async () => {
     const demo = await billed('demo');
     output = demo.output;
-    const { tables } = await readReference(DEMO);
+    const { tables, reads } = await readReference(DEMO);
     if (tables === null) throw new Error('the demo can be read');
     const job = {
       inputFolder: DEMO,
@@ -80,6 +80,7 @@ describe('the demo', () => {
         merchantId,
         period: '2026-10',
         tables,
+        reads,
         facts,
         places: new Map(),
         rowsMax: 1_000_000,
