@@ -3,6 +3,11 @@
 /** Takes the place of the provider's prefix in a preview, which issues nothing. */
 export const PREVIEW_PREFIX = 'PREVIEW';
 
+/** Whether a document was only priced, and not issued: `PREVIEW-202610-000001`. */
+export function isOfPreview({ number }: { readonly number: string }): boolean {
+  return number.startsWith(`${PREVIEW_PREFIX}-`);
+}
+
 const SEQUENCE_DIGITS_MIN = 6;
 const NUMBER = /^(.+)-(\d{4})(0[1-9]|1[0-2])-(\d+)$/;
 

@@ -1,14 +1,19 @@
 /** The words of the PDF, in Chinese and in English. */
-import type { Language } from '../documents/document.js';
+import { isOfPreview } from '../documents/document-number.js';
+import type { Document, Language } from '../documents/document.js';
 import type { Plan } from '../pricing/plans/registry.js';
 import type { Bilingual } from './bilingual.js';
 
 export const LABELS = {
   invoice: { zh: '服务费账单', en: 'Service invoice' },
   credit_note: { zh: '红字账单', en: 'Credit note' },
+  preview: { zh: '预览 · 非账单', en: 'Preview · not a bill' },
   number: { zh: '账单编号', en: 'Number' },
   period: { zh: '账期', en: 'Period' },
   issueDate: { zh: '开具日期', en: 'Issued' },
+  calculatedOn: { zh: '试算日期', en: 'Calculated on' },
+  amountSoFar: { zh: '试算金额', en: 'Amount so far' },
+  notToBePaid: { zh: '仅供核对，请勿据此付款', en: 'For checking only: do not pay it' },
   dueDate: { zh: '付款期限', en: 'Due' },
   billedTo: { zh: '付款方', en: 'Billed to' },
   creditedTo: { zh: '收件方', en: 'Credited to' },
@@ -58,6 +63,13 @@ export const LABELS = {
   hours: { zh: '小时', en: 'h' },
   attachment: { zh: '账单明细', en: 'Lines of the document' },
 } as const satisfies Record<string, Bilingual>;
+
+/** What a document calls itself; a preview can never be taken for a bill. */
+export function titleOf(document: Pick<Document, 'type' | 'number'>): Bilingual {
+  const title = LABELS[document.type];
+  if (!isOfPreview(document)) return title;
+  return { zh: `${title.zh}（预览，非账单）`, en: `${title.en}: preview, not a bill` };
+}
 
 /** Sentences around a number or a date. */
 export const SENTENCES = {

@@ -1,5 +1,6 @@
 /** The CSVs that finance imports: one header row, UTF-8 with a byte-order mark, RFC 4180 quoting. */
 import { stringify } from 'csv-stringify/sync';
+import { isOfPreview } from '../../documents/document-number.js';
 import type { Document } from '../../documents/document.js';
 import { formatAmount } from '../../money/amount.js';
 import type { Line } from '../../pricing/line.js';
@@ -77,7 +78,7 @@ export const INVOICES: CsvTable<Document> = {
       text(document.merchant.name),
       document.currency.code,
       document.issueDate,
-      document.dueDate,
+      isOfPreview(document) ? '' : document.dueDate,
       formatAmount(document.net, document.currency),
       formatAmount(document.tax, document.currency),
       formatAmount(document.total, document.currency),

@@ -1,4 +1,5 @@
 /** The top of a document: who owes whom what by when. */
+import { isOfPreview } from '../../documents/document-number.js';
 import type { Document } from '../../documents/document.js';
 import {
   beside,
@@ -12,22 +13,22 @@ import {
   type Block,
   type TextStyle,
 } from './engine/block.js';
-import { LABELS, SENTENCES } from '../../words/labels.js';
-import type { Say } from '../../words/bilingual.js';
+import { LABELS, SENTENCES, titleOf } from '../../words/labels.js';
+import type { Bilingual, Say } from '../../words/bilingual.js';
 import { letterheadBlock, type Letterhead } from './letterhead.js';
 import { money } from '../../words/numbers.js';
 import { COLOR, FULL, LEADING, SIZE, span } from './engine/style.js';
 
-/** Whether a document asks for money; a credit note, or a cancelled nothing, does not. */
-export function asksForMoney({ type, total }: Document): boolean {
-  return type === 'invoice' && total > 0n;
+/** Whether a document asks for money; a credit note, a cancelled nothing or a preview does not. */
+export function asksForMoney(document: Document): boolean {
+  return document.type === 'invoice' && document.total > 0n && !isOfPreview(document);
 }
 
 export function headOf(document: Document, letterhead: Letterhead, say: Say): Block {
   return stack([
     letterheadBlock(letterhead, say),
     gap(26),
-    ...titleOf(document, say),
+    ...titleBlocks(document, say),
     gap(14),
     beside([billedTo(document, say), due(document, say)]),
     gap(16),
@@ -37,12 +38,12 @@ export function headOf(document: Document, letterhead: Letterhead, say: Say): Bl
 }
 
 /** The title over a rule, both red for a credit note, and what the document stands for. */
-function titleOf(document: Document, say: Say): Block[] {
+function titleBlocks(document: Document, say: Say): Block[] {
   const isCredit = document.type === 'credit_note';
   const color = isCredit ? COLOR.alert : COLOR.ink;
   const { cancels, replaces } = document;
   return [
-    text(say(LABELS[document.type]), FULL, { size: SIZE.title, bold: true, color, tag: 'H1' }),
+    text(say(titleOf(document)), FULL, { size: SIZE.title, bold: true, color, tag: 'H1' }),
     ...(cancels === null
       ? []
       : [text(say(SENTENCES.cancels(cancels)), FULL, { bold: true, color })]),
@@ -75,19 +76,25 @@ function due(document: Document, say: Say): Block {
   const column = span(6, 12);
   const isCredit = document.type === 'credit_note';
   return stack([
-    small(say(isCredit ? LABELS.amountCredited : LABELS.amountDue), column, { align: 'right' }),
+    small(say(amountLabel(document)), column, { align: 'right' }),
     fitted(money(document, isCredit ? -document.total : document.total), column, {
       size: SIZE.title,
       bold: true,
       align: 'right',
       ...(isCredit ? { color: COLOR.alert } : {}),
     }),
-    text(
-      say(asksForMoney(document) ? SENTENCES.payBy(document.dueDate) : LABELS.nothingDue),
-      column,
-      { align: 'right' },
-    ),
+    text(say(whatToDo(document)), column, { align: 'right' }),
   ]);
+}
+
+function amountLabel(document: Document): Bilingual {
+  if (isOfPreview(document)) return LABELS.amountSoFar;
+  return document.type === 'credit_note' ? LABELS.amountCredited : LABELS.amountDue;
+}
+
+function whatToDo(document: Document): Bilingual {
+  if (isOfPreview(document)) return LABELS.notToBePaid;
+  return asksForMoney(document) ? SENTENCES.payBy(document.dueDate) : LABELS.nothingDue;
 }
 
 /** Number, period and dates, in a row of quarters. */
@@ -95,7 +102,7 @@ function facts(document: Document, say: Say): Block {
   const shown = [
     [LABELS.number, document.number],
     [LABELS.period, document.period],
-    [LABELS.issueDate, document.issueDate],
+    [isOfPreview(document) ? LABELS.calculatedOn : LABELS.issueDate, document.issueDate],
     ...(asksForMoney(document) ? [[LABELS.dueDate, document.dueDate] as const] : []),
   ] as const;
   const columns = shown.map(([label, value], at) => {

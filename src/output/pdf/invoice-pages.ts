@@ -1,4 +1,5 @@
 /** The invoice itself: its head, its lines, the totals, where to pay. */
+import { isOfPreview } from '../../documents/document-number.js';
 import type { Document, Provider } from '../../documents/document.js';
 import { amountInChineseWords } from '../../money/amount-in-words.js';
 import { formatAmountGrouped, type MinorUnits } from '../../money/amount.js';
@@ -97,6 +98,7 @@ function balanceOf(document: Document, balanceBefore: MinorUnits | null, say: Sa
 
 /** Where to pay and what to write with it; for a credit note, that there is nothing to pay. */
 function paymentOf(document: Document, provider: Provider, say: Say): Block {
+  if (isOfPreview(document)) return gap(0);
   if (!asksForMoney(document)) {
     const amount = money(document, -document.total);
     const sentence = document.total === 0n ? LABELS.nothingDue : SENTENCES.credited(amount);

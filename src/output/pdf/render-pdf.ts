@@ -1,11 +1,12 @@
 /** Draws a document as a PDF; the same document gives the same bytes. */
+import { isOfPreview } from '../../documents/document-number.js';
 import type { Document, Provider } from '../../documents/document.js';
 import type { Replaced } from '../../documents/what-changed.js';
 import { Canvas } from './engine/canvas.js';
 import { createPdf, startOf } from './create-pdf.js';
 import { drawChanges } from './document-changes.js';
 import { drawInvoice } from './invoice-pages.js';
-import { inLanguage, LABELS } from '../../words/labels.js';
+import { inLanguage, LABELS, titleOf } from '../../words/labels.js';
 import type { Say } from '../../words/bilingual.js';
 import { Page } from './engine/page.js';
 import type { Statement } from './statement.js';
@@ -28,17 +29,17 @@ export function renderPdf(
 ): Buffer {
   const say: Say = (words) => inLanguage(words, document.merchant.language);
   const pdf = createPdf({
-    title: `${say(LABELS[document.type])} ${document.number}`,
+    title: `${say(titleOf(document))} ${document.number}`,
     author: provider.name,
     language: document.merchant.language,
     created: document.issueDate,
   });
   const canvas = new Canvas(pdf);
-  const page = new Page(canvas);
+  const page = new Page(canvas, isOfPreview(document) ? say(LABELS.preview) : null);
   drawInvoice(page, document, { provider, logo }, statement.balanceBefore, say);
   if (replaced !== null) drawChanges(page, document, replaced, say);
   drawStatement(page, document, statement, say);
-  page.number(`${say(LABELS[document.type])}  ${document.number}`);
+  page.number(`${say(titleOf(document))}  ${document.number}`);
   if (attachment !== undefined) attach(pdf, document, attachment, say);
   canvas.embedFonts();
   pdf.end();

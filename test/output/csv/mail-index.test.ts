@@ -45,3 +45,8 @@ it('the index has a row per document', () => {
     '',
   ]);
 });
+
+it('nobody is sent a preview', () => {
+  const rows = MAIL_INDEX.rowsOf(exclusiveInvoice({ number: 'PREVIEW-202610-000001' }));
+  expect(rows).toEqual([]);
+});

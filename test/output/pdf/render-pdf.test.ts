@@ -100,6 +100,22 @@ describe.runIf(isInstalled('pdftotext'))('what a PDF says', () => {
     );
   });
 
+  it('a preview says on each page that it is no bill, and asks for nothing', () => {
+    const preview = { ...EIGHTY, number: 'PREVIEW-202610-000001' };
+    const pages = pagesOf(preview);
+    const raw = execFileSync('pdftotext', ['-raw', '-', '-'], {
+      input: render(preview),
+      encoding: 'utf8',
+    });
+    // The mark behind each page.
+    expect(raw.split('Preview · not a bill').length - 1).toBe(pages.length);
+    const text = pages.join('\n');
+    expect(text).toContain('Service invoice: preview, not a bill');
+    expect(text).toContain('For checking only: do not pay it');
+    for (const absent of ['Due', 'Please pay', 'Amount due', 'Pay to', PROVIDER.bankAccount])
+      expect(text).not.toContain(absent);
+  });
+
   it('a number, and the longest unit, stay on one line', () => {
     const amount = 12_345_678_901_234_567n;
     const quantity = decimal('123456789.5');

@@ -1,19 +1,28 @@
 /** A4 pages that blocks flow over, and that start anew in time. */
-import { artifact, beside, small, stack, type Block } from './block.js';
+import { artifact, beside, fitted, small, stack, type Block } from './block.js';
 import type { Canvas } from './canvas.js';
-import { BOTTOM, FOOTER, FULL, TOP, span } from './style.js';
+import { BOTTOM, COLOR, FOOTER, FULL, TOP, span } from './style.js';
 import type { Tag } from './tags.js';
+
+const MIDDLE = (TOP + BOTTOM) / 2;
 
 export class Page {
   private y = TOP;
   /** Drawn again at the top of each new page, such as the header of a table. */
   private heading: (() => Block) | null = null;
 
-  constructor(private readonly canvas: Canvas) {}
+  constructor(
+    private readonly canvas: Canvas,
+    /** Stands pale behind each page; null: nothing does. */
+    private readonly mark: string | null = null,
+  ) {
+    this.drawMark();
+  }
 
   newPage(): void {
     this.canvas.pdf.addPage();
     this.y = TOP;
+    this.drawMark();
     if (this.heading !== null) this.draw(artifact(this.heading()));
   }
 
@@ -55,6 +64,17 @@ export class Page {
       ];
       artifact(beside(parts)).draw(this.canvas, FOOTER);
     }
+  }
+
+  private drawMark(): void {
+    if (this.mark === null) return;
+    const words = fitted(this.mark, FULL, {
+      size: 54,
+      bold: true,
+      color: COLOR.tint,
+      align: 'center',
+    });
+    artifact(words).draw(this.canvas, MIDDLE);
   }
 
   private draw(block: Block): void {
