@@ -1,0 +1,15 @@
+/** Chinese words of the command that writes a starting input folder. */
+import type { INIT as ENGLISH } from '../english/init.js';
+import { systemReason } from './system-reason.js';
+
+export const INIT: typeof ENGLISH = {
+  wrote: (path) => `已写入 ${path}`,
+  kept: (path) => `已有 ${path}，保留不动`,
+  unwritable: (reason) => `无法写入文件夹：${systemReason(reason)}`,
+  next: (folder) =>
+    `请填写 provider.json、merchants.csv 和 contracts.csv，然后运行：kefu-billing check --input ${folder}`,
+  keptList: (path) => `已有 ${path}，保留不动；请把下列内容加入其列表：`,
+  fillIn: '（待填写）',
+  guesses: '以上为推测，请逐项核对。已扣除退款的金额不得作为订单金额。',
+  check: (folder) => `然后运行：kefu-billing check --input ${folder}`,
+};

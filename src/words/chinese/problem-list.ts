@@ -1,0 +1,12 @@
+/** Chinese words of a list of problems on a terminal. */
+import type { PROBLEM_LIST as ENGLISH } from '../english/problem-list.js';
+import type { Severity } from '../../problem.js';
+
+const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒' };
+
+export const PROBLEM_LIST: typeof ENGLISH = {
+  title: (severity, code, count) => `${SEVERITIES[severity]} ${code}：${count} 条`,
+  record: (record) => `第 ${record} 条`,
+  more: (count, written) =>
+    `…… 另有 ${count} 条：${written ? '全部见 problems.csv，也可用 --json 列出' : '用 --json 可全部列出'}`,
+};

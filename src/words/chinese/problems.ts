@@ -1,0 +1,21 @@
+/** Chinese words for every problem. */
+import type { ProblemWords } from '../problem-words.js';
+import { CELLS } from './problems/cells.js';
+import { CONTRACTS } from './problems/contracts.js';
+import { FACTS } from './problems/facts.js';
+import { FILES } from './problems/files.js';
+import { PRICES } from './problems/prices.js';
+import { ROWS } from './problems/rows.js';
+import { RUN } from './problems/run.js';
+import { SETTINGS } from './problems/settings.js';
+
+export const PROBLEMS: ProblemWords = {
+  ...FILES,
+  ...SETTINGS,
+  ...ROWS,
+  ...CELLS,
+  ...CONTRACTS,
+  ...FACTS,
+  ...PRICES,
+  ...RUN,
+};

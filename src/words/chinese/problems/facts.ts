@@ -1,0 +1,47 @@
+/** Chinese words for what shifts, orders and refunds say of one another, and of contracts. */
+import type { ProblemWords } from '../../problem-words.js';
+import { andMore, quoted } from '../phrases.js';
+
+export const FACTS = {
+  'fact-without-contract': (values) =>
+    values.case === 'shift'
+      ? {
+          message: `该出勤班次（${values.role}，店铺 ${quoted(values.storeId)}）没有对应的有效合同${andMore(values.moreRows)}`,
+          hint: '请核对合同的起止日期、岗位和店铺；目前未向任何商家计费',
+        }
+      : {
+          message: `商家 ${values.merchantId} 在 ${values.date} 没有有效的活动托管合同`,
+          hint: '请核对合同的起止日期和店铺；目前该活动日未向任何商家计费',
+        },
+  'shift-length': ({ startsAt, endsAt }) => ({
+    message: `班次从 ${startsAt} 到 ${endsAt}；一个班次应长于 0、至多 24 小时`,
+    hint: '请更正班次时间；跨夜的班次在次日结束',
+  }),
+  'shifts-overlap': ({ shiftId, agentId, otherId }) => ({
+    message: `客服 ${agentId} 的班次 ${shiftId} 与 ${otherId} 或更早的班次时间重叠`,
+    hint: '请更正其中一个班次的时间；同一客服不能同时为同一商家上两个班次',
+  }),
+  'shift-contract': ({ contractId }) => ({
+    message: `班次指定了合同 ${quoted(contractId)}，但它不属于该商家，或当日并不有效`,
+    hint: '请填写该商家当日有效的合同，或将该单元格留空',
+  }),
+  'order-unknown': ({ orderId, moreRows }) => ({
+    message: `订单数据中没有订单 ${quoted(orderId)}，其退款未计${andMore(moreRows)}`,
+    hint: '请补上该订单所在月份的订单数据，或更正订单编号',
+  }),
+  'refund-before-order': ({ amount, currency, refundedAt, orderId, orderAmount, paidAt }) => ({
+    message: `退款 ${amount} ${currency} 的时间是 ${refundedAt}，早于订单 ${orderId}（${orderAmount} ${currency}）的付款时间 ${paidAt}`,
+    hint: '请更正退款时间 refunded_at，或订单的付款时间 paid_at',
+  }),
+  'refund-exceeds-order': (values) => {
+    const { refunds, firstRefundedAt, lastRefundedAt, amount, currency } = values;
+    const what =
+      refunds === 1
+        ? `${firstRefundedAt} 的退款为 ${amount} ${currency}`
+        : `${firstRefundedAt} 至 ${lastRefundedAt} 的 ${refunds} 笔退款合计 ${amount} ${currency}`;
+    return {
+      message: `${what}，超过订单 ${values.orderId}（${values.paidAt} 付款）的 ${values.orderAmount} ${currency}`,
+      hint: '请更正退款金额，或订单金额',
+    };
+  },
+} satisfies Partial<ProblemWords>;

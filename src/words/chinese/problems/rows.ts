@@ -1,0 +1,66 @@
+/** Chinese words for headers and whole rows. */
+import type { ProblemValues } from '../../../problem-values.js';
+import type { ProblemWords } from '../../problem-words.js';
+import { didYouMean, listed, quoted } from '../phrases.js';
+
+/** A header may have any number of names. */
+const NAMES_SHOWN_MAX = 60;
+
+export const ROWS = {
+  'column-missing': (values, column) => {
+    if (values.case === 'table')
+      return {
+        message: `缺少 ${column} 列`,
+        hint: '请在表头和每一行补上该列',
+      };
+    return {
+      message: `sources.json 的第 ${values.position} 个来源用到 ${quoted(column)} 列，而文件中没有这一列`,
+      hint: headerShown(values),
+    };
+  },
+  'column-unknown': ({ columns, nearest }, column) => ({
+    message: `表中没有名为 ${quoted(column)} 的列，可用的列是 ${listed(columns)}`,
+    hint: didYouMean(nearest, '删除该列'),
+  }),
+  'column-doubled': (values, column) =>
+    values.case === 'table'
+      ? { message: `${column} 列出现了两次`, hint: '请只保留一列' }
+      : {
+          message: `sources.json 的第 ${values.position} 个来源用到 ${quoted(column)} 列，而文件中有 ${values.times} 个同名的列`,
+          hint: '请在导出时只保留其中一列，或改用别的列',
+        },
+  'row-broken': (values) =>
+    values.case === 'table'
+      ? {
+          message: `该行有 ${values.cells} 个单元格，而表头有 ${values.columns} 个`,
+          hint: '请使该行与表头的单元格数相同；内容含逗号的单元格要加引号',
+        }
+      : {
+          message: '该行的单元格数与表头不同',
+          hint: '请使该行与表头的单元格数相同；内容含逗号的单元格要加引号',
+        },
+  'row-repeated': ({ key }) => ({
+    message: `${quoted(key)} 这一行与另一行完全相同，只计一次`,
+    hint: '请删除重复的行',
+  }),
+  'key-conflict': (values) =>
+    values.case === 'table'
+      ? {
+          message: `该行的 ${listed(values.columns)} 与第 ${values.otherRecord} 条相同`,
+          hint: '两行中请只保留正确的一行',
+        }
+      : {
+          message: `有多行的 ${listed(values.columns)} 同为 ${quoted(values.key)}，其余内容却不一致`,
+          hint: '请保留正确的一行，删除其余各行',
+        },
+} satisfies Partial<ProblemWords>;
+
+function headerShown({
+  headerLine,
+  header,
+  nearest,
+}: Extract<ProblemValues['column-missing'], { case: 'source' }>): string {
+  if (nearest === null) return `第 ${headerLine} 行应为表头，却是空行`;
+  const names = listed(header.slice(0, NAMES_SHOWN_MAX));
+  return `是否应为 ${nearest}？表头在第 ${headerLine} 行：${names}`;
+}

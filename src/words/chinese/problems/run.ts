@@ -1,0 +1,112 @@
+/** Chinese words for what keeps a run from publishing, and for a ledger that is not whole. */
+import type { ProblemValues } from '../../../problem-values.js';
+import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
+import { systemReason } from '../system-reason.js';
+
+export const RUN = {
+  'period-not-ended': (values) => {
+    switch (values.case) {
+      case 'publish':
+        return {
+          message: `${values.period} 尚未结束；未结束的账期不发布账单`,
+          hint: `请运行 kefu-billing preview ${values.period} 试算`,
+        };
+      case 'preview':
+        return {
+          message: `${values.period} 还没有过完第一天，没有可预览的内容`,
+          hint: '请等到该月第二天',
+        };
+      case 'issue-date':
+        return {
+          message: `开具日期 ${values.issueDate} 早于账期 ${values.period} 的结束`,
+          hint: `请选择 ${values.lastDay} 之后的日期`,
+        };
+    }
+  },
+  'settlement-open': ({ period, settlesOn }) => ({
+    message: `${period} 的退款结算期到 ${settlesOn} 才结束，其间的退款会使账单冲红重开`,
+    hint: `请在 ${settlesOn} 或以后再次运行 ${period}`,
+  }),
+  'issue-date-backwards': ({ issueDate, number, numberDate }) => ({
+    message: `账单的开具日期是 ${issueDate}，而编号在前的 ${number} 开具于 ${numberDate}`,
+    hint: '请选择不早于后者的日期，除非记账确有需要',
+  }),
+  'settings-changed': ({ period }) => ({
+    message: `退款结算天数 settlement_days 或时区 time_zone 与 ${period} 发布时不同`,
+    hint: '请恢复原设置；改动会使退款被重复计算或漏算',
+  }),
+  'output-missing': ({ case: when }) => ({
+    message: '输出文件夹不存在',
+    hint:
+      when === 'run'
+        ? '请新建或挂载该文件夹；在空文件夹中运行会新建账本'
+        : '请挂载该文件夹，或指定正确的文件夹',
+  }),
+  'output-unwritable': ({ reason }) => ({
+    message: `无法写入输出文件夹：${systemReason(reason)}`,
+    hint: '请腾出空间或更正权限后重新运行；本次未发布任何账单',
+  }),
+  'ledger-broken': ledgerBroken,
+  'batch-taken': () => ({
+    message: '另一次运行抢先发布了同一批次号；本次未发布任何账单',
+    hint: '请重新运行；程序会与对方已开具的账单比较',
+  }),
+  'cancellations-unconfirmed': ({ count, of }) => ({
+    message: `${of} 份账单中有 ${count} 份将被冲销而不重开`,
+    hint: `请检查数据是否有缺失；如确需冲销，请加 --confirm-cancellations ${count} 运行`,
+  }),
+} satisfies Partial<ProblemWords>;
+
+function ledgerBroken(values: ProblemValues['ledger-broken']): ProblemSentence {
+  switch (values.case) {
+    case 'foreign':
+      return {
+        message: '此处有不是本程序生成的内容',
+        hint: '请把它移到别处；程序既不沿用也不删除',
+      };
+    case 'never-published':
+      return {
+        message: '此处没有该账期的已发布批次',
+        hint: '如曾发布过，请从备份恢复；否则请指定别的账期或输出文件夹',
+      };
+    case 'unreadable':
+      return brokenBatch(`已发布的批次无法读取：${systemReason(values.reason)}`);
+    case 'cut-off':
+      return brokenBatch('已发布的批次无法读取：最后一行不完整');
+    case 'not-vouched-for':
+      return brokenBatch('已发布的批次无法读取：documents.jsonl 与 manifest 的记录不符');
+    case 'batches-missing':
+      return brokenBatch(
+        values.from === values.to
+          ? `已发布的批次之前缺少第 ${values.from} 批`
+          : `已发布的批次之前缺少第 ${values.from} 至 ${values.to} 批`,
+      );
+    case 'unlinked':
+      return brokenBatch('已发布的批次与上一批不相衔接');
+    case 'link-lost':
+      return changed('它所衔接的更早账期的批次已丢失或被改动');
+    case 'ledgers-mixed':
+      return changed('这些批次不属于同一个账本');
+    case 'file-lost':
+      return changed('文件已丢失');
+    case 'file-changed':
+      return changed('文件被改动过');
+    case 'file-added':
+      return { message: '文件是后来加入的', hint: '请把它移到别处：它不是发布的内容' };
+    case 'totals':
+      return changed('控制合计与各份账单不符');
+    case 'number':
+      return changed(`第 ${values.after} 份账单之后的编号是 ${values.number}，不连续`);
+    case 'cancellation':
+      return changed(`${values.number} 没有完整冲销 ${values.cancels}`);
+  }
+}
+
+function brokenBatch(message: string): ProblemSentence {
+  return { message, hint: '请从备份恢复该批次；账本不完整时不再开具账单' };
+}
+
+/** What a look at all batches finds to be other than it was published. */
+function changed(message: string): ProblemSentence {
+  return { message, hint: '请从备份恢复该批次' };
+}
