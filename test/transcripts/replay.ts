@@ -1,11 +1,13 @@
 /**
  * Replays a transcript: `$ command`, then what it printed (stderr behind `! `), then its exit status
- * where that is not 0. Lines that start with `# ` are kept; progress lines are left out.
+ * where that is not 0. Lines that start with `# ` are kept; progress lines are left out. Each command speaks
+ * English that names no language, since the fixtures' providers are Chinese.
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import type { Spoken } from '../../src/words/language.js';
 import { inProcess } from './in-process.js';
 import type { Performed } from './performed.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -24,16 +26,21 @@ export async function expectReplayed(
   expect(replayed).toBe(IS_UPDATE ? replayed : text);
 }
 
-async function replay(text: string, prepare: (folder: string) => void): Promise<string> {
+/** The transcript as its commands print it now. */
+export async function replay(
+  text: string,
+  prepare: (folder: string) => void,
+  language: Spoken = 'en',
+): Promise<string> {
   const folder = temporaryFolder();
   prepare(folder);
-  const env = environment(folder);
+  const env = environment(folder, language);
   const lines = text.split('\n').filter((line) => line.startsWith('$ ') || line.startsWith('# '));
   const replayed: string[] = [];
   for (const [at, line] of lines.entries()) {
     if (line.startsWith('$ ')) {
       const command = line.slice(2);
-      const performed = await inProcess(command, folder, env);
+      const performed = await inProcess(command, folder, env, language);
       replayed.push(line, ...shown(performed ?? inShell(command, folder, env)));
     } else replayed.push(...(lines[at - 1]?.startsWith('# ') ? [line] : ['', line]));
   }
@@ -41,11 +48,13 @@ async function replay(text: string, prepare: (folder: string) => void): Promise<
 }
 
 /** For a shell in it `kefu-billing` is the program as it was built; the time stands still. */
-function environment(folder: string): NodeJS.ProcessEnv {
+function environment(folder: string, language: Spoken): NodeJS.ProcessEnv {
   const programs = join(folder, '.bin');
   mkdirSync(programs);
   const program = join(programs, 'kefu-billing');
-  writeFileSync(program, `#!/bin/sh\nexec "${process.execPath}" "${ROOT}/dist/cli/bin.js" "$@"\n`);
+  const spoken = `case " $* " in *" --language "*) ;; *) set -- "$@" --language ${language} ;; esac`;
+  const run = `exec "${process.execPath}" "${ROOT}/dist/cli/bin.js" "$@"`;
+  writeFileSync(program, `#!/bin/sh\n${spoken}\n${run}\n`);
   chmodSync(program, 0o755);
   return {
     ...process.env,
