@@ -15,14 +15,15 @@ export function addAccount(
   end: End,
 ): void {
   const { commands: words } = talk.words;
+  const { names } = words;
   root
     .command('account')
     .description(words.commands.account)
-    .argument('[merchant]', words.arguments.merchantOrAll)
-    .option('--as-of <date>', words.options.asOf, parse.date)
-    .option('--from <date>', words.options.firstDay, parse.date)
-    .option('--input <dir>', words.options.receiptsInput, DEFAULT_INPUT)
-    .option('--output <dir>', words.options.anyOutput, DEFAULT_OUTPUT)
+    .argument(`[${names.merchant}]`, words.arguments.merchantOrAll)
+    .option(`--as-of <${names.date}>`, words.options.asOf, parse.date)
+    .option(`--from <${names.date}>`, words.options.firstDay, parse.date)
+    .option(`--input <${names.folder}>`, words.options.receiptsInput, DEFAULT_INPUT)
+    .option(`--output <${names.folder}>`, words.options.anyOutput, DEFAULT_OUTPUT)
     .addOption(languageOption(talk))
     .option('--json', words.options.json)
     .option('--quiet', words.options.quiet)

@@ -1,11 +1,10 @@
 /** The commands. Heavy modules are loaded when a command needs them. */
 import { resolve } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { CommanderError, type Command } from 'commander';
 import type { LocalDate } from '../period/local-date.js';
 import type { Period } from '../period/period.js';
 import { FINANCE_PROFILES, type FinanceProfileName } from '../reference/finance-profiles.js';
 import type { RunRequest } from '../run/run-request.js';
-import { VERSION } from '../run/version.js';
 import type { Spoken } from '../words/language.js';
 import { addAccount } from './account-command.js';
 import { now, wrongClock } from './clock.js';
@@ -17,6 +16,7 @@ import { DEFAULT_INPUT, languageOf } from './language.js';
 import { optionParsers, type OptionParsers } from './option-parsers.js';
 import type { ScheduleOptions } from './schedule.js';
 import { DEFAULT_OUTPUT, languageOption } from './shared-options.js';
+import { spokenRoot } from './spoken-root.js';
 import type { End, Surroundings } from './surroundings.js';
 
 const WRONG_USAGE = 64;
@@ -71,33 +71,6 @@ function program(talk: Conversation, end: End): Command {
   return root;
 }
 
-/** The program without its commands: its help and its complaints are in the words of the conversation. */
-function spokenRoot({ words: { commands: words }, stdout, stderr }: Conversation): Command {
-  return new Command('kefu-billing')
-    .description(words.program)
-    .version(VERSION, '-V, --version', words.options.version)
-    .helpOption('-h, --help', words.options.help)
-    .helpCommand('help [command]', words.commands.help)
-    .configureHelp({
-      styleTitle: words.helpTitle,
-      optionDescription: ({ description, argChoices, defaultValue }) => {
-        const notes = [
-          ...(argChoices === undefined ? [] : [words.choices(argChoices)]),
-          ...(defaultValue === undefined ? [] : [words.defaultValue(JSON.stringify(defaultValue))]),
-        ];
-        return [description, words.notes(notes)].filter(Boolean).join(' ');
-      },
-    })
-    .configureOutput({
-      writeOut: (text) => stdout.write(text),
-      writeErr: (text) => stderr.write(text),
-      outputError: (text, write) => {
-        write(words.wrongUsage(text));
-      },
-    })
-    .exitOverride();
-}
-
 function addBilling(
   root: Command,
   name: 'run' | 'preview' | 'check',
@@ -107,30 +80,39 @@ function addBilling(
   end: End,
 ): void {
   const { commands: words } = talk.words;
+  const { names } = words;
   const command = root
     .command(name)
     .description(words.commands[name])
     .argument(
-      '[period]',
+      `[${names.period}]`,
       words.arguments[mode === 'publish' ? 'periods' : 'period'],
       (text: string) => (mode === 'publish' ? parse.periods(text) : [parse.period(text)]),
     )
-    .option('--input <dir>', words.options.input, DEFAULT_INPUT)
-    .option('--output <dir>', words.options.output, DEFAULT_OUTPUT)
-    .option('--issue-date <date>', words.options.issueDate, parse.date)
+    .option(`--input <${names.folder}>`, words.options.input, DEFAULT_INPUT)
+    .option(`--output <${names.folder}>`, words.options.output, DEFAULT_OUTPUT)
+    .option(`--issue-date <${names.date}>`, words.options.issueDate, parse.date)
     .option('--strict', words.options.strict)
-    .option('--accept-rejected <n>', words.options.acceptRejected, parse.count)
-    .option('--memory <size>', words.options.memory, parse.memorySize)
-    .option('--workers <n>', words.options.workers, parse.count)
-    .option('--finance <profiles>', words.options.finance(FINANCE_PROFILES), parse.financeProfiles)
+    .option(`--accept-rejected <${names.count}>`, words.options.acceptRejected, parse.count)
+    .option(`--memory <${names.size}>`, words.options.memory, parse.memorySize)
+    .option(`--workers <${names.count}>`, words.options.workers, parse.count)
+    .option(
+      `--finance <${names.profiles}>`,
+      words.options.finance(FINANCE_PROFILES),
+      parse.financeProfiles,
+    )
     .option('--json', words.options.json)
     .option('--quiet', words.options.quiet)
     .addOption(languageOption(talk));
   if (mode === 'publish') {
     command
-      .option('--reissue <merchant...>', words.options.reissue)
+      .option(`--reissue <${names.merchants}...>`, words.options.reissue)
       .option('--dry-run', words.options.dryRun)
-      .option('--confirm-cancellations <n>', words.options.confirmCancellations, parse.count);
+      .option(
+        `--confirm-cancellations <${names.count}>`,
+        words.options.confirmCancellations,
+        parse.count,
+      );
   }
   command.action(async (chosen: readonly Period[] | undefined, options: Options) => {
     if (resolve(options.input) === resolve(options.output))
@@ -193,11 +175,12 @@ async function bill(
 
 function addVerify(root: Command, talk: Conversation, parse: OptionParsers, end: End): void {
   const { commands: words } = talk.words;
+  const { names } = words;
   root
     .command('verify')
     .description(words.commands.verify)
-    .argument('[period]', words.arguments.periodOrAll, parse.period)
-    .option('--output <dir>', words.options.anyOutput, DEFAULT_OUTPUT)
+    .argument(`[${names.period}]`, words.arguments.periodOrAll, parse.period)
+    .option(`--output <${names.folder}>`, words.options.anyOutput, DEFAULT_OUTPUT)
     .option('--json', words.options.json)
     .addOption(languageOption(talk))
     .action(async (chosen: Period | undefined, options: { output: string; json?: boolean }) => {
@@ -208,15 +191,20 @@ function addVerify(root: Command, talk: Conversation, parse: OptionParsers, end:
 
 function addFinance(root: Command, talk: Conversation, parse: OptionParsers, end: End): void {
   const { commands: words } = talk.words;
+  const { names } = words;
   root
     .command('finance')
     .description(words.commands.finance)
-    .argument('<period>', words.arguments.period, parse.period)
-    .argument('<batch>', words.arguments.batch, parse.count)
-    .option('--finance <profiles>', words.options.finance(FINANCE_PROFILES), parse.financeProfiles)
-    .option('--input <dir>', words.options.input, DEFAULT_INPUT)
-    .option('--output <dir>', words.options.anyOutput, DEFAULT_OUTPUT)
-    .option('--into <dir>', words.options.into)
+    .argument(`<${names.period}>`, words.arguments.period, parse.period)
+    .argument(`<${names.batch}>`, words.arguments.batch, parse.count)
+    .option(
+      `--finance <${names.profiles}>`,
+      words.options.finance(FINANCE_PROFILES),
+      parse.financeProfiles,
+    )
+    .option(`--input <${names.folder}>`, words.options.input, DEFAULT_INPUT)
+    .option(`--output <${names.folder}>`, words.options.anyOutput, DEFAULT_OUTPUT)
+    .option(`--into <${names.folder}>`, words.options.into)
     .addOption(languageOption(talk))
     .option('--json', words.options.json)
     .action(async (chosen: Period, batch: number, options: FinanceOptions, command: Command) => {
@@ -228,17 +216,18 @@ function addFinance(root: Command, talk: Conversation, parse: OptionParsers, end
 
 function addExplain(root: Command, talk: Conversation, parse: OptionParsers, end: End): void {
   const { commands: words } = talk.words;
+  const { names } = words;
   root
     .command('explain')
     .description(words.commands.explain)
-    .argument('[number]', words.arguments.number)
-    .option('--line <n>', words.options.line, parse.count)
-    .option('--input <dir>', words.options.rowsOf)
-    .option('--rows <n>', words.options.rows, parse.count, 20)
-    .option('--merchant <id>', words.options.merchant)
-    .option('--period <period>', words.options.periodOfMerchant, parse.period)
+    .argument(`[${names.number}]`, words.arguments.number)
+    .option(`--line <${names.count}>`, words.options.line, parse.count)
+    .option(`--input <${names.folder}>`, words.options.rowsOf)
+    .option(`--rows <${names.count}>`, words.options.rows, parse.count, 20)
+    .option(`--merchant <${names.merchant}>`, words.options.merchant)
+    .option(`--period <${names.period}>`, words.options.periodOfMerchant, parse.period)
     .addOption(languageOption(talk))
-    .option('--output <dir>', words.options.anyOutput, DEFAULT_OUTPUT)
+    .option(`--output <${names.folder}>`, words.options.anyOutput, DEFAULT_OUTPUT)
     .option('--json', words.options.json)
     .action(async (number: string | undefined, options: ExplainOptions, command: Command) => {
       const { explain, wrongUsage } = await import('./explain.js');
@@ -250,14 +239,15 @@ function addExplain(root: Command, talk: Conversation, parse: OptionParsers, end
 
 function addSchedule(root: Command, talk: Conversation, end: End): void {
   const { commands: words } = talk.words;
+  const { names } = words;
   root
     .command('schedule')
     .description(words.commands.schedule)
-    .option('--input <dir>', words.options.input, DEFAULT_INPUT)
-    .option('--output <dir>', words.options.output, DEFAULT_OUTPUT)
-    .option('--nightly <cron>', words.options.nightly, '0 2 * * *')
-    .option('--monthly <cron>', words.options.monthly, '0 3 * * *')
-    .option('--health <file>', words.options.health)
+    .option(`--input <${names.folder}>`, words.options.input, DEFAULT_INPUT)
+    .option(`--output <${names.folder}>`, words.options.output, DEFAULT_OUTPUT)
+    .option(`--nightly <${names.cron}>`, words.options.nightly, '0 2 * * *')
+    .option(`--monthly <${names.cron}>`, words.options.monthly, '0 3 * * *')
+    .option(`--health <${names.file}>`, words.options.health)
     .addOption(languageOption(talk))
     .action(async (options: ScheduleOptions & Pick<Options, 'language'>) => {
       const { stayUp } = await import('./schedule.js');
@@ -273,11 +263,12 @@ function addSchedule(root: Command, talk: Conversation, end: End): void {
 
 function addInit(root: Command, talk: Conversation, end: End): void {
   const { commands: words } = talk.words;
+  const { names } = words;
   root
     .command('init')
     .description(words.commands.init)
-    .option('--input <dir>', words.options.folder, DEFAULT_INPUT)
-    .option('--from-export <file>', words.options.fromExport)
+    .option(`--input <${names.folder}>`, words.options.folder, DEFAULT_INPUT)
+    .option(`--from-export <${names.file}>`, words.options.fromExport)
     .addOption(languageOption(talk))
     .action(async ({ input, fromExport }: { input: string; fromExport?: string }) => {
       if (fromExport !== undefined) {

@@ -6,6 +6,6 @@ import { SPOKEN } from './language.js';
 export const DEFAULT_OUTPUT = 'output';
 
 export function languageOption({ words }: Conversation): Option {
-  const { language } = words.commands.options;
-  return new Option('--language <language>', language).choices(SPOKEN);
+  const { names, options } = words.commands;
+  return new Option(`--language <${names.language}>`, options.language).choices(SPOKEN);
 }

@@ -113,7 +113,7 @@ export const PLAN_WORDS: Readonly<Record<Plan, Bilingual>> = {
     en: 'A monthly price per agent, by days worked',
   },
   base_commission: {
-    zh: '每位客服按月底薪，另按促成的净销售额提成',
+    zh: '每位客服按月计底薪，另按促成的净销售额提成',
     en: 'A monthly base per agent, and a share of the net sales they led to',
   },
   consultation_ladder: {
@@ -125,7 +125,7 @@ export const PLAN_WORDS: Readonly<Record<Plan, Bilingual>> = {
     en: 'A price per agent and day of an event',
   },
   temporary_custody: {
-    zh: '临时值守按客服每天计费',
+    zh: '临时托管，按客服每人每天计费',
     en: 'A price per agent and day of stand-in service',
   },
   hourly: {

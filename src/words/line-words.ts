@@ -41,7 +41,7 @@ const LINE_WORDS: Readonly<Record<LineKind, LineWords>> = {
     rule: (line) =>
       byWorkload(line, {
         en: 'A monthly base per agent and shift: agent-days / standard days, at most one month, × rate. An agent-day is the worked time of a date / the hours of a full day, at most 1.',
-        zh: '每位客服每个班次按月底薪：出勤人天 / 标准天数（最多一个月）× 单价。人天 = 当日出勤时长 / 每日标准时长，最多为 1。',
+        zh: '每位客服每个班次按月计底薪：出勤人天 / 标准天数（最多一个月）× 单价。人天 = 当日出勤时长 / 每日标准时长，最多为 1。',
       }),
   },
   appraisal: {

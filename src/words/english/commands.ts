@@ -15,6 +15,23 @@ export const COMMANDS = {
     init: 'write a starting input folder',
     help: 'display help for command',
   },
+  /** What stands for a word to fill in, such as `--input <dir>`. */
+  names: {
+    command: 'command',
+    period: 'period',
+    number: 'number',
+    batch: 'batch',
+    folder: 'dir',
+    file: 'file',
+    date: 'date',
+    count: 'n',
+    size: 'size',
+    language: 'language',
+    profiles: 'profiles',
+    merchant: 'id',
+    merchants: 'merchant',
+    cron: 'cron',
+  },
   arguments: {
     period: 'the month, as YYYY-MM',
     periods: 'the month, as YYYY-MM, or several in order, as YYYY-MM..YYYY-MM',
@@ -58,10 +75,12 @@ export const COMMANDS = {
   },
   /** A heading of the help as commander has it, such as `Options:`. */
   helpTitle: (title: string): string => title,
+  /** How a command is called as commander has it, such as `run [options] [period]`. */
+  usage: (called: string): string => called,
   defaultValue: (value: string): string => `default: ${value}`,
   choices: (values: readonly string[]): string => `choices: ${values.map(quoted).join(', ')}`,
   /** What is said behind the description of an option. */
-  notes: (notes: readonly string[]): string => (notes.length === 0 ? '' : `(${notes.join(', ')})`),
+  notes: (notes: readonly string[]): string => (notes.length === 0 ? '' : ` (${notes.join(', ')})`),
   /** What commander says of words that it does not know or misses. */
   wrongUsage: (said: string): string => said,
   error: (fault: string): string => `error: ${fault}`,
