@@ -40,7 +40,7 @@ export const WORDS = {
     en: 'The balance above: □ agrees  □ differs by',
   },
   merchantStamp: { zh: '商家（盖章）', en: 'Merchant (stamp)' },
-  providerStamp: { zh: '提供方（盖章）', en: 'Provider (stamp)' },
+  providerStamp: { zh: '服务商（盖章）', en: 'Provider (stamp)' },
   find: { zh: '查找商家', en: 'Find merchants' },
   findHint: { zh: '商家、币种……', en: 'merchant, currency …' },
 } as const satisfies Record<string, Bilingual>;

@@ -1,4 +1,5 @@
 /** Chinese, as the clerks of a provider and their colleagues in finance say it. */
+import { ACCOUNT } from './chinese/account.js';
 import { COMMANDS } from './chinese/commands.js';
 import { EXPLAIN } from './chinese/explain.js';
 import { FINANCE } from './chinese/finance.js';
@@ -13,6 +14,7 @@ import type { ENGLISH } from './english.js';
 
 export const CHINESE: typeof ENGLISH = {
   lang: 'zh-CN',
+  account: ACCOUNT,
   commands: COMMANDS,
   explain: EXPLAIN,
   finance: FINANCE,

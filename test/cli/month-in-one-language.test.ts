@@ -40,6 +40,7 @@ async function told(scenario: string, language: Spoken): Promise<ReadonlyMap<str
   await tell('explain INV-202610-000999 --output OUTPUT');
   await tell('explain INV-202610-000001 --line 99 --output OUTPUT');
   await tell('explain --merchant M1 --period 2026-10 --input INPUT');
+  await tell('account --input INPUT --output OUTPUT');
   await tell('verify --output OUTPUT');
   writeFileSync(join(input, 'merchants.csv'), 'merchant_id,nmae\nM1,Lotus\n');
   await tell('run 2026-10 --json --input INPUT --output OUTPUT');

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { problem, PROBLEM_CODES } from '../../src/problem.js';
+import { AGE_LABELS, KIND_LABELS, WORDS as ACCOUNT_WORDS } from '../../src/words/account-words.js';
 import { EXPLAIN_LABELS, ORDER_LABELS, ROW_LABELS } from '../../src/words/explain-words.js';
 import { FIGURE_WORDS, RESULT_WORDS } from '../../src/words/figure-words.js';
 import { LABELS, PLAN_LABELS, PLAN_WORDS, UNIT_LABELS } from '../../src/words/labels.js';
@@ -51,6 +52,9 @@ it.each(
     UNIT_LABELS,
     OUTCOME_LABELS,
     WORDS,
+    ACCOUNT_WORDS,
+    AGE_LABELS,
+    KIND_LABELS,
   }),
 )('%s', (_, labels) => {
   for (const { zh, en } of Object.values(labels)) {
@@ -59,7 +63,17 @@ it.each(
   }
 });
 
-const COMMANDS = ['run', 'preview', 'check', 'verify', 'explain', 'finance', 'schedule', 'init'];
+const COMMANDS = [
+  'run',
+  'preview',
+  'check',
+  'verify',
+  'explain',
+  'finance',
+  'account',
+  'schedule',
+  'init',
+];
 
 /** What a command says on either stream. */
 async function said(...words: readonly string[]): Promise<string> {
@@ -101,6 +115,7 @@ describe('wrong usage', () => {
     'explain --merchant M1',
     'explain INV-202610-000001 --merchant M1',
     'schedule --nightly whenever',
+    'account --from 2026-10-31 --as-of 2026-10-01',
   ])('%s', async (command) => {
     const words = [...command.split(' '), '--language'];
     const chinese = await said(...words, 'zh');

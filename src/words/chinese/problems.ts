@@ -5,6 +5,7 @@ import { CONTRACTS } from './problems/contracts.js';
 import { FACTS } from './problems/facts.js';
 import { FILES } from './problems/files.js';
 import { PRICES } from './problems/prices.js';
+import { RECEIPTS } from './problems/receipts.js';
 import { ROWS } from './problems/rows.js';
 import { RUN } from './problems/run.js';
 import { SETTINGS } from './problems/settings.js';
@@ -17,5 +18,6 @@ export const PROBLEMS: ProblemWords = {
   ...CONTRACTS,
   ...FACTS,
   ...PRICES,
+  ...RECEIPTS,
   ...RUN,
 };

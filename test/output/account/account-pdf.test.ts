@@ -51,7 +51,7 @@ describe.runIf(isInstalled('pdftotext'))('what it says', () => {
 
   it('in Chinese too, with a line for each stamp', () => {
     const text = textOf(ACCOUNT, 'zh').replace(/\s/g, '');
-    for (const part of ['对账单', '期初余额', '逾期1–30天', '商家（盖章）', '提供方（盖章）'])
+    for (const part of ['对账单', '期初余额', '逾期1–30天', '商家（盖章）', '服务商（盖章）'])
       expect(text).toContain(part);
   });
 

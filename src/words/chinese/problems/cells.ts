@@ -18,6 +18,16 @@ export const CELLS = {
         };
     }
   },
+  'cell-error': ({ case: of, cell }, column) =>
+    of === 'error'
+      ? {
+          message: `${column} 的内容是 ${quoted(cell)}，表格软件在公式算不出结果时才这样显示`,
+          hint: '请更正公式，或直接填写数值',
+        }
+      : {
+          message: `${column} 是公式，而文件中没有保存计算结果`,
+          hint: '请用表格软件打开该工作簿，让它重新计算，再保存',
+        },
   'cell-unused': cellUnused,
   'date-malformed': ({ case: of, cell }, column) => {
     const found = `${column} 的内容是 ${quoted(cell)}`;
@@ -75,6 +85,11 @@ export const CELLS = {
       case 'adjustment':
         return {
           message: `调整 ${values.adjustmentId} 有 ${values.digits} 位小数，而 ${values.currency} 只有 ${values.digitsMax} 位`,
+          hint: '请四舍五入到该币种的位数',
+        };
+      case 'receipt':
+        return {
+          message: `收款 ${values.receiptId} 有 ${values.digits} 位小数，而 ${values.currency} 只有 ${values.digitsMax} 位`,
           hint: '请四舍五入到该币种的位数',
         };
     }
@@ -146,6 +161,11 @@ function cellUnused(values: ProblemValues['cell-unused'], column: string): Probl
       return {
         message: `收费 ${values.chargeId} 填了 ${column}，而一次性收费不用它`,
         hint: '请留空，或将收费频率 frequency 改为 monthly（每月）',
+      };
+    case 'deposit-number':
+      return {
+        message: `收款 ${values.receiptId} 填了 ${column}，而押金不用于支付账单`,
+        hint: '请留空；用于支付账单的应写作付款 payment',
       };
   }
 }

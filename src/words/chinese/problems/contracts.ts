@@ -125,6 +125,11 @@ function merchantUnknown(values: ProblemValues['merchant-unknown']): ProblemSent
         message: `合同 ${values.contractId} 的商家 ${merchant} 不在商家表中`,
         hint: didYouMean(values.nearest, '补上该商家'),
       };
+    case 'receipt':
+      return {
+        message: `收款 ${values.receiptId} 的商家 ${merchant} 不在商家表中，也从未为它开过账单`,
+        hint: didYouMean(values.nearest, '补上该商家'),
+      };
     case 'event-day':
       return {
         message: `商家表中没有商家 ${merchant}`,

@@ -29,6 +29,10 @@ export const FACTS = {
     message: `订单数据中没有订单 ${quoted(orderId)}，其退款未计${andMore(moreRows)}`,
     hint: '请补上该订单所在月份的订单数据，或更正订单编号',
   }),
+  'orders-unattributed': ({ orders }) => ({
+    message: `文件中的 ${orders} 个订单都没有写明客服，合同约定的提成将一分不计`,
+    hint: '请提供客服编号 agent_id，或补上订单归属数据 attributions；如确实没有客服促成的订单，放一个只有表头的 attributions.csv 即可',
+  }),
   'refund-before-order': ({ amount, currency, refundedAt, orderId, orderAmount, paidAt }) => ({
     message: `退款 ${amount} ${currency} 的时间是 ${refundedAt}，早于订单 ${orderId}（${orderAmount} ${currency}）的付款时间 ${paidAt}`,
     hint: '请更正退款时间 refunded_at，或订单的付款时间 paid_at',

@@ -1,4 +1,5 @@
 /** Chinese words for files that cannot be read, or that nobody reads. */
+import type { WorkbookFaultReason } from '../../../problem-faults.js';
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
 import { didYouMean, listed, quoted } from '../phrases.js';
@@ -44,6 +45,16 @@ export const FILES = {
           message: '文字编码既不是 UTF-8，也不是 GB18030',
           hint: '请另存为 UTF-8 编码',
         };
+      case 'unsure':
+        return {
+          message: '文字编码不是 UTF-8，更像是 Big5、Shift_JIS 或 EUC-KR，而不是 GB18030',
+          hint: '请另存为 UTF-8 编码，或写明来源的编码，如 "encoding": "big5"',
+        };
+      case 'not-so':
+        return {
+          message: `文字无法按 ${values.encoding} 编码读取`,
+          hint: '请另存为 UTF-8 编码，或更正来源的编码',
+        };
       case 'not-utf-8':
         return {
           message: `文字编码不是 UTF-8：${systemReason(values.reason)}`,
@@ -56,6 +67,11 @@ export const FILES = {
         };
     }
   },
+  'sheet-unknown': ({ sheet, tables, nearest }) => ({
+    message: `工作表 ${quoted(sheet)} 不是任何一张表的名称，没有被读取`,
+    hint: didYouMean(nearest, `按其所属的表命名（${listed(tables)}），或把它移到别处`),
+  }),
+  'sheet-doubtful': sheetDoubtful,
   'nul-byte': ({ case: how }) => ({
     message: '文件中有空字节（NUL），不是纯文本',
     hint: how === 'saved' ? '请重新另存为文本文件' : '请重新导出为文本文件',
@@ -108,6 +124,64 @@ function unreadable(values: ProblemValues['file-unreadable']): ProblemSentence {
       return {
         message: `无法读取文件：${systemReason(values.reason)}`,
         hint: '请检查路径是否正确',
+      };
+    case 'markup':
+      return {
+        message: '文件其实是网页，不是表格；有些软件会把网页存成 .xls',
+        hint: '请用表格软件打开，另存为 .xlsx 或 .csv',
+      };
+    case 'workbook':
+      return workbookUnreadable(values.fault, values.detail);
+  }
+}
+
+function workbookUnreadable(fault: WorkbookFaultReason, detail: string): ProblemSentence {
+  const hint = '请用表格软件打开，另存为 .xlsx';
+  switch (fault) {
+    case 'old':
+      return { message: '文件是旧格式的工作簿（.xls、.et）', hint };
+    case 'binary':
+      return { message: '文件是二进制工作簿（.xlsb）', hint };
+    case 'open-document':
+      return { message: '文件是 OpenDocument 工作簿（.ods）', hint };
+    case 'encrypted':
+      return { message: '工作簿设有密码', hint: '请打开后取消密码，另存为 .xlsx' };
+    case 'no-workbook':
+      return {
+        message: '文件是压缩包，其中没有工作簿',
+        hint: '请先解压，或重新导出为 .xlsx 或 .csv',
+      };
+    case 'broken':
+      return {
+        message: `工作簿已损坏：${systemReason(detail)}`,
+        hint: '请用表格软件打开后重新保存，或重新导出',
+      };
+  }
+}
+
+function sheetDoubtful(values: ProblemValues['sheet-doubtful']): ProblemSentence {
+  switch (values.case) {
+    case 'hidden-rows':
+      return {
+        message: `工作表中有 ${values.count} 行被隐藏（从第 ${values.first} 行起），仍照常读取`,
+        hint: '请显示隐藏的行或取消筛选，删除不需要的行',
+      };
+    case 'hidden-columns':
+      return {
+        message: `工作表中有列被隐藏（${listed(values.columns)}），仍照常读取`,
+        hint: '请显示隐藏的列，删除不需要的列',
+      };
+    case 'merged': {
+      const more = values.more > 0 ? `，另有 ${values.more} 处` : '';
+      return {
+        message: `有跨行合并的单元格（${listed(values.ranges)}${more}）：内容只在第一行，其余各行为空`,
+        hint: '如每一行都需要该内容，请取消合并并逐行填写',
+      };
+    }
+    case 'other-sheets':
+      return {
+        message: `读取了工作表 ${quoted(values.sheet)}，同一工作簿的 ${listed(values.others.map(quoted))} 没有读取`,
+        hint: '请把每张表放入各自的工作簿，或把其他工作表移到别处',
       };
   }
 }

@@ -1,7 +1,7 @@
 /** Chinese words for headers and whole rows. */
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemWords } from '../../problem-words.js';
-import { didYouMean, listed, quoted } from '../phrases.js';
+import { andMore, didYouMean, listed, quoted } from '../phrases.js';
 
 /** A header may have any number of names. */
 const NAMES_SHOWN_MAX = 60;
@@ -27,7 +27,7 @@ export const ROWS = {
       ? { message: `${column} 列出现了两次`, hint: '请只保留一列' }
       : {
           message: `sources.json 的第 ${values.position} 个来源用到 ${quoted(column)} 列，而文件中有 ${values.times} 个同名的列`,
-          hint: '请在导出时只保留其中一列，或改用别的列',
+          hint: `请写明是 ${column}.1 还是 ${column}.2，或在导出时只保留其中一列`,
         },
   'row-broken': (values) =>
     values.case === 'table'
@@ -42,6 +42,10 @@ export const ROWS = {
   'row-repeated': ({ key }) => ({
     message: `${quoted(key)} 这一行与另一行完全相同，只计一次`,
     hint: '请删除重复的行',
+  }),
+  'lines-undecided': ({ areAlike, columns, key, summed, position, moreRows }) => ({
+    message: `导出文件中有${areAlike ? '多个完全相同的行' : '多行'}的 ${listed(columns)} 同为 ${quoted(key)}${andMore(moreRows)}，而 sources.json 的第 ${position} 个来源没有说明是否相加`,
+    hint: `各行的 ${summed} 各计各的，请写 "lines": "sum"；各行重复的是同一个总数，请写 "lines": "repeat"`,
   }),
   'key-conflict': (values) =>
     values.case === 'table'

@@ -28,6 +28,8 @@ export function settingFaultWords(found: SettingFault): string {
       return '不是 ISO 4217 的币种代码';
     case 'text-or-list':
       return '既不是文本，也不是文本的列表';
+    case 'time-zone':
+      return '不是时区，应如 UTC 或 Asia/Tokyo';
     case 'kind':
       return `应为下列之一：${listed(found.choices)}`;
     case 'comma':
@@ -88,12 +90,19 @@ export function timeFormatFaultWords(
   token: string,
   tokens: readonly string[],
 ): string {
-  return fault === 'unknown-token'
-    ? `记号 ${token} 不在可用之列：${tokens.join(' ')}；按原样出现的字母要加引号：'T'`
-    : TIME_FORMAT_FAULTS[fault];
+  switch (fault) {
+    case 'unknown-token':
+      return `记号 ${token} 不在可用之列：${tokens.join(' ')}；按原样出现的字母要加引号：'T'`;
+    case 'several-zones':
+      return `${token} 可指多个时区；请写明来源的 time_zone，并使用不带时区名的文件`;
+    default:
+      return TIME_FORMAT_FAULTS[fault];
+  }
 }
 
-const TIME_FORMAT_FAULTS: Readonly<Record<Exclude<TimeFormatFault, 'unknown-token'>, string>> = {
+type TokenFault = 'unknown-token' | 'several-zones';
+
+const TIME_FORMAT_FAULTS: Readonly<Record<Exclude<TimeFormatFault, TokenFault>, string>> = {
   'quote-open': '有引号没有闭合',
   'part-twice': '时间的同一部分写了两次',
   'no-date': '须有年、月、日',

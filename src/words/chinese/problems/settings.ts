@@ -24,6 +24,14 @@ export const SETTINGS = {
     message: `sources.json 的第 ${positions.join('、')} 个来源把同一个文件读入同一张表`,
     hint: '请缩小其中一个的文件范围，以免重复计费',
   }),
+  'zone-unstated': ({ position, zone }, column) => ({
+    message: `表头 ${quoted(column)} 提到 ${zone}，而 sources.json 的第 ${position} 个来源没有写明时区`,
+    hint: '请写明来源的 time_zone，如 "UTC" 或 "Asia/Shanghai"',
+  }),
+  'status-unfiltered': ({ position, table }, column) => ({
+    message: `${quoted(column)} 像是状态列，而 sources.json 的第 ${position} 个来源不论状态，把每一行都读入 ${table}`,
+    hint: '请用 keep_where 写明哪些行要计，或用 skip_where 写明哪些行不计',
+  }),
   'finance-malformed': financeMalformed,
   'finance-code-missing': ({ missing, of }, column) => ({
     message: `缺少${financeCode(missing, of)}`,

@@ -45,6 +45,12 @@ export function sourceMalformed(values: Malformed, column: string): ProblemSente
         message: `${column} 为空`,
         hint: `请填写每一行共同的 ${values.name}`,
       };
+    case 'constant-count':
+    case 'counted-twice':
+    case 'rows-not-counted':
+    case 'lines-not-summed':
+    case 'one-mark':
+      return unfitKey(values);
     default:
       return unfit(values);
   }
@@ -102,6 +108,41 @@ function unfit(values: Unfit): ProblemSentence {
       return {
         message: `${values.formats.map(quoted).join(' 与 ')} 可能把同一内容读成两个不同的时间`,
         hint: '请只保留导出文件实际使用的格式；另一种格式的文件另写一个来源',
+      };
+  }
+}
+
+type UnfitKey = Malformed & {
+  case: 'constant-count' | 'counted-twice' | 'rows-not-counted' | 'lines-not-summed' | 'one-mark';
+};
+
+/** Keys that mean nothing for the table, or nothing together. */
+function unfitKey(values: UnfitKey): ProblemSentence {
+  switch (values.case) {
+    case 'constant-count':
+      return {
+        message: '咨询量写成固定值，看不出实际有多少人次',
+        hint: '如导出文件每一行是一次咨询，请改写 "count_rows": true',
+      };
+    case 'counted-twice':
+      return {
+        message: '咨询量既取自一列，又按行数计算',
+        hint: '请只保留一种',
+      };
+    case 'rows-not-counted':
+      return {
+        message: `表 ${values.table} 不按行数计算`,
+        hint: 'count_rows 只用于咨询量，请删除',
+      };
+    case 'lines-not-summed':
+      return {
+        message: `表 ${values.table} 没有可相加的内容`,
+        hint: '请写 "repeat"，或删除该键',
+      };
+    case 'one-mark':
+      return {
+        message: '千分位与小数点不能是同一个符号',
+        hint: '请写两个不同的符号',
       };
   }
 }
