@@ -1,5 +1,6 @@
 /** Chinese words for what shifts, orders and refunds say of one another, and of contracts. */
-import type { ProblemWords } from '../../problem-words.js';
+import type { ProblemValues } from '../../../problem-values.js';
+import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
 import { andMore, quoted } from '../phrases.js';
 
 export const FACTS = {
@@ -48,4 +49,43 @@ export const FACTS = {
       hint: '请更正退款金额，或订单金额',
     };
   },
+  'late-refund-differs': lateRefundDiffers,
+  'late-refund-unpriced': ({ refundId, orderId, amount, number, contractId }) => ({
+    message: `跨月退款 ${refundId}（${amount}）应退回订单 ${orderId} 的提成，该订单在 ${number} 中按合同 ${contractId} 计费；而这一合同编号现已属于别的商家，或不再有提成`,
+    hint: '请给新合同另编一个编号：已按某一编号计费的，退款仍按同一合同退回',
+  }),
 } satisfies Partial<ProblemWords>;
+
+type Differs = ProblemValues['late-refund-differs'];
+
+function lateRefundDiffers(values: Differs): ProblemSentence {
+  const refund = `跨月退款 ${values.refundId}（${values.amount}）`;
+  switch (values.case) {
+    case 'billed':
+      return {
+        message: `${refund}照计：其订单 ${values.orderId} 已在 ${values.number} 中计费，而现在的数据中${DIFFERENCES[values.difference]}`,
+        hint: '以已发布的账单为准；如现在的数据才正确，请先重新运行订单所在的月份，再运行本月',
+      };
+    case 'not-billed':
+      return {
+        message: `${refund}不计：${values.period} 没有账单为其订单 ${values.orderId} 计费，而按现在的数据应当计费`,
+        hint: `如该订单应当计费，请先重新运行 ${values.period}，再运行本月`,
+      };
+    case 'merchant-gone':
+      return {
+        message: `${refund}不计：其订单 ${values.orderId} 在 ${values.number} 中计给了已不在商家表中的商家`,
+        hint: '如需退回提成，请恢复该商家及其合同',
+      };
+  }
+}
+
+/** What the input says of an order that is billed, after 而现在的数据中. */
+const DIFFERENCES: Readonly<Record<Extract<Differs, { case: 'billed' }>['difference'], string>> = {
+  'order-missing': '没有这个订单',
+  merchant: '该订单属于别的商家',
+  period: '该订单属于别的月份',
+  amount: '该订单的金额或币种不同',
+  'no-contract': '该订单没有对应的合同',
+  contract: '该订单归属别的合同',
+  'no-agent': '该订单没有客服',
+};

@@ -75,6 +75,12 @@ function ledgerBroken(values: ProblemValues['ledger-broken']): ProblemSentence {
       return brokenBatch('已发布的批次无法读取：最后一行不完整');
     case 'not-vouched-for':
       return brokenBatch('已发布的批次无法读取：documents.jsonl 与 manifest 的记录不符');
+    case 'orders-not-kept':
+      return {
+        message:
+          '该批次由旧版本发布，没有保存计费订单的清单（billed-orders.parquet），无法判断跨月退款是否应计',
+        hint: '请换一个新的输出文件夹继续，并原样保留现在的文件夹',
+      };
     case 'batches-missing':
       return brokenBatch(
         values.from === values.to
