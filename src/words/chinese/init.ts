@@ -8,6 +8,9 @@ export const INIT: typeof ENGLISH = {
   unwritable: (reason) => `无法写入文件夹：${systemReason(reason)}`,
   next: (folder) =>
     `请填写 provider.json、merchants.csv 和 contracts.csv，然后运行：kefu-billing check --input ${folder}`,
+  statutoryDays: (file) =>
+    `${file} 中已有 2026、2027 年的全体公民法定节假日（国务院规定，2025 年起施行），加班工资为三倍的日子。` +
+    '调休形成的连休日不在其中；大促的日子请另行加入，并用自己的标记。',
   keptList: (path) => `已有 ${path}，保留不动；请把下列内容加入其列表：`,
   fillIn: '（待填写）',
   guesses: '以上为推测，请逐项核对。已扣除退款的金额不得作为订单金额。',

@@ -72,6 +72,10 @@ export const FILES = {
     hint: didYouMean(nearest, `按其所属的表命名（${listed(tables)}），或把它移到别处`),
   }),
   'sheet-doubtful': sheetDoubtful,
+  'sheet-missing': ({ sheet, sheets, nearest }) => ({
+    message: `工作簿中没有工作表 ${quoted(sheet)}，现有 ${listed(sheets.map(quoted))}`,
+    hint: didYouMean(nearest, '在来源的 sheet 中写明其中一个的名称，或它是第几个'),
+  }),
   'nul-byte': ({ case: how }) => ({
     message: '文件中有空字节（NUL），不是纯文本',
     hint: how === 'saved' ? '请重新另存为文本文件' : '请重新导出为文本文件',
@@ -181,7 +185,7 @@ function sheetDoubtful(values: ProblemValues['sheet-doubtful']): ProblemSentence
     case 'other-sheets':
       return {
         message: `读取了工作表 ${quoted(values.sheet)}，同一工作簿的 ${listed(values.others.map(quoted))} 没有读取`,
-        hint: '请把每张表放入各自的工作簿，或把其他工作表移到别处',
+        hint: '请把每张表放入各自的工作簿，或在来源的 sheet 中写明要读取的工作表',
       };
   }
 }
