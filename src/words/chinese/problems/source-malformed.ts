@@ -20,6 +20,11 @@ export function sourceMalformed(values: Malformed, column: string): ProblemSente
       };
     case 'no-object':
       return { message: '该来源不是 JSON 对象', hint: CORRECT };
+    case 'unknown-preset':
+      return {
+        message: `没有名为 ${quoted(values.preset)} 的预设`,
+        hint: didYouMean(values.nearest, `改用 ${listed(values.presets)} 之一，或自行编写映射`),
+      };
     case 'unknown-key':
       return {
         message: `来源中没有名为 ${quoted(values.key)} 的键`,
@@ -43,7 +48,7 @@ export function sourceMalformed(values: Malformed, column: string): ProblemSente
     case 'blank-constant':
       return {
         message: `${column} 为空`,
-        hint: `请填写每一行共同的 ${values.name}`,
+        hint: `请填写每一行共同的 ${values.name}${values.mayBeNull ? '；确无内容的写 null' : ''}`,
       };
     case 'constant-count':
     case 'counted-twice':
