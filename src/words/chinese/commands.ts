@@ -42,6 +42,7 @@ export const COMMANDS: typeof ENGLISH = {
   },
   arguments: {
     period: '月份，写作 YYYY-MM',
+    periods: '月份，写作 YYYY-MM；或依次多个月，写作 YYYY-MM..YYYY-MM',
     periodOrAll: '月份，写作 YYYY-MM（默认：全部）',
     number: '账单编号',
     merchantOrAll: '商家编号（默认：全部商家）',
@@ -88,6 +89,7 @@ export const COMMANDS: typeof ENGLISH = {
   wrongUsage,
   error: (fault) => `错误：${fault}`,
   notPeriod: '月份应写作 YYYY-MM。',
+  notPeriods: '两个月份应写作 YYYY-MM..YYYY-MM，较早的在前',
   notDate: '日期应写作 YYYY-MM-DD。',
   notCount: '应为整数。',
   notProfile: (name, profiles) => `${name} 不在可选之列：${listed(profiles)}。`,

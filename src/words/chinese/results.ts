@@ -27,5 +27,10 @@ export const RESULTS: typeof ENGLISH = {
     more > 0 ? `${merchantIds.join('、')} 等，另有 ${more} 家` : merchantIds.join('、'),
   notBilled: (merchants) => `没有计费项目、不出账单的商家：${merchants}`,
   blocked: (merchants, status) => `暂缓出账的商家：${merchants}${CONSEQUENCES[status]}`,
+  stale: (period, documents, first) => {
+    const more = documents > first.length ? `，另有 ${documents - first.length} 份` : '';
+    return `${period} 已发布的账单中有 ${documents} 份与现在的数据不符：${first.join('、')}${more}`;
+  },
+  revise: (periods) => `如需更正已发布的账单，请运行：kefu-billing run ${periods}`,
   wouldPublishNothing: '正式运行时不会发布任何账单：不属于单个商家的错误会使整批停止',
 };

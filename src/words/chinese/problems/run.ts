@@ -23,6 +23,7 @@ export const RUN = {
         };
     }
   },
+  'published-month-differs': publishedMonthDiffers,
   'settlement-open': ({ period, settlesOn }) => ({
     message: `${period} 的退款结算期到 ${settlesOn} 才结束，其间的退款会使账单冲红重开`,
     hint: `请在 ${settlesOn} 或以后再次运行 ${period}`,
@@ -56,6 +57,41 @@ export const RUN = {
     hint: `请检查数据是否有缺失；如确需冲销，请加 --confirm-cancellations ${count} 运行`,
   }),
 } satisfies Partial<ProblemWords>;
+
+function publishedMonthDiffers(values: ProblemValues['published-month-differs']): ProblemSentence {
+  const { period } = values;
+  const hint = `请核对；如需更正，请运行 kefu-billing run ${period}`;
+  switch (values.case) {
+    case 'document': {
+      const { number, before, now, difference } = values;
+      if (number === null)
+        return {
+          message: `按现在的数据，${period} 应计费 ${now ?? ''}，而当时没有开具账单`,
+          hint,
+        };
+      const by = now === null ? '不应开具' : `应为 ${now}`;
+      return {
+        message: `${number} 的金额 ${before} 与现在的数据不符：现在${by}，相差 ${difference}`,
+        hint,
+      };
+    }
+    case 'blocked':
+      return {
+        message: `${period} 有 ${values.merchants} 家商家因错误无法与已发布的账单比较`,
+        hint: `请运行 kefu-billing run ${period} --dry-run 查看这些错误`,
+      };
+    case 'rows-gone':
+      return {
+        message: `数据文件夹中已不全是 ${period} 的数据，未与已发布的账单比较：表 ${values.table} 原有 ${values.rowsBefore} 行，现有 ${values.rows} 行`,
+        hint: '请在数据文件夹中保留上一个月的数据：它的退款和更正会陆续到来',
+      };
+    case 'failed':
+      return {
+        message: `${period} 未能与已发布的账单比较：${systemReason(values.reason)}`,
+        hint: `请运行 kefu-billing run ${period} --dry-run 进行比较`,
+      };
+  }
+}
 
 function ledgerBroken(values: ProblemValues['ledger-broken']): ProblemSentence {
   switch (values.case) {
