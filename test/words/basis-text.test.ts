@@ -44,7 +44,8 @@ const TEXTS: Readonly<Record<keyof typeof LINES, string>> = {
     'beyond_included = consultations 3420 − included_consultations 3100 × active_days 31 / period_days 31 = 320; (consultations 3420 − included_consultations 3100 × active_days 31 / period_days 31) × tier_price[CNY] 2',
   firstPieces: 'min(consultations 3420, tier_up_to 2000) × tier_price[CNY] 0.8',
   lastPieces: '(consultations 3420 − tier_above 2000) × tier_price[CNY] 0.6',
-  surchargeOfDays: 'surcharged_days[10-01–03] 3 × rate[CNY] 5200 / standard_days 26 × (multiplier 3 − 1)',
+  surchargeOfDays:
+    'surcharged_days[10-01–03] 3 × rate[CNY] 5200 / standard_days 26 × (multiplier 3 − 1)',
   surchargeOfHours: 'surcharged_hours[10-01–08] 40 × rate[CNY] 25 × (multiplier 1.3 − 1)',
   event: '(agents[2026-11-10] 2 + agents[2026-11-11] 2 + agents[2026-11-12] 1) × rate[CNY] 200',
   custody: 'days[10-01–03, 07] 4 × rate[CNY] 150',
