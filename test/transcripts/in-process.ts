@@ -4,7 +4,6 @@ import { chdir, cwd } from 'node:process';
 import { layScenario } from '../../fixtures/scenario.js';
 import { main } from '../../src/cli/main.js';
 import { captured } from '../cli/captured.js';
-import type { Spoken } from '../../src/words/language.js';
 import type { Performed } from './performed.js';
 
 /** `kefu-billing …` with plain words. */
@@ -12,12 +11,11 @@ const PLAIN_COMMAND = /^kefu-billing( [\w./-]+)+$/;
 /** `scenario plans/discount FOLDER`, as fixtures/scenario.ts is called by hand. */
 const SCENARIO = /^scenario ([\w/-]+) ([\w-]+)$/;
 
-/** What the command prints in a language; null where it needs a shell. */
+/** What the command prints; null where it needs a shell. */
 export async function inProcess(
   command: string,
   folder: string,
   env: NodeJS.ProcessEnv,
-  language: Spoken,
 ): Promise<Performed | null> {
   const [, scenario, target] = SCENARIO.exec(command) ?? [];
   if (scenario !== undefined && target !== undefined) {
@@ -26,12 +24,12 @@ export async function inProcess(
   }
   if (!PLAIN_COMMAND.test(command)) return null;
   const [, ...words] = command.split(' ');
-  return runProgram(spokenIn(language, words), folder, env);
+  return runProgram(inEnglish(words), folder, env);
 }
 
-/** The words of a command, with the language to speak where they name none. */
-function spokenIn(language: Spoken, words: readonly string[]): readonly string[] {
-  return words.includes('--language') ? words : [...words, '--language', language];
+/** The words of a command, with English as the language to speak where they name none. */
+function inEnglish(words: readonly string[]): readonly string[] {
+  return words.includes('--language') ? words : [...words, '--language', 'en'];
 }
 
 async function runProgram(

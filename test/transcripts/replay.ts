@@ -7,7 +7,6 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { Spoken } from '../../src/words/language.js';
 import { inProcess } from './in-process.js';
 import type { Performed } from './performed.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -27,20 +26,16 @@ export async function expectReplayed(
 }
 
 /** The transcript as its commands print it now. */
-export async function replay(
-  text: string,
-  prepare: (folder: string) => void,
-  language: Spoken = 'en',
-): Promise<string> {
+async function replay(text: string, prepare: (folder: string) => void): Promise<string> {
   const folder = temporaryFolder();
   prepare(folder);
-  const env = environment(folder, language);
+  const env = environment(folder);
   const lines = text.split('\n').filter((line) => line.startsWith('$ ') || line.startsWith('# '));
   const replayed: string[] = [];
   for (const [at, line] of lines.entries()) {
     if (line.startsWith('$ ')) {
       const command = line.slice(2);
-      const performed = await inProcess(command, folder, env, language);
+      const performed = await inProcess(command, folder, env);
       replayed.push(line, ...shown(performed ?? inShell(command, folder, env)));
     } else replayed.push(...(lines[at - 1]?.startsWith('# ') ? [line] : ['', line]));
   }
@@ -48,11 +43,11 @@ export async function replay(
 }
 
 /** For a shell in it `kefu-billing` is the program as it was built; the time stands still. */
-function environment(folder: string, language: Spoken): NodeJS.ProcessEnv {
+function environment(folder: string): NodeJS.ProcessEnv {
   const programs = join(folder, '.bin');
   mkdirSync(programs);
   const program = join(programs, 'kefu-billing');
-  const spoken = `case " $* " in *" --language "*) ;; *) set -- "$@" --language ${language} ;; esac`;
+  const spoken = `case " $* " in *" --language "*) ;; *) set -- "$@" --language en ;; esac`;
   const run = `exec "${process.execPath}" "${ROOT}/dist/cli/bin.js" "$@"`;
   writeFileSync(program, `#!/bin/sh\n${spoken}\n${run}\n`);
   chmodSync(program, 0o755);
