@@ -1,7 +1,7 @@
 /** What stands between the cells of a text, recognised by its header and the rows below it. */
 import { parse } from 'csv-parse/sync';
 
-const DELIMITERS = [',', '\t', ';', '|'] as const;
+export const DELIMITERS = [',', '\t', ';', '|'] as const;
 
 const SAMPLE_LINES = 20;
 

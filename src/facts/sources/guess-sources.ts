@@ -1,31 +1,28 @@
-/** The head of an export → a first `sources.json` for it. What cannot be guessed is left blank, for `check` to ask. */
-import { parse } from 'csv-parse/sync';
+/** The head of an export → a first `sources.json` for it. What cannot be known is left blank, for `check` to ask. */
 import { FACT_TABLES, type FactTableName } from '../fact-tables.js';
-import { parseTimeFormat } from './time-formats.js';
 import { findHeader, HEADER_SYNONYMS } from './header-synonyms.js';
+import { recognisedPresets, unfedColumns, type Preset } from './presets.js';
+import type { ExportHead } from './read-export-head.js';
+import { tablesOf } from './tables-of-header.js';
+import { parseTimeFormat } from './time-formats.js';
+import { hasClosedList, valuesOf } from './value-words.js';
 
-/** A source as the file holds it. */
-export interface SourceEntry {
+/** One source as the file will hold it, and what to tell of it. */
+export interface ProposedSource {
+  readonly entry: Readonly<Record<string, unknown>>;
   readonly table: FactTableName;
-  readonly files: string;
-  readonly columns: Readonly<Record<string, string>>;
-  readonly constants?: Readonly<Record<string, string>>;
-  readonly id_prefixes?: Readonly<Record<string, string>>;
-  readonly times?: readonly string[];
-  readonly skip_lines?: number;
-  readonly skip_where_blank?: readonly string[];
-  readonly skip_where_zero?: readonly string[];
+  /** null where the columns were found one by one. */
+  readonly preset: Preset | null;
+  /** What feeds each column: a header or a constant, blank where a person has to say it. */
+  readonly feeds: readonly (readonly [column: string, from: string])[];
 }
 
-interface Export {
-  readonly files: string;
-  readonly skippedLines: number;
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+export interface Proposal {
+  /** None where no table is recognised. */
+  readonly sources: readonly ProposedSource[];
+  /** The headers that none of them uses. */
+  readonly unused: readonly string[];
 }
-
-const PREAMBLE_LINES_MAX = 30;
-const SAMPLE_ROWS = 200;
 
 /** Formats that cannot be taken for one another; a day before its month is for a person to say. */
 const FORMATS = [
@@ -34,50 +31,79 @@ const FORMATS = [
   'yyyy/M/d',
   'yyyy-M-d H:mm',
   'yyyy-M-d H:mm:ss',
+  'yyyy-M-d',
   'yyyy-MM-dd HH:mm:ss ZZZ',
   'yyyy年M月d日 H:mm',
   'yyyy年M月d日 H:mm:ss',
   'yyyy年M月d日',
   'yyyy.M.d H:mm',
   'yyyyMMddHHmmss',
+  'dd MMM yyyy HH:mm',
+  'd MMM yyyy HH:mm',
 ];
-const ISO = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?)?$/;
+const ISO_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?$/;
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** `fileName` is the export's place in the input folder. */
-export function guessSources(fileName: string, text: string): SourceEntry[] {
-  const head = readHead(fileName, text);
-  return tablesOf(head).map((table) => guessSource(table, head));
-}
-
-/** The header is the line that holds most known names; all above it is preamble. */
-function readHead(fileName: string, text: string): Export {
-  const lines = text.split(/\r\n?|\n/);
-  const hits = lines.slice(0, PREAMBLE_LINES_MAX).map((line) => knownNames(cellsOf(line)[0] ?? []));
-  const skippedLines = hits.indexOf(hits.reduce((most, found) => Math.max(most, found), 0));
-  const [header = [], ...rows] = cellsOf(lines.slice(skippedLines).join('\n'));
-  return { files: globOf(fileName), skippedLines, header, rows: rows.slice(0, SAMPLE_ROWS) };
-}
-
-function cellsOf(text: string): string[][] {
-  try {
-    const rows = parse(text, {
-      bom: true,
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      to: SAMPLE_ROWS + 1,
-    });
-    return rows.map((row) => row.map((cell) => cell.trim().replace(/^'/, '')));
-  } catch {
-    return [];
-  }
-}
-
-function knownNames(header: readonly string[]): number {
-  const names = new Set(
-    Object.values(HEADER_SYNONYMS).flatMap((columns) => Object.values(columns).flat()),
+/** `fileName` is the export's place in the input folder. Presets go before guesses. */
+export function guessSources(fileName: string, head: ExportHead): Proposal {
+  const presets = recognisedPresets(head.header);
+  const isFed = (table: FactTableName): boolean =>
+    presets.some(({ mapping }) => mapping.table === table);
+  // an export of orders may hold their refunds, of which a preset knows one alone
+  const isOfOrders = isFed('orders') || isFed('refunds');
+  const guessed = tablesOf(head.header).filter(
+    (table) => presets.length === 0 || (isOfOrders && !isFed(table)),
   );
-  return header.filter((name) => names.has(name)).length;
+  const orderId = presets.map(({ mapping }) => mapping.columns['order_id']).find(isOneHeader);
+  const sources = [
+    ...presets.map((preset) => ofPreset(preset, fileName, head)),
+    ...guessed.map((table) => guessSource(table, fileName, head, orderId)),
+  ];
+  const used = new Set(
+    sources.flatMap(({ feeds, preset }) => [
+      ...feeds.flatMap(([, from]) => from.split(' + ')),
+      ...filtersOf(preset),
+    ]),
+  );
+  return { sources, unused: head.header.filter((name) => name !== '' && !used.has(name)) };
+}
+
+function filtersOf(preset: Preset | null): string[] {
+  const filters = [preset?.mapping.skip_where, preset?.mapping.keep_where];
+  return filters.flatMap((filter) => Object.keys(filter ?? {}));
+}
+
+/** How the file is read, whatever feeds its columns. */
+function readingOf({ skippedLines, delimiter }: ExportHead): Record<string, unknown> {
+  return {
+    ...(skippedLines > 0 ? { skip_lines: skippedLines } : {}),
+    ...(delimiter === null ? {} : { delimiter }),
+  };
+}
+
+function ofPreset(preset: Preset, fileName: string, head: ExportHead): ProposedSource {
+  const { name, mapping } = preset;
+  const unfed = unfedColumns(preset);
+  const isOfHeader = (column: string): boolean => column === 'amount';
+  const headers = Object.fromEntries(unfed.filter(isOfHeader).map((column) => [column, '']));
+  const constants = Object.fromEntries(
+    unfed.filter((column) => !isOfHeader(column)).map((column) => [column, '']),
+  );
+  const entry = {
+    preset: name,
+    files: globOf(fileName),
+    ...readingOf(head),
+    ...(Object.keys(headers).length > 0 ? { columns: headers } : {}),
+    ...constants,
+  };
+  const feeds = [
+    ...Object.entries(mapping.columns).map(
+      ([column, from]) => [column, [from].flat().join(' + ')] as const,
+    ),
+    ...Object.entries(mapping.constants),
+    ...unfed.map((column) => [column, ''] as const),
+  ];
+  return { entry, table: mapping.table, preset, feeds };
 }
 
 /** What changes from month to month becomes `*`: `ExportOrderList202611051030.csv` is `ExportOrderList*.csv`. */
@@ -85,25 +111,24 @@ function globOf(fileName: string): string {
   return fileName.replace(/\d{4}[-_.]?\d{2}([-_.]?\d+)*/g, '*');
 }
 
-function tablesOf({ header }: Export): FactTableName[] {
-  const has = (table: FactTableName, column: string): boolean =>
-    findHeader(header, HEADER_SYNONYMS[table][column] ?? []) !== undefined;
-  if (has('refunds', 'refund_id') && has('refunds', 'amount')) return ['refunds'];
-  if (has('orders', 'order_id') && has('orders', 'amount') && has('orders', 'paid_at')) {
-    return has('refunds', 'amount') ? ['orders', 'refunds'] : ['orders'];
-  }
-  if (has('consultations', 'date') && has('consultations', 'consultations'))
-    return ['consultations'];
-  if (has('attributions', 'order_id') && has('attributions', 'agent_id')) return ['attributions'];
-  return has('shifts', 'starts_at') && has('shifts', 'ends_at') ? ['shifts'] : ['orders'];
+function isOneHeader(from: string | readonly string[] | undefined): from is string {
+  return typeof from === 'string';
 }
 
-function guessSource(table: FactTableName, head: Export): SourceEntry {
-  const { header, files, skippedLines } = head;
+/** `orderId`: the header that a preset knows to hold it. */
+function guessSource(
+  table: FactTableName,
+  fileName: string,
+  head: ExportHead,
+  orderId: string | undefined,
+): ProposedSource {
+  const { header } = head;
   const columns: Record<string, string> = {};
   const constants: Record<string, string> = {};
   for (const name of Object.keys(FACT_TABLES[table].columns)) {
-    const found = findHeader(header, HEADER_SYNONYMS[table][name] ?? []);
+    const found =
+      findHeader(header, HEADER_SYNONYMS[table][name] ?? []) ??
+      (name === 'order_id' ? orderId : undefined);
     if (found !== undefined) columns[name] = found;
     else if (FACT_TABLES[table].optionalColumns.includes(name)) continue;
     else if (isUsuallyConstant(name)) constants[name] = usualConstant(name, header);
@@ -115,18 +140,22 @@ function guessSource(table: FactTableName, head: Export): SourceEntry {
     columns['refunded_at'] = findHeader(header, HEADER_SYNONYMS.orders['paid_at'] ?? []) ?? '';
   }
   const times = guessTimes(table, columns, head);
+  const values = guessValues(columns, head);
   const blank = { orders: ['paid_at'], refunds: ['refunded_at'], attributions: ['order_id'] };
-  return {
+  const entry = {
     table,
-    files,
+    files: globOf(fileName),
+    ...readingOf(head),
     columns,
     ...(Object.keys(constants).length > 0 ? { constants } : {}),
     ...(isOrderRefund ? { id_prefixes: { refund_id: 'R-' } } : {}),
     ...(times.length > 0 ? { times } : {}),
-    ...(skippedLines > 0 ? { skip_lines: skippedLines } : {}),
+    ...(Object.keys(values).length > 0 ? { values } : {}),
     ...(table in blank ? { skip_where_blank: blank[table as keyof typeof blank] } : {}),
     ...(isOrderRefund ? { skip_where_zero: ['amount'] } : {}),
   };
+  const feeds = [...Object.entries(columns), ...Object.entries(constants)];
+  return { entry, table, preset: null, feeds };
 }
 
 function isUsuallyConstant(name: string): boolean {
@@ -138,19 +167,40 @@ function usualConstant(name: string, header: readonly string[]): string {
   return name === 'currency' && header.some((one) => /\p{Script=Han}/u.test(one)) ? 'CNY' : '';
 }
 
+function cellsUnder(name: string, { header, rows }: ExportHead): string[] {
+  const at = header.indexOf(name);
+  return at < 0 ? [] : rows.map((row) => row[at] ?? '');
+}
+
+/** What the cells of closed lists stand for, where they do not say it themselves. */
+function guessValues(
+  columns: Readonly<Record<string, string>>,
+  head: ExportHead,
+): Record<string, Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(columns)
+      .filter(([column]) => hasClosedList(column))
+      .flatMap(([column, from]) => {
+        const values = valuesOf(column, cellsUnder(from, head));
+        return values === null ? [] : [[column, values] as const];
+      }),
+  );
+}
+
 /** The formats that sample cells have; a blank one where a cell has none of them. */
 function guessTimes(
   table: FactTableName,
   columns: Readonly<Record<string, string>>,
-  { header, rows }: Export,
+  head: ExportHead,
 ): string[] {
   const kinds = FACT_TABLES[table].columns;
-  const timed = Object.entries(columns).filter(([name]) => /^(date|time)$/.test(kinds[name] ?? ''));
-  const places = timed.map(([, name]) => header.indexOf(name)).filter((at) => at >= 0);
-  const cells = rows.flatMap((row) => places.map((at) => row[at] ?? ''));
-  const formats = cells
-    .filter((cell) => /^\d/.test(cell) && !ISO.test(cell))
-    .map((cell) => FORMATS.find((format) => isWrittenAs(cell, format)) ?? '');
+  const formats = Object.entries(columns).flatMap(([name, from]) => {
+    const iso = kinds[name] === 'date' ? ISO_DATE : kinds[name] === 'time' ? ISO_TIME : null;
+    if (iso === null) return [];
+    return cellsUnder(from, head)
+      .filter((cell) => /^\d/.test(cell) && !iso.test(cell))
+      .map((cell) => FORMATS.find((format) => isWrittenAs(cell, format)) ?? '');
+  });
   return [...new Set(formats)];
 }
 

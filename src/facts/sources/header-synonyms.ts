@@ -1,5 +1,10 @@
-/** How platforms and customer-service tools head the columns of the fact tables, the best name first. */
-import { distance } from 'fastest-levenshtein';
+/**
+ * How platforms and customer-service tools head the columns of the fact tables, the best name first.
+ *
+ * A header is one of the names or it is not: a wrong column would be billed, a blank one is asked about.
+ * So no discount stands for an amount, no person for an order, and no amount that may be net of refunds
+ * at all.
+ */
 import type { FactTableName } from '../fact-tables.js';
 
 type Synonyms = Readonly<Record<string, readonly string[]>>;
@@ -8,27 +13,33 @@ const ORDER_ID = [
   '订单编号',
   '订单号',
   '主订单编号',
+  '主订单号',
   '平台订单号',
   '原始单号',
-  'Name',
   'Order ID',
   'Order number',
   'Order no',
+  'Order #',
+  'PO Number',
+  'Mã đơn hàng',
+  'No. Pesanan',
+  'ID do pedido',
   'Order',
 ];
-const STORE_ID = ['店铺名称', '店铺', '店铺Id', '店铺ID', 'Store', 'Shop'];
+const STORE_ID = ['店铺名称', '店铺', '店铺Id', '店铺ID', 'Store', 'Store ID', 'Shop', 'Shop ID'];
 const AGENT_ID = [
   '客服昵称',
   '客服账号',
   '客服名字',
   '客服',
   '接待客服',
+  '旺旺昵称',
   '旺旺',
   'Agent',
+  'Agent name',
   'Assignee',
 ];
 
-/** Paid amounts stand after gross ones: on some platforms they are already net of the refund. */
 export const HEADER_SYNONYMS: Readonly<Record<FactTableName, Synonyms>> = {
   orders: {
     order_id: ORDER_ID,
@@ -39,8 +50,12 @@ export const HEADER_SYNONYMS: Readonly<Record<FactTableName, Synonyms>> = {
       '支付时间',
       '付款确认时间',
       '支付完成时间',
+      '订单支付时间',
       'Paid at',
+      'Paid time',
+      'Order Paid Time',
       'Payment time',
+      'Payment date',
     ],
     amount: [
       '总金额',
@@ -48,11 +63,11 @@ export const HEADER_SYNONYMS: Readonly<Record<FactTableName, Synonyms>> = {
       '订单总金额',
       '应付金额',
       '订单应付金额',
-      '买家实际支付金额',
-      '买家实付金额',
-      '实付金额',
       'Total',
+      'Order Total',
+      'Grand Total',
       'Order amount',
+      'Gross',
       'Amount',
     ],
     currency: ['币种', '货币', 'Currency'],
@@ -68,6 +83,7 @@ export const HEADER_SYNONYMS: Readonly<Record<FactTableName, Synonyms>> = {
       '实退金额',
       'Refunded Amount',
       'Refund amount',
+      'Amount Refunded',
     ],
   },
   attributions: { order_id: ORDER_ID, agent_id: AGENT_ID },
@@ -75,42 +91,32 @@ export const HEADER_SYNONYMS: Readonly<Record<FactTableName, Synonyms>> = {
     date: ['日期', '统计日期', 'Date'],
     store_id: STORE_ID,
     agent_id: AGENT_ID,
-    consultations: [
-      '接待人数',
-      '咨询人数',
-      '询单人数',
-      '接待量',
-      '咨询量',
-      'Consultations',
-      'Conversations',
-    ],
+    consultations: ['接待人数', '接待量', '咨询人数', '咨询量', 'Consultations', 'Conversations'],
   },
   shifts: {
     shift_id: ['班次编号', '排班编号', '考勤编号', 'Shift ID'],
     store_id: STORE_ID,
-    agent_id: ['员工', '姓名', '工号', ...AGENT_ID],
+    agent_id: ['员工', '姓名', '工号', 'Employee', ...AGENT_ID],
     shift: ['班次', '班次名称', 'Shift'],
     starts_at: ['上班时间', '开始时间', '上班打卡时间', 'Starts at', 'Start'],
     ends_at: ['下班时间', '结束时间', '下班打卡时间', 'Ends at', 'End'],
+    status: ['考勤结果', '出勤状态', '考勤状态', '状态', 'Status', 'Attendance'],
+    role: ['岗位', '角色', 'Role'],
   },
 };
 
-/** The header that is one of the names, or else near to one; undefined where none is. */
+/** The header that is one of the names; undefined where none is. A unit or a zone in brackets behind it is no part of the name. */
 export function findHeader(
   header: readonly string[],
   names: readonly string[],
 ): string | undefined {
-  const exact = names.flatMap((name) => header.find((one) => plain(one) === plain(name)) ?? []);
-  return exact[0] ?? names.flatMap((name) => header.find((one) => isNear(one, name)) ?? [])[0];
+  return names.flatMap((name) => header.find((one) => plain(one) === plain(name)) ?? [])[0];
 }
 
+/** `Paid at (UTC)` and `订单金额（元）` without what stands in brackets. */
 function plain(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]/g, '');
-}
-
-/** One holds the other (`订单付款时间（北京）`), or a letter in four differs; short names are near to nothing. */
-function isNear(header: string, name: string): boolean {
-  const [left, right] = [plain(header), plain(name)];
-  if (right.length < 4 || left === '') return false;
-  return left.includes(right) || distance(left, right) <= Math.floor(right.length / 5);
+  return name
+    .replace(/[(（][^()（）]*[)）]\s*$/, '')
+    .toLowerCase()
+    .replace(/[\s_-]/g, '');
 }

@@ -21,6 +21,8 @@ const SCHEMA = z.strictObject({
     columns: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
     constants: z.record(z.string(), z.string()).default({}),
     count_rows: z.boolean().optional(),
+    skip_where: z.record(z.string(), z.array(z.string())).optional(),
+    keep_where: z.record(z.string(), z.array(z.string())).optional(),
   }),
   /** Every header of such an export, where it was found written down. */
   header: z.array(z.string()),
@@ -81,5 +83,5 @@ export function recognisedPresets(header: readonly string[]): Preset[] {
     const { table } = preset.mapping;
     if (known > (best.get(table)?.known ?? 0)) best.set(table, { preset, known });
   }
-  return [...best.values()].map(({ preset }) => preset);
+  return FACT_TABLE_NAMES.flatMap((table) => best.get(table)?.preset ?? []);
 }

@@ -1,4 +1,11 @@
 /** English words of the command that writes a starting input folder. */
+
+const SEPARATORS: Readonly<Record<string, string>> = {
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'vertical bars',
+};
+
 export const INIT = {
   wrote: (path: string): string => `wrote ${path}`,
   kept: (path: string): string => `kept ${path}`,
@@ -12,6 +19,14 @@ export const INIT = {
   /** What stands on stdout then belongs into the list of a file that is there already. */
   keptList: (path: string): string => `kept ${path}; what belongs into its list:`,
   fillIn: '(fill in)',
+  preset: (table: string, name: string, title: string): string =>
+    `${table}: the preset ${name} (${title})`,
+  separated: (mark: string): string => `the file is separated by ${SEPARATORS[mark] ?? mark}`,
+  unused: (headers: readonly string[]): string => `Not used: ${headers.join(', ')}`,
+  noTable: (headers: readonly string[]): string =>
+    headers.length === 0
+      ? 'the file has no header, so that no table is recognised'
+      : `no table is recognised by these headers: ${headers.join(', ')}. Write sources.json by hand, as docs/inputs.md shows`,
   guesses:
     'These are guesses: look at each. An amount that is already net of its refund must not feed orders.',
   check: (folder: string): string => `Then: kefu-billing check --input ${folder}`,

@@ -1,0 +1,125 @@
+/** The head of an export, whatever kind of file it is: its header, some rows, and how it has to be read. */
+import { parse } from 'csv-parse/sync';
+import { errorMessage } from '../../error-message.js';
+import { problem, type Problem } from '../../problem.js';
+import { isMarkup, markupProblem } from '../../reference/markup.js';
+import { encodingOf } from '../../reference/text-encoding.js';
+import { workbookProblem } from '../../reference/workbook-problems.js';
+import { openWorkbook } from '../../workbooks/workbook.js';
+import { delimiterOf, DELIMITERS } from '../files/delimiter-of.js';
+import { kindOf } from '../files/file-kind.js';
+import { headerNames } from '../files/header-of.js';
+import { headOf } from '../files/head-of.js';
+import { knownNames } from './known-headers.js';
+
+const PREAMBLE_ROWS_MAX = 30;
+const SAMPLE_ROWS = 200;
+
+export interface ExportHead {
+  /** Rows above the header. */
+  readonly skippedLines: number;
+  readonly header: readonly string[];
+  /** The first rows below it. */
+  readonly rows: readonly (readonly string[])[];
+  /** What stands between cells; null: a comma, or the cells of a sheet. */
+  readonly delimiter: string | null;
+}
+
+/** `file` is what problems call it. */
+export async function readExportHead(path: string, file: string): Promise<ExportHead | Problem> {
+  try {
+    const kind = await kindOf(path);
+    if (kind === 'workbook') return headOfRows(await sheetRows(path), null);
+    if (kind !== 'text' && kind !== 'gzip')
+      return problem('file-unreadable', { file }, { case: 'not-guessed' });
+    const bytes = await headOf(path, kind === 'gzip' ? 'gzip' : 'none');
+    const encoding = encodingOf(bytes);
+    if (encoding === 'unsure') return problem('encoding-unknown', { file }, { case: 'neither' });
+    const text = new TextDecoder(encoding).decode(bytes, { stream: true });
+    return isMarkup(text) ? markupProblem(file) : headOfText(text);
+  } catch (thrown) {
+    if (thrown instanceof Error && 'reason' in thrown) return workbookProblem(file, thrown);
+    return problem('file-unreadable', { file }, { case: 'path', reason: errorMessage(thrown) });
+  }
+}
+
+/** The line that holds most known names is the header, and its delimiter that of the file. */
+export function headOfText(text: string): ExportHead {
+  const lines = text.split(/\r\n?|\n/);
+  const known = (line: string): number =>
+    largest(DELIMITERS.map((mark) => knownNames(cellsOf(line, mark)[0] ?? [])));
+  const skippedLines = placeOfMost(lines.slice(0, PREAMBLE_ROWS_MAX).map(known));
+  const below = lines.slice(skippedLines).join('\n');
+  const delimiter = delimiterOf(below);
+  const rows = cellsOf(below, delimiter);
+  return {
+    ...headerAndRows(rows, []),
+    skippedLines,
+    delimiter: delimiter === ',' ? null : delimiter,
+  };
+}
+
+function headOfRows(rows: readonly (readonly string[])[], delimiter: null): ExportHead {
+  const skippedLines = placeOfMost(rows.slice(0, PREAMBLE_ROWS_MAX).map(knownNames));
+  const above = rows[skippedLines - 1] ?? [];
+  return { ...headerAndRows(rows.slice(skippedLines), above), skippedLines, delimiter };
+}
+
+function headerAndRows(
+  [header = [], ...rows]: readonly (readonly string[])[],
+  above: readonly string[],
+): Pick<ExportHead, 'header' | 'rows'> {
+  return { header: headerNames(header, above), rows: rows.slice(0, SAMPLE_ROWS) };
+}
+
+/** The first place of the largest number. */
+function placeOfMost(numbers: readonly number[]): number {
+  return Math.max(0, numbers.indexOf(largest(numbers)));
+}
+
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, one) => Math.max(most, one), 0);
+}
+
+/** The first rows of the first sheet that can be seen, blank ones among them. */
+async function sheetRows(path: string): Promise<string[][]> {
+  const workbook = await openWorkbook(path);
+  try {
+    const sheet = workbook.sheet();
+    const rows: string[][] = [];
+    if (sheet === undefined) return rows;
+    for await (const { rowNumber, cells } of (await workbook.read(sheet)).rows) {
+      if (rowNumber > PREAMBLE_ROWS_MAX + SAMPLE_ROWS) break;
+      while (rows.length < rowNumber - 1) rows.push([]);
+      rows.push(cells.map(bare));
+    }
+    return rows;
+  } finally {
+    workbook.close();
+  }
+}
+
+function cellsOf(text: string, delimiter: string): string[][] {
+  try {
+    const rows = parse(text, {
+      bom: true,
+      delimiter,
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      to: SAMPLE_ROWS + 1,
+    });
+    return rows.map((row) => row.map(bare));
+  } catch {
+    return [];
+  }
+}
+
+/** Without blanks, line breaks, and the apostrophe of a spreadsheet. */
+function bare(cell: string): string {
+  return cell
+    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .trim()
+    .replace(/^['`]/, '')
+    .trim();
+}
