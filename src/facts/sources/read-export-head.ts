@@ -51,25 +51,35 @@ export function headOfText(text: string): ExportHead {
   const skippedLines = placeOfMost(lines.slice(0, PREAMBLE_ROWS_MAX).map(known));
   const below = lines.slice(skippedLines).join('\n');
   const delimiter = delimiterOf(below);
-  const rows = cellsOf(below, delimiter);
-  return {
-    ...headerAndRows(rows, []),
-    skippedLines,
-    delimiter: delimiter === ',' ? null : delimiter,
-  };
+  const head = headerAndRows(cellsOf(below, delimiter), skippedLines);
+  return { ...head, delimiter: delimiter === ',' ? null : delimiter };
 }
 
 function headOfRows(rows: readonly (readonly string[])[], delimiter: null): ExportHead {
   const skippedLines = placeOfMost(rows.slice(0, PREAMBLE_ROWS_MAX).map(knownNames));
-  const above = rows[skippedLines - 1] ?? [];
-  return { ...headerAndRows(rows.slice(skippedLines), above), skippedLines, delimiter };
+  return { ...headerAndRows(rows.slice(skippedLines), skippedLines), delimiter };
 }
 
+/** `skippedLines` stand above the first of the rows; a header over two rows is named by the lower one. */
 function headerAndRows(
-  [header = [], ...rows]: readonly (readonly string[])[],
-  above: readonly string[],
-): Pick<ExportHead, 'header' | 'rows'> {
-  return { header: headerNames(header, above), rows: rows.slice(0, SAMPLE_ROWS) };
+  [upper = [], ...rows]: readonly (readonly string[])[],
+  skippedLines: number,
+): Omit<ExportHead, 'delimiter'> {
+  const [lower = [], ...below] = rows;
+  return isOverTwoRows(upper, lower)
+    ? {
+        header: headerNames(lower, upper),
+        rows: below.slice(0, SAMPLE_ROWS),
+        skippedLines: skippedLines + 1,
+      }
+    : { header: headerNames(upper, []), rows: rows.slice(0, SAMPLE_ROWS), skippedLines };
+}
+
+/** 上班1 over two columns, and 打卡时间 and 打卡结果 below it: the lower row names what the upper one does not, and begins blank. */
+function isOverTwoRows(upper: readonly string[], lower: readonly string[]): boolean {
+  const last = upper.findLastIndex((name) => name !== '');
+  const begins = (lower[0] ?? '') === '' && (upper[0] ?? '') !== '';
+  return begins && lower.some((name, at) => name !== '' && at < last && upper[at] === '');
 }
 
 /** The first place of the largest number. */

@@ -156,6 +156,21 @@ describe('leaves blank what it does not know', () => {
   });
 });
 
+it('a header may go over two rows', () => {
+  const text =
+    '每日统计表,,,,\n姓名,UserId,日期,班次,上班1,,下班1,\n,,,,打卡时间,打卡结果,打卡时间,打卡结果\n小荷,1001,26-10-12 星期一,A,08:16,正常,17:31,正常\n';
+  expect(entriesOf(text)).toEqual([
+    {
+      preset: 'dingtalk-daily',
+      files: 'x.csv',
+      skip_lines: 2,
+      merchant_id: '',
+      store_id: '',
+      role: '',
+    },
+  ]);
+});
+
 it('a unit or a zone in brackets is no part of a name', () => {
   expect(feedsOf('订单编号,订单付款时间（北京时间）,总金额（元）\n')['orders']).toMatchObject({
     paid_at: '订单付款时间（北京时间）',
