@@ -11,6 +11,7 @@ const ROOMS = [
   ['ledger', 'what stands published does not know what the next batch will hold'],
   ['output', 'files are written of what a run knows; they do not run anything'],
   ['run', 'only the commands print and exit'],
+  ['compare', 'a comparison prices as a run does; no run compares'],
   ['explain', 'an explanation asks a run for prices; no run explains'],
   ['schedule', 'the clock may start a run; only the commands start the clock'],
   ['cli', 'the commands'],

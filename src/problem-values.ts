@@ -13,6 +13,7 @@ import type {
 } from './problem-faults.js';
 import type { FinanceCode, FinanceUnsupported } from './problem-finance-values.js';
 import type { LedgerProblemValues } from './problem-ledger-values.js';
+import type { OfferProblemValues } from './problem-offer-values.js';
 import type { ReceiptProblemValues } from './problem-receipt-values.js';
 
 export type ProblemValues = {
@@ -25,7 +26,7 @@ type More = { moreRows: number };
 type Meant = { nearest: string | null };
 type Nothing = Record<string, never>;
 
-interface Values extends LedgerProblemValues, ReceiptProblemValues {
+interface Values extends LedgerProblemValues, OfferProblemValues, ReceiptProblemValues {
   // files
   'file-missing':
     { case: 'table' } | { case: 'finance' } | { case: 'facts'; table: string; contractId: string };
@@ -129,7 +130,10 @@ interface Values extends LedgerProblemValues, ReceiptProblemValues {
     | { case: 'facts'; columns: Texts; key: string };
 
   // cells
-  'cell-blank': { case: 'table' | 'fact' } | { case: 'plan'; contractId: string; plan: string };
+  'cell-blank':
+    | { case: 'table' | 'fact' }
+    | { case: 'plan'; contractId: string; plan: string }
+    | { case: 'staffing'; offerId: string };
   'cell-error': { case: 'error' | 'uncalculated'; cell: string };
   'cell-unused':
     | { case: 'plan'; contractId: string; plan: string }
@@ -194,7 +198,7 @@ interface Values extends LedgerProblemValues, ReceiptProblemValues {
     | ({ case: 'event-day'; date: string; storeId: string; merchantId: string } & Meant);
   'contract-unknown':
     | { case: 'adjustment'; adjustmentId: string; contractId: string; merchantId: string }
-    | ({ case: 'tier' | 'score'; contractId: string } & Meant);
+    | ({ case: 'tier' | 'score' | 'asked'; contractId: string } & Meant);
   'contract-dates': { contractId: string; startsOn: string; endsOn: string };
   'contract-overlap': {
     contractIds: Texts;
@@ -282,7 +286,7 @@ interface Values extends LedgerProblemValues, ReceiptProblemValues {
 
   // the run
   'period-not-ended':
-    | { case: 'publish' | 'preview'; period: string }
+    | { case: 'publish' | 'preview' | 'compare'; period: string }
     | { case: 'issue-date'; issueDate: string; period: string; lastDay: string };
   'settlement-open': { period: string; settlesOn: string };
   'issue-date-backwards': { issueDate: string; number: string; numberDate: string };

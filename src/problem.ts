@@ -115,6 +115,10 @@ const SEVERITIES = {
   'adjustment-without-contract': 'error',
   'adjustment-currency': 'error',
   'tax-mixed': 'error',
+  // what is offered
+  'offer-id-taken': 'error',
+  'offer-without-shifts': 'warning',
+  'offer-without-orders': 'warning',
   // what was received
   'receipt-number-unknown': 'error',
   'receipt-currency': 'error',

@@ -26,6 +26,7 @@ it('holds scripts without their maps, the pages for users, and the demo', () => 
     'dist/*.js',
     'docs/account.md',
     'docs/changelog.md',
+    'docs/compare.md',
     'docs/explain.md',
     'docs/inputs.md',
     'docs/outputs.md',

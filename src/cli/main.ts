@@ -7,6 +7,7 @@ import { FINANCE_PROFILES, type FinanceProfileName } from '../reference/finance-
 import type { RunRequest } from '../run/run-request.js';
 import type { Spoken } from '../words/language.js';
 import { addAccount } from './account-command.js';
+import { addCompare } from './compare-command.js';
 import { now, wrongClock } from './clock.js';
 import { conversationIn, type Conversation } from './conversation.js';
 import type { ExplainOptions } from './explain.js';
@@ -66,6 +67,7 @@ function program(talk: Conversation, end: End): Command {
   addExplain(root, talk, parse, end);
   addFinance(root, talk, parse, end);
   addAccount(root, talk, parse, end);
+  addCompare(root, talk, parse, end);
   addSchedule(root, talk, end);
   addInit(root, talk, end);
   return root;

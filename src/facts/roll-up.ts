@@ -72,6 +72,8 @@ export interface RollUpJob {
   readonly span: BillingSpan;
   /** What stands published of earlier periods. */
   readonly billedBefore?: BilledBefore | undefined;
+  /** Whether shifts that name a contract are owned as those that name none: for prices that nobody signed. */
+  readonly ignoresNamedContracts?: boolean;
   /** What the engine may keep in memory, such as `2GB`; the rest goes to the work folder. */
   readonly memory?: string | undefined;
 }
@@ -99,6 +101,7 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
   );
   const sources = await readSources(job.inputFolder);
   const loaded = await loadTables(database, job, sources);
+  if (job.ignoresNamedContracts) await database.run(`UPDATE shifts SET contract_id = ''`);
   const shifts = await rollUpShifts(database, span, contracts);
   const consultations = await rollUpConsultations(database, span, contracts);
   const { settlementDays } = provider;

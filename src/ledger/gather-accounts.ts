@@ -7,6 +7,7 @@ import { blockedMerchants, problem, runErrors, type Problem } from '../problem.j
 import { readLogo } from '../reference/read-logo.js';
 import { readMerchants } from '../reference/merchants.js';
 import { readProvider } from '../reference/read-provider.js';
+import { atPlaces, placesOf } from '../reference/table-places.js';
 import { readReceipts } from '../reference/receipts.js';
 import { nearestWord } from '../words/nearest-word.js';
 import { readAccountLedger } from './account-ledger.js';
@@ -56,7 +57,8 @@ export async function gatherAccounts(request: AccountsRequest): Promise<Accounts
     ...logo.problems,
     ...unknownMerchant(merchantId, merchants),
   ];
-  if (runErrors(problems).length > 0) return { data: null, problems };
+  const places = placesOf([table, receipts]);
+  if (runErrors(problems).length > 0) return { data: null, problems: atPlaces(problems, places) };
   const span = request.spanOf(provider);
   const isAsked = (one: { readonly merchantId: string | null }): boolean =>
     merchantId === null || one.merchantId === merchantId;
@@ -75,7 +77,7 @@ export async function gatherAccounts(request: AccountsRequest): Promise<Accounts
       merchants,
       accounts: found.accounts,
     },
-    problems: [...problems, ...found.problems].filter(isOurs),
+    problems: atPlaces([...problems, ...found.problems].filter(isOurs), places),
   };
 }
 

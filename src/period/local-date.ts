@@ -9,6 +9,9 @@ export type LocalDate = string & { readonly [localDateBrand]: true };
 const DAY = 24 * 60 * 60 * 1000;
 const PATTERN = /^(19|[2-9]\d)\d{2}-\d{2}-\d{2}$/;
 
+/** What people may write as the start of what has none. */
+export const FIRST_DATE = localDate('1900-01-01');
+
 /** What people write as the end of what has none. */
 export const LAST_DATE = localDate('9999-12-31');
 

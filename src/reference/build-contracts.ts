@@ -21,6 +21,7 @@ const FILE = CONTRACTS.file;
 export interface KnownIds {
   readonly merchants: ReadonlySet<string>;
   readonly contracts: ReadonlySet<string>;
+  readonly offers: ReadonlySet<string>;
   /** Contracts of which an attached row cannot be read: their merchants are blocked already. */
   readonly withUnreadableRows: ReadonlySet<string>;
 }
@@ -66,9 +67,9 @@ function unknownMerchants(rows: readonly ContractRow[], known: ReadonlySet<strin
     );
 }
 
-/** Rows that are about a contract that nobody knows. */
+/** Rows that are about a contract, or an offer, that nobody knows. */
 export function unknownContracts(
-  known: ReadonlySet<string>,
+  known: Pick<KnownIds, 'contracts' | 'offers'>,
   { tiers, surcharges, charges, indicators, bands }: AttachedRows,
 ): Problem[] {
   const tables = [
@@ -80,12 +81,12 @@ export function unknownContracts(
   ];
   return tables.flatMap(({ file, rows }) =>
     rows
-      .filter(({ contract_id }) => !known.has(contract_id))
+      .filter(({ contract_id: id }) => !known.contracts.has(id) && !known.offers.has(id))
       .map(({ record, contract_id: contractId }) =>
         problem(
           'contract-unknown',
           { file, record, column: 'contract_id' },
-          { case: 'tier', contractId, nearest: nearestWord(contractId, [...known]) },
+          { case: 'tier', contractId, nearest: nearestWord(contractId, [...known.contracts]) },
         ),
       ),
   );

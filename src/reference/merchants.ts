@@ -18,13 +18,16 @@ export function merchantOf(row: RowOf<MerchantShape>, language: Language): Merch
   };
 }
 
-export interface MerchantsRead extends Pick<TableRead<MerchantShape>, 'problems' | 'read'> {
+export interface MerchantsRead extends Pick<
+  TableRead<MerchantShape>,
+  'file' | 'place' | 'problems' | 'read'
+> {
   /** By id. */
   readonly merchants: ReadonlyMap<string, Merchant>;
 }
 
 export async function readMerchants(folder: string, language: Language): Promise<MerchantsRead> {
-  const { rows, problems, read } = await readTable(folder, MERCHANTS);
-  const merchants = rows.map((row) => merchantOf(row, language));
-  return { merchants: new Map(merchants.map((one) => [one.merchantId, one])), problems, read };
+  const table = await readTable(folder, MERCHANTS);
+  const merchants = table.rows.map((row) => merchantOf(row, language));
+  return { ...table, merchants: new Map(merchants.map((one) => [one.merchantId, one])) };
 }

@@ -54,7 +54,7 @@ export async function readReference(
   const { language } = provider.provider;
   const attached = attachedRows(tables);
   const built = buildContracts(tables.contracts.rows, attachmentsOf(attached), known);
-  append(problems, unknownContracts(known.contracts, attached));
+  append(problems, unknownContracts(known, attached));
   append(problems, built.problems);
   append(problems, scoresBesideIndicators(tables, ownerOfContract));
   append(problems, unknownEventMerchants(tables.eventDays.rows, known.merchants));
@@ -114,7 +114,8 @@ function eachFileOnce(reads: readonly InputFile[]): InputFile[] {
   });
 }
 
-function attachedRows(tables: ReferenceReads): AttachedRows {
+/** The readable rows of the tables that are about contracts. */
+export function attachedRows(tables: ReferenceReads): AttachedRows {
   const { tiers, surcharges, charges, indicators, bands } = tables;
   return {
     tiers: tiers.rows,

@@ -140,20 +140,45 @@ function readRows<Shape extends TableShape>(
     const cells = byColumn(spec.shape, header, values);
     all.push(cells);
     append(problems, keys.add(cells, record));
-    const parsed = schema.safeParse(cells);
-    if (parsed.success) {
-      rows.push({ ...parsed.data, record } as unknown as RowOf<Shape>);
-      continue;
-    }
-    rejected.push(cells);
-    const merchantId = merchantOf(cells);
-    const { issues } = parsed.error;
-    append(
-      problems,
-      issues.map((issue) => cellProblem(spec.file, record, merchantId, issue)),
-    );
+    const read = parseRow(schema, spec.file, cells, record, merchantOf);
+    append(problems, read.problems);
+    if (read.row === null) rejected.push(cells);
+    else rows.push(read.row);
   }
   return { rows, cells: all, rejected, blankRows, problems };
+}
+
+interface RowRead<Shape extends TableShape> {
+  /** null where a cell cannot be read. */
+  readonly row: RowOf<Shape> | null;
+  readonly problems: readonly Problem[];
+}
+
+/** A row that stands in no file; a column that is not given is blank. */
+export function readCells<Shape extends TableShape>(
+  { file, shape }: TableSpec<Shape>,
+  given: Cells,
+  record: number,
+  merchantOf: MerchantOf = namedMerchant,
+): RowRead<Shape> {
+  const blank = Object.fromEntries(Object.keys(shape).map((name) => [name, '']));
+  return parseRow(z.object(shape), file, { ...blank, ...given }, record, merchantOf);
+}
+
+function parseRow<Shape extends TableShape>(
+  schema: z.ZodObject<Shape>,
+  file: string,
+  cells: Cells,
+  record: number,
+  merchantOf: MerchantOf,
+): RowRead<Shape> {
+  const parsed = schema.safeParse(cells);
+  if (parsed.success)
+    return { row: { ...parsed.data, record } as unknown as RowOf<Shape>, problems: [] };
+  const merchantId = merchantOf(cells);
+  const { issues } = parsed.error;
+  const problems = issues.map((issue) => cellProblem(file, record, merchantId, issue));
+  return { row: null, problems };
 }
 
 function byColumn(shape: TableShape, header: readonly string[], values: readonly string[]): Cells {

@@ -3,6 +3,7 @@ import { asWarning } from '../problem.js';
 import type { KnownIds } from './build-contracts.js';
 import { unknownSheets } from './reference-workbook.js';
 import { namedMerchant, readTable, type Cells } from './read-table.js';
+import { readOfferIds } from './offers.js';
 import { NO_RECEIPTS, readReceipts, type ReceiptsRead } from './receipts.js';
 import {
   ADJUSTMENTS,
@@ -50,6 +51,7 @@ export async function readTables(folder: string, hasReceipts: boolean) {
   const known: KnownIds = {
     merchants: merchantIds,
     contracts: new Set(ownerOfContract.keys()),
+    offers: await readOfferIds(folder),
     withUnreadableRows: new Set(unreadable.map((cells) => cells['contract_id'] ?? '')),
   };
   const tables = {

@@ -43,6 +43,28 @@ export const MERCHANTS = {
   },
 } as const;
 
+/** What sets a price, whatever the plan. */
+const PRICES = {
+  seats: optional(positive),
+  rate: optional(notNegative),
+  standard_days: optional(positive),
+  hours_per_day: optional(positive),
+  appraisal_share: optional(share),
+  appraisal_from: optional(date),
+  commission_rate: optional(share),
+  partial_refunds: optional(oneOf(['deduct', 'exclude'])),
+  overflow_rate: optional(notNegative),
+  window_start: optional(minuteOfDay),
+  window_end: optional(minuteOfDay),
+  discount_rate: optional(share),
+  minimum_fee: optional(notNegative),
+  maximum_fee: optional(notNegative),
+  commission_cap: optional(notNegative),
+  included_consultations: optional(notNegative),
+  minimum_hours: optional(notNegative),
+  rounding_minutes: optional(wholePositive),
+} as const;
+
 export const CONTRACTS = {
   file: 'contracts.csv',
   isOptional: false,
@@ -56,24 +78,7 @@ export const CONTRACTS = {
     starts_on: date,
     ends_on: optional(date),
     currency,
-    seats: optional(positive),
-    rate: optional(notNegative),
-    standard_days: optional(positive),
-    hours_per_day: optional(positive),
-    appraisal_share: optional(share),
-    appraisal_from: optional(date),
-    commission_rate: optional(share),
-    partial_refunds: optional(oneOf(['deduct', 'exclude'])),
-    overflow_rate: optional(notNegative),
-    window_start: optional(minuteOfDay),
-    window_end: optional(minuteOfDay),
-    discount_rate: optional(share),
-    minimum_fee: optional(notNegative),
-    maximum_fee: optional(notNegative),
-    commission_cap: optional(notNegative),
-    included_consultations: optional(notNegative),
-    minimum_hours: optional(notNegative),
-    rounding_minutes: optional(wholePositive),
+    ...PRICES,
     tax_rate: share,
     tax_included: boolean,
     payment_terms: paymentTerms,
@@ -214,6 +219,25 @@ export const RECEIPTS = {
   },
 } as const;
 
+/** Prices that nobody signed: the columns of contracts.csv that set them. */
+export const OFFERS = {
+  file: 'offers.csv',
+  isOptional: true,
+  key: ['offer_id'],
+  shape: {
+    offer_id: id,
+    name: text,
+    plan: oneOf(PLANS, 'plan-unknown'),
+    role: optional(oneOf(ROLES)),
+    currency: optional(currency),
+    ...PRICES,
+    tax_rate: optional(share),
+    tax_included: optional(boolean),
+    agents: optional(wholePositive),
+    days: optional(wholePositive),
+  },
+} as const;
+
 /** All of them, in the order in which people fill them in. */
 export const REFERENCE_TABLES = [
   MERCHANTS,
@@ -229,5 +253,6 @@ export const REFERENCE_TABLES = [
   KPI_VALUES,
   ADJUSTMENTS,
   EXCHANGE_RATES,
+  OFFERS,
   RECEIPTS,
 ] as const;

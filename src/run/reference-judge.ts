@@ -67,6 +67,11 @@ export class ReferenceJudge {
     return this.isInForce(contract) ? 'nothing_billed' : 'not_in_force';
   }
 
+  /** A row that is about a contract, or about an offer, by which nobody is billed. */
+  attached(row: { readonly contract_id: string }): RowOutcome {
+    return this.ownerOf.has(row.contract_id) ? this.contract(row) : 'not_used';
+  }
+
   /** Of a store of a merchant with an event contract, each day of the period is in a line. */
   eventDay({ record, date, merchant_id: merchantId }: RowIn<'eventDays'>): RowOutcome {
     const { period, through } = this.run.span;
@@ -93,7 +98,7 @@ export class ReferenceJudge {
 
   /** Billed in the periods that it has a day in common with. */
   charge(row: RowIn<'charges'>): RowOutcome {
-    const outcome = this.contract(row);
+    const outcome = this.attached(row);
     if (outcome !== 'billed' && outcome !== 'nothing_billed') return outcome;
     return this.run.billed.charges.has(row.charge_id) ? 'billed' : 'other_period';
   }

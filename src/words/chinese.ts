@@ -1,6 +1,7 @@
 /** Chinese, as the clerks of a provider and their colleagues in finance say it. */
 import { ACCOUNT } from './chinese/account.js';
 import { COMMANDS } from './chinese/commands.js';
+import { COMPARISON } from './chinese/comparison.js';
 import { EXPLAIN } from './chinese/explain.js';
 import { FINANCE } from './chinese/finance.js';
 import { INIT } from './chinese/init.js';
@@ -16,6 +17,7 @@ export const CHINESE: typeof ENGLISH = {
   lang: 'zh-CN',
   account: ACCOUNT,
   commands: COMMANDS,
+  comparison: COMPARISON,
   explain: EXPLAIN,
   finance: FINANCE,
   init: INIT,

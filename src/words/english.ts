@@ -1,6 +1,7 @@
 /** English: what every other language has words for too. */
 import { ACCOUNT } from './english/account.js';
 import { COMMANDS } from './english/commands.js';
+import { COMPARISON } from './english/comparison.js';
 import { EXPLAIN } from './english/explain.js';
 import { FINANCE } from './english/finance.js';
 import { INIT } from './english/init.js';
@@ -16,6 +17,7 @@ export const ENGLISH = {
   lang: 'en',
   account: ACCOUNT,
   commands: COMMANDS,
+  comparison: COMPARISON,
   explain: EXPLAIN,
   finance: FINANCE,
   init: INIT,

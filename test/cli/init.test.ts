@@ -23,6 +23,7 @@ const FILES = [
   'kpi-scores.csv',
   'kpi-values.csv',
   'merchants.csv',
+  'offers.csv',
   'orders.csv',
   'provider.json',
   'receipts.csv',

@@ -288,6 +288,7 @@ export const PROBLEM_SAMPLES: {
     { case: 'table' },
     { case: 'fact' },
     { case: 'plan', ...contract, plan: 'fixed_salary' },
+    { case: 'staffing', offerId: 'salary' },
   ],
   'cell-error': [
     { case: 'error', cell: '#N/A' },
@@ -371,6 +372,8 @@ export const PROBLEM_SAMPLES: {
     { case: 'adjustment', adjustmentId: 'J1', contractId: 'C9', merchantId: 'M1' },
     { case: 'tier', contractId: 'C9', nearest: 'C1' },
     { case: 'score', contractId: 'C9', nearest: 'C1' },
+    { case: 'asked', contractId: 'C9', nearest: 'C1' },
+    { case: 'asked', contractId: 'C9', nearest: null },
   ],
   'contract-dates': [{ ...contract, startsOn: '2026-10-02', endsOn: '2026-10-01' }],
   'contract-overlap': (
@@ -475,6 +478,9 @@ export const PROBLEM_SAMPLES: {
   ],
   'adjustment-currency': [{ adjustmentId: 'J1', currency: 'USD', contractCurrency: 'CNY' }],
   'tax-mixed': [{ merchantId: 'M1', currency: 'CNY' }],
+  'offer-id-taken': [{ offerId: 'C1' }],
+  'offer-without-shifts': [{ offerId: 'salary', role: 'pre_sales', period: '2026-10' }],
+  'offer-without-orders': [{ offerId: 'base', period: '2026-10' }],
   'receipt-number-unknown': [
     { ...receipt, kind: 'payment', number: 'INV-202610-000099' },
     { ...receipt, kind: 'refund', number: 'INV-202610-000099' },
@@ -496,6 +502,7 @@ export const PROBLEM_SAMPLES: {
   'period-not-ended': [
     { case: 'publish', period: '2026-10' },
     { case: 'preview', period: '2026-10' },
+    { case: 'compare', period: '2026-10' },
     { case: 'issue-date', issueDate: '2026-10-30', period: '2026-10', lastDay: '2026-10-31' },
   ],
   'settlement-open': [{ period: '2026-10', settlesOn: '2026-11-08' }],

@@ -54,6 +54,14 @@ export async function addContract(database: Database, contract: Contract): Promi
   ]);
 }
 
+const IDENTITY: readonly string[] = ['place', 'contract_id', 'merchant_id'];
+
+/** All that the engine sees of a contract besides whose it is: where two look the same, so is their usage. */
+export function seenOfContract(contract: Contract): string {
+  const seen = Object.entries(CELLS).filter(([name]) => !IDENTITY.includes(name));
+  return JSON.stringify(seen.map(([, cellOf]) => cellOf(contract, 0)));
+}
+
 function byMerchant(left: Contract, right: Contract): number {
   if (left.merchantId !== right.merchantId) return left.merchantId < right.merchantId ? -1 : 1;
   return left.contractId < right.contractId ? -1 : 1;

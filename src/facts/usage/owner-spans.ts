@@ -6,7 +6,7 @@
  * > C2 from 10-16. Of any other store: nobody until 09-30, then C1.
  */
 import { groupBy } from '../../group-by.js';
-import { addDays, LAST_DATE, type LocalDate } from '../../period/local-date.js';
+import { addDays, FIRST_DATE, LAST_DATE, type LocalDate } from '../../period/local-date.js';
 import type { Contract } from '../../pricing/plans/registry.js';
 
 export interface OwnerSpan {
@@ -56,7 +56,8 @@ function spansOfStore(
   const starts = new Set(covering.map(({ startsOn }) => startsOn));
   for (const { endsOn } of covering)
     if (endsOn !== null && endsOn !== LAST_DATE) starts.add(addDays(endsOn, 1));
-  const dates = [null, ...[...starts].sort()];
+  // before the first of all dates there is no day
+  const dates = [...(starts.has(FIRST_DATE) ? [] : [null]), ...[...starts].sort()];
   return dates.map((from, at) => {
     const next = dates[at + 1] ?? null;
     const through = next === null ? null : addDays(next, -1);

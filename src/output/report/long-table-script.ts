@@ -115,8 +115,10 @@ export const LONG_TABLE_STYLE = `
 }
 .more:hover { background: var(--tint); }
 .long td, .long th { padding-right: .75rem; }
-.long thead th { vertical-align: bottom; }
+.long thead th { vertical-align: bottom; white-space: normal; word-break: keep-all; }
+.long tbody th { min-width: 8rem; }
 @media screen and (max-width: 44rem) {
+  .long tbody th { min-width: 0; }
   .long thead { position: static; clip-path: none; width: auto; height: auto; display: block; }
   .long thead tr { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
   .long thead th { padding: 0 0 .25rem; border: 0; }

@@ -21,7 +21,7 @@ export interface LongTableRow {
   readonly link: string;
 }
 
-interface LongTableWords {
+export interface LongTableWords {
   readonly find: string;
   readonly hint: string;
   readonly more: string;

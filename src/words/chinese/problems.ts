@@ -4,6 +4,7 @@ import { CELLS } from './problems/cells.js';
 import { CONTRACTS } from './problems/contracts.js';
 import { FACTS } from './problems/facts.js';
 import { FILES } from './problems/files.js';
+import { OFFERS } from './problems/offers.js';
 import { PRICES } from './problems/prices.js';
 import { RECEIPTS } from './problems/receipts.js';
 import { ROWS } from './problems/rows.js';
@@ -18,6 +19,7 @@ export const PROBLEMS: ProblemWords = {
   ...CONTRACTS,
   ...FACTS,
   ...PRICES,
+  ...OFFERS,
   ...RECEIPTS,
   ...RUN,
 };

@@ -5,5 +5,6 @@ export const STAGES: typeof ENGLISH = {
   reference: '读取基础资料',
   facts: '汇总业务数据',
   merchants: '逐家计费',
+  comparing: '逐月比较',
   publishing: '发布',
 };

@@ -4,5 +4,6 @@ export const STAGES = {
   reference: 'reading reference tables',
   facts: 'rolling up facts',
   merchants: 'billing merchants',
+  comparing: 'comparing months',
   publishing: 'publishing',
 };

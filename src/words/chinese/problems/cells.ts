@@ -16,6 +16,11 @@ export const CELLS = {
           message: `合同 ${values.contractId} 的 ${column} 为空，而方案 ${values.plan} 需要它`,
           hint: '请填写',
         };
+      case 'staffing':
+        return {
+          message: `报价 ${values.offerId} 的 agents 与 days 只填了一项，单独一项没有意义`,
+          hint: '请两项都填写，或都留空',
+        };
     }
   },
   'cell-error': ({ case: of, cell }, column) =>

@@ -23,6 +23,11 @@ export const CONTRACTS = {
           message: `调整 ${values.adjustmentId} 的合同 ${quoted(values.contractId)} 不是商家 ${values.merchantId} 的合同`,
           hint: '请填写该商家的合同，或将该单元格留空',
         };
+      case 'asked':
+        return {
+          message: `没有合同 ${values.contractId}`,
+          hint: values.nearest === null ? '请给出合同表中的合同' : `是否应为 ${values.nearest}？`,
+        };
       case 'tier':
         return {
           message: `合同表中没有合同 ${quoted(values.contractId)}`,

@@ -16,6 +16,11 @@ export const RUN = {
           message: `${values.period} 还没有过完第一天，没有可预览的内容`,
           hint: '请等到该月第二天',
         };
+      case 'compare':
+        return {
+          message: `${values.period} 尚未结束；月份结束后才能比较`,
+          hint: '请比较更早的月份',
+        };
       case 'issue-date':
         return {
           message: `开具日期 ${values.issueDate} 早于账期 ${values.period} 的结束`,

@@ -16,6 +16,11 @@ export const CELLS = {
           message: `contract ${values.contractId}: ${column} is blank, and plan ${values.plan} needs it`,
           hint: 'fill it in',
         };
+      case 'staffing':
+        return {
+          message: `offer ${values.offerId}: one of agents and days is blank, and neither says anything without the other`,
+          hint: 'fill in both, or leave both blank',
+        };
     }
   },
   'cell-error': ({ case: of, cell }, column) =>

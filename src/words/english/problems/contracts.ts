@@ -22,6 +22,14 @@ export const CONTRACTS = {
           message: `adjustment ${values.adjustmentId} names ${quoted(values.contractId)}, which is no contract of ${values.merchantId}`,
           hint: 'name one of its contracts, or leave the cell blank',
         };
+      case 'asked':
+        return {
+          message: `there is no contract ${values.contractId}`,
+          hint:
+            values.nearest === null
+              ? 'name a contract of contracts.csv'
+              : `did you mean ${values.nearest}?`,
+        };
       case 'tier':
         return {
           message: `the contract ${quoted(values.contractId)} is not in contracts.csv`,

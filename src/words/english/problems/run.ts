@@ -16,6 +16,11 @@ export const RUN = {
           message: `${values.period} has no complete day yet, so there is nothing to preview`,
           hint: 'wait for its second day',
         };
+      case 'compare':
+        return {
+          message: `${values.period} has not ended, and a month is compared once it has`,
+          hint: 'compare the months before it',
+        };
       case 'issue-date':
         return {
           message: `the issue date ${values.issueDate} is before the end of ${values.period}`,
