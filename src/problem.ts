@@ -44,6 +44,7 @@ const SEVERITIES = {
   'source-malformed': 'error',
   'source-unmatched': 'error',
   'source-doubled': 'error',
+  'query-malformed': 'error',
   'zone-unstated': 'error',
   'status-unfiltered': 'warning',
   'finance-malformed': 'error',

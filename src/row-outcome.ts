@@ -22,6 +22,7 @@ export const ROW_OUTCOMES = [
   'source_blank',
   'source_zero',
   'source_value',
+  'source_query',
   'source_joined',
   'below_header',
   // of reference tables alone

@@ -217,6 +217,7 @@ function filesOf(
       const rows = Number(table.rowsRead.get(file) ?? 0n);
       files.set(file, { file, sha256, size, identity, rows });
     }
+    for (const query of table.queries) files.set(query.file, query);
   }
   return [...(read === null ? [] : [read]), ...files.values()];
 }

@@ -54,6 +54,19 @@ const BILLED: readonly (readonly [string, string, string])[] = [
   ['dingtalk-daily', '400.00', '2 of 26 days × 5,200'],
   ['backticks', '5.00', '5 % of 60.00 + 40.00'],
   ['chinese-am-pm', '5.00', '5 % of 100.00'],
+  [
+    'settlement-by-query',
+    '6.00',
+    '5 % of 59.99 + 59.99 + 34.99 − 34.99 = 119.98: 5.999; the refund is a negative row of the same file',
+  ],
+  ['price-times-quantity', '27.70', '5 % of 131 × 1 + 141 × 3 = 554.00'],
+  ['punches-of-a-day', '400.00', '2 of 26 days × 5,200; on the third nobody punched'],
+  [
+    'roster-of-codes',
+    '750.00',
+    'three days of 8 hours and one of 6: 3.75 of 26 days × 5,200, as 小荷 1 + 0.75 = 350.00 and 小莲 2 = 400.00',
+  ],
+  ['tickets-by-query', '15500.00', '31 days of 3 tickets: 31 × 500'],
 ];
 
 it.each(BILLED)('%s bills %s: %s', async (shape, net) => {
@@ -70,6 +83,7 @@ const ASKED: readonly (readonly [string, string, string])[] = [
   ['lines-of-an-order', 'lines', 'lines-undecided'],
   ['utc-in-the-header', 'time_zone', 'zone-unstated'],
   ['big5', 'encoding', 'encoding-unknown'],
+  ['silent-orders-alone', '', 'orders-unattributed'],
 ];
 
 it.each(ASKED)('%s without %s is refused: %s', async (shape, key, code) => {

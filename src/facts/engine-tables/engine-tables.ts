@@ -31,6 +31,9 @@ export const TOLD_THEIR_TABLE: readonly string[] = [
   'usage/usage-of-contracts.ts',
 ];
 
+/** Tables that live while the query of a source runs, with the columns of its export: see `tables/queries/query-file.ts`. */
+export const TABLES_OF_A_QUERY: readonly string[] = ['read_rows', 'source', 'queried'];
+
 /** SQL that makes a table as it is declared, for rows that this program appends. */
 export function emptyTable(name: EngineTableName): string {
   const { columns, key }: EngineTable = ENGINE_TABLES[name];

@@ -57,6 +57,8 @@ function unknownColumns(source: Source): Problem[] {
 }
 
 function missingColumns(source: Source): Problem[] {
+  // what a query makes is looked at where it runs
+  if (source.query !== null) return [];
   const { columns, optionalColumns } = FACT_TABLES[source.table];
   return Object.entries(columns)
     .filter(([name]) => !optionalColumns.includes(name))
@@ -124,6 +126,11 @@ function unusedKeys(source: Source): Problem[] {
     [countRows && table !== 'consultations', 'count_rows', { case: 'rows-not-counted', table }],
     [countRows && 'consultations' in columns, 'columns.consultations', { case: 'counted-twice' }],
     [lines === 'sum' && !(table in SUMMED_COLUMNS), 'lines', { case: 'lines-not-summed', table }],
+    [
+      source.query !== null && Object.keys(columns).length > 0,
+      'columns',
+      { case: 'query-and-columns' },
+    ],
     [decimalMark === thousandsMark, 'thousands_mark', { case: 'one-mark' }],
   ];
   return faults.flatMap(([isFault, column, values]) =>

@@ -16,6 +16,8 @@ export interface FileMapping {
   readonly used: readonly number[];
   /** The last raw column that has a name: a row without a cell there is too short. */
   readonly last: number;
+  /** The raw column that holds the record, where it is not the place of the row. */
+  readonly recordAt: number | null;
   /** Cells that stand for no cell. */
   readonly blanks: readonly string[];
   /** SQL text for each column of the table. */
@@ -53,15 +55,34 @@ export function mapCells(
       .map(at)
       .sort((left, right) => left - right),
     last: header.findLastIndex((name) => name !== ''),
+    recordAt: null,
     blanks: source.blanks,
     cells: Object.fromEntries(
       columns.map(([name, kind]) => [name, cellOf(source, name, kind, cell)]),
     ),
-    leftOut: [
-      { condition: `record <= ${source.reading.rowsBelowHeader}`, outcome: 'below_header' },
-      ...leftOutByCells(source, cell),
-    ],
+    leftOut: leftOut(source, cell),
   };
+}
+
+/** The rows as they are, for a query: every column that has a name. */
+export function mapRows(source: Source, header: readonly string[]): FileMapping {
+  const used = header.flatMap((name, at) => (name === '' ? [] : [at]));
+  const at = (name: string): number => header.indexOf(name);
+  return {
+    used,
+    last: header.findLastIndex((name) => name !== ''),
+    recordAt: null,
+    blanks: source.blanks,
+    cells: Object.fromEntries(used.map((column) => [`c${column}`, `c${column}`])),
+    leftOut: leftOut(source, (name) => rawText(source, name, at)),
+  };
+}
+
+function leftOut(source: Source, cell: (name: string) => string): FileMapping['leftOut'] {
+  return [
+    { condition: `record <= ${source.reading.rowsBelowHeader}`, outcome: 'below_header' },
+    ...leftOutByCells(source, cell),
+  ];
 }
 
 function leftOutByCells(source: Source, cell: (name: string) => string): FileMapping['leftOut'] {

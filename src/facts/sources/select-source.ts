@@ -21,12 +21,13 @@ export function selectSource(file: FactFile, mapping: FileMapping): string {
     FROM (SELECT ${['record', 'short', 'wide', 'is_blank', ...unwrapped].join(', ')} FROM (${bareCells(file, mapping)}))`;
 }
 
-function bareCells(file: FactFile, { used, last }: FileMapping): string {
+function bareCells(file: FactFile, { used, last, recordAt }: FileMapping): string {
   const { path, header, types, linesAboveHeader } = file;
   const names = header.map((_name, at) => `c${at}`);
   if (types !== null) {
     const cells = used.map((at) => `bare_cell(${parquetText(`c${at}`, types[at])}) AS c${at}`);
-    return `SELECT ${['row_at + 1 AS record', 'false AS short', 'false AS wide', 'false AS is_blank', ...cells].join(', ')}
+    const record = recordAt === null ? 'row_at + 1' : `c${recordAt}`;
+    return `SELECT ${[`${record} AS record`, 'false AS short', 'false AS wide', 'false AS is_blank', ...cells].join(', ')}
       FROM read_parquet(${quotedPath(path)}, file_row_number = true) AS raw(${[...names, 'row_at'].join(', ')})`;
   }
   const cells = used.map((at) => `bare_cell(c${at}) AS c${at}`);

@@ -5,6 +5,7 @@ import { nearestWord } from '../../words/nearest-word.js';
 import { problem, type Problem, type ProblemPlace } from '../../problem.js';
 import { textOf, wholeOf, type Database, type Row } from '../database.js';
 import { CLOSED_LISTS, type FactTable } from '../fact-tables.js';
+import { recordOfExport } from './queries/record-steps.js';
 import { merchantOf } from './merchant-of.js';
 
 /** A located problem for each bad row. A row of an unknown merchant blocks nobody. */
@@ -25,7 +26,7 @@ function faultProblem(row: Row): Problem {
   const column = textOf(row, 'at');
   const place = {
     file: textOf(row, 'file'),
-    record: Number(wholeOf(row, 'record')),
+    record: recordOfExport(wholeOf(row, 'record')),
     column: column || null,
     merchantId: code === 'row-broken' ? null : textOf(row, 'merchant_id') || null,
   };

@@ -9,6 +9,7 @@ import type { Problem } from '../../problem.js';
 import { quoted, textOf, wholeOf, type Database } from '../database.js';
 import type { FactTable } from '../fact-tables.js';
 import type { SourceOutcome } from '../sources/file-mapping.js';
+import type { RowOutcome } from '../../row-outcome.js';
 import { engineProblem } from './engine-problem.js';
 import { faultyRowProblems } from './faulty-row-problems.js';
 import { selectFile, selectNothing } from './select-file.js';
@@ -34,7 +35,7 @@ type LeftOutAtReading = (typeof LEFT_OUT_AT_READING)[number];
 
 export interface LeftOutRows {
   readonly file: string;
-  readonly outcome: LeftOutAtReading;
+  readonly outcome: RowOutcome;
   readonly rows: bigint;
 }
 

@@ -3,29 +3,26 @@ import { append } from '../../append.js';
 import type { Database } from '../database.js';
 import { FACT_TABLES, type FactTableName } from '../fact-tables.js';
 import { findFactFiles } from '../files/find-fact-files.js';
-import { inspectFile } from '../files/inspect-file.js';
 import { findSourceFiles } from '../sources/find-source-files.js';
 import type { Source } from '../sources/source.js';
-import { AS_IT_IS } from '../files/text-reading.js';
+import type { InputFile } from '../../reference/file-identity.js';
+import { fitFile, type FilesIn } from './fit-file.js';
 import { joinLines } from './join-lines.js';
 import { leaveOutUnknownMerchants } from './leave-out-unknown-merchants.js';
-import { loadFacts, type LoadedFacts } from './load-facts.js';
+import { loadFacts, type LeftOutRows, type LoadedFacts } from './load-facts.js';
 import { rejectRoundedIds } from './reject-rounded-ids.js';
 import { rejectTotals } from './reject-totals.js';
 import { resolveKeys } from './resolve-keys.js';
-import { tableFile, type TableFile } from './table-file.js';
+import type { TableFile } from './table-file.js';
 
-export interface TableInput {
-  readonly inputFolder: string;
-  /** For text that is rewritten. */
-  readonly workFolder: string;
-  /** Every file of the input folder. */
-  readonly present: readonly string[];
+export interface TableInput extends FilesIn {
   readonly sources: readonly Source[];
 }
 
 export interface LoadedTable extends LoadedFacts {
   readonly files: readonly TableFile[];
+  /** The queries that were read. */
+  readonly queries: readonly InputFile[];
   /** The files that sources read, readable or not. */
   readonly readBySources: Iterable<string>;
   /** Whether no file was found that might hold the table. */
@@ -36,24 +33,23 @@ export interface LoadedTable extends LoadedFacts {
 export async function loadTable(
   database: Database,
   name: FactTableName,
-  { inputFolder, workFolder, present, sources }: TableInput,
+  { sources, ...input }: TableInput,
 ): Promise<LoadedTable> {
   const table = FACT_TABLES[name];
-  const fed = findSourceFiles(present, sources, name);
+  const fed = findSourceFiles(input.present, sources, name);
   const fedFiles = new Set(fed.files.map(({ file }) => file));
-  const plain = await findFactFiles(inputFolder, name, fedFiles);
+  const plain = await findFactFiles(input.inputFolder, name, fedFiles);
   const readings = [...fed.files, ...plain.files.map((file) => ({ file, source: null }))];
   const problems = [...fed.problems, ...plain.problems];
   const isMissing = readings.length === 0 && problems.length === 0;
   const files: TableFile[] = [];
+  const queries = new Map<string, InputFile>();
+  const notMade: LeftOutRows[] = [];
   for (const { file, source } of readings) {
-    const reading = source?.reading ?? AS_IT_IS;
-    const isPlain = source === null;
-    const inspected = await inspectFile(database, inputFolder, file, reading, workFolder, isPlain);
-    append(problems, inspected.problems);
-    if (inspected.file === null) continue;
-    const fitted = tableFile(inspected.file, table, source);
+    const fitted = await fitFile(database, name, file, source, input);
     append(problems, fitted.problems);
+    append(notMade, fitted.leftOut);
+    if (fitted.query !== null) queries.set(fitted.query.file, fitted.query);
     if (fitted.file !== null) files.push(fitted.file);
   }
   const loaded = await loadFacts(database, table, files);
@@ -63,5 +59,19 @@ export async function loadTable(
   append(problems, await joinLines(database, table, readings));
   append(problems, await resolveKeys(database, table));
   append(problems, await leaveOutUnknownMerchants(database, table));
-  return { ...loaded, problems, files, readBySources: fedFiles, isMissing };
+  return {
+    ...withRowsNotMade(loaded, notMade),
+    problems,
+    files,
+    queries: [...queries.values()],
+    readBySources: [...fedFiles, ...sources.flatMap(({ query }) => query ?? [])],
+    isMissing,
+  };
+}
+
+/** Rows of an export that its query made no row of are read too. */
+function withRowsNotMade(loaded: LoadedFacts, notMade: readonly LeftOutRows[]): LoadedFacts {
+  const rowsRead = new Map(loaded.rowsRead);
+  for (const { file, rows } of notMade) rowsRead.set(file, (rowsRead.get(file) ?? 0n) + rows);
+  return { ...loaded, rowsRead, leftOut: [...loaded.leftOut, ...notMade] };
 }

@@ -1,11 +1,12 @@
 /** Where rows of facts stand: what a problem about one or many of them shows. */
 import { textOf, wholeOf, type Row } from '../database.js';
+import { recordOfExport } from './queries/record-steps.js';
 
 /** Where a row stands. */
 export function placeOf(row: Row): { file: string; record: number; merchantId: string | null } {
   return {
     file: textOf(row, 'file'),
-    record: Number(wholeOf(row, 'record')),
+    record: recordOfExport(wholeOf(row, 'record')),
     merchantId: textOf(row, 'merchant_id') || null,
   };
 }

@@ -3,6 +3,7 @@
  * the engine is declared in `engine-tables.ts`.
  */
 import { quoted, textOf, wholeOf, type Database, type Row } from '../database.js';
+import { recordOfExport } from '../tables/queries/record-steps.js';
 
 /** Which rows are looked for. Dates are local, both ends included. */
 export type RowsQuery =
@@ -79,7 +80,7 @@ export async function sourceRows(
 function rowOf(row: Row, names: readonly string[]): SourceRow {
   return {
     file: textOf(row, 'file'),
-    record: Number(wholeOf(row, 'record')),
+    record: recordOfExport(wholeOf(row, 'record')),
     cells: Object.fromEntries(names.map((name) => [name, textOf(row, name)])),
   };
 }

@@ -7,6 +7,7 @@ import { didYouMean, listed, partyName, quoted } from '../phrases.js';
 import { systemReason } from '../system-reason.js';
 import { jsonFaultWords, settingFaultWords } from './setting-faults.js';
 import { financeUnsupported } from './finance-unsupported.js';
+import { queryMalformed } from './query-malformed.js';
 import { sourceMalformed } from './source-malformed.js';
 
 export const SETTINGS = {
@@ -24,6 +25,7 @@ export const SETTINGS = {
     message: `sources.json 的第 ${positions.join('、')} 个来源把同一个文件读入同一张表`,
     hint: '请缩小其中一个的文件范围，以免重复计费',
   }),
+  'query-malformed': queryMalformed,
   'zone-unstated': ({ position, zone }, column) => ({
     message: `表头 ${quoted(column)} 提到 ${zone}，而 sources.json 的第 ${position} 个来源没有写明时区`,
     hint: '请写明来源的 time_zone，如 "UTC" 或 "Asia/Shanghai"',

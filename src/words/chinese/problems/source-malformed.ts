@@ -55,6 +55,7 @@ export function sourceMalformed(values: Malformed, column: string): ProblemSente
     case 'rows-not-counted':
     case 'lines-not-summed':
     case 'one-mark':
+    case 'query-and-columns':
       return unfitKey(values);
     default:
       return unfit(values);
@@ -118,7 +119,13 @@ function unfit(values: Unfit): ProblemSentence {
 }
 
 type UnfitKey = Malformed & {
-  case: 'constant-count' | 'counted-twice' | 'rows-not-counted' | 'lines-not-summed' | 'one-mark';
+  case:
+    | 'constant-count'
+    | 'counted-twice'
+    | 'rows-not-counted'
+    | 'lines-not-summed'
+    | 'one-mark'
+    | 'query-and-columns';
 };
 
 /** Keys that mean nothing for the table, or nothing together. */
@@ -148,6 +155,11 @@ function unfitKey(values: UnfitKey): ProblemSentence {
       return {
         message: '千分位与小数点不能是同一个符号',
         hint: '请写两个不同的符号',
+      };
+    case 'query-and-columns':
+      return {
+        message: '来源既有 query 又有 columns',
+        hint: '请只保留一个：查询得出的各列在查询中用 AS 命名',
       };
   }
 }

@@ -6,6 +6,7 @@ import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
 import { didYouMean, partyName, quoted } from '../phrases.js';
 import { jsonFaultWords, settingFaultWords } from './setting-faults.js';
 import { financeUnsupported } from './finance-unsupported.js';
+import { queryMalformed } from './query-malformed.js';
 import { sourceMalformed } from './source-malformed.js';
 
 export const SETTINGS = {
@@ -26,6 +27,7 @@ export const SETTINGS = {
     message: `sources ${positions.join(' and ')} of sources.json both read the file into one table`,
     hint: 'narrow one of their globs, so that no fact is billed twice',
   }),
+  'query-malformed': queryMalformed,
   'zone-unstated': ({ position, zone }, column) => ({
     message: `the header ${quoted(column)} speaks of ${zone}, and source ${position} of sources.json names no zone for its times`,
     hint: 'give the source its time_zone, such as "UTC" or "Asia/Shanghai"',

@@ -58,6 +58,7 @@ export function sourceMalformed(values: Malformed, column: string): ProblemSente
     case 'rows-not-counted':
     case 'lines-not-summed':
     case 'one-mark':
+    case 'query-and-columns':
       return unfitKey(values);
     default:
       return unfit(values);
@@ -121,7 +122,13 @@ function unfit(values: Unfit): ProblemSentence {
 }
 
 type UnfitKey = Malformed & {
-  case: 'constant-count' | 'counted-twice' | 'rows-not-counted' | 'lines-not-summed' | 'one-mark';
+  case:
+    | 'constant-count'
+    | 'counted-twice'
+    | 'rows-not-counted'
+    | 'lines-not-summed'
+    | 'one-mark'
+    | 'query-and-columns';
 };
 
 /** Keys that mean nothing for the table, or nothing together. */
@@ -151,6 +158,11 @@ function unfitKey(values: UnfitKey): ProblemSentence {
       return {
         message: 'one mark cannot stand for thousands and for decimals',
         hint: 'name two marks',
+      };
+    case 'query-and-columns':
+      return {
+        message: 'the source has a query and columns',
+        hint: 'keep one of them: the columns of a query are named in it, by AS',
       };
   }
 }

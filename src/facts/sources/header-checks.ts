@@ -1,0 +1,74 @@
+/** What a header must have for a source, and what it says that the source does not. */
+import { problem, type Problem } from '../../problem.js';
+import { nearestWord } from '../../words/nearest-word.js';
+import { headersNamed } from './file-mapping.js';
+import type { Source } from './source.js';
+import { zoneNamedIn } from './time-zones.js';
+
+/** The first of several columns of one name may be called `NAME.1` too; -1 where there is none. */
+export function placeIn(header: readonly string[], name: string): number {
+  const at = header.indexOf(name.trim());
+  return at < 0 ? header.indexOf(name.trim().replace(/\.1$/, '')) : at;
+}
+
+/** The headers that the source names and the file lacks. */
+export function missingHeaders(file: string, source: Source, header: readonly string[]): Problem[] {
+  const names = header.filter((other) => other !== '');
+  return headersNamed(source)
+    .filter((name) => placeIn(header, name) < 0)
+    .map((name) =>
+      problem(
+        'column-missing',
+        { file, column: name },
+        {
+          case: 'source',
+          position: source.position,
+          headerLine: source.reading.linesAboveHeader + 1,
+          header: names,
+          nearest: nearestWord(name, names),
+        },
+      ),
+    );
+}
+
+/**
+ * A header such as `Created date (UTC)` names a zone: its times are not read in the provider's in silence.
+ * `names`: the headers that times are read from.
+ */
+export function zonesUnstated(file: string, source: Source, names: readonly string[]): Problem[] {
+  const { timeZone, times, position } = source;
+  if (timeZone !== null || times.some(({ fields }) => fields.includes('offset'))) return [];
+  return names.flatMap((name) => {
+    const zone = zoneNamedIn(name);
+    if (zone === null) return [];
+    return problem('zone-unstated', { file, column: name }, { position, zone });
+  });
+}
+
+const STATUS = /status|状态|狀態|ステータス|상태|trạng thái|สถานะ|estado|statut|stato/i;
+/** What becomes of the parcel, and not of the money. */
+const OF_THE_PARCEL = /fulfil|发货|物流|快递|配送|shipping|shipment|delivery|打印|发票|invoice/i;
+
+/**
+ * An order that was cancelled may keep its amount: whoever maps the file has to say which rows count.
+ * `mentioned`: what a query asks by itself.
+ */
+export function statusesUnfiltered(
+  file: string,
+  source: Source,
+  header: readonly string[],
+  mentioned: readonly string[] = [],
+): Problem[] {
+  if (source.table !== 'orders' && source.table !== 'refunds') return [];
+  const { skipWhere, keepWhere } = source;
+  const filtered = [...Object.keys(skipWhere), ...Object.keys(keepWhere), ...mentioned];
+  return header
+    .filter((name) => STATUS.test(name) && !OF_THE_PARCEL.test(name) && !filtered.includes(name))
+    .map((name) =>
+      problem(
+        'status-unfiltered',
+        { file, column: name },
+        { position: source.position, table: source.table },
+      ),
+    );
+}
