@@ -58,3 +58,27 @@ export type WorkbookFaultReason =
   | 'open-document'
   /** It is damaged, contradicts itself, or unpacks without an end. */
   | 'broken';
+
+/** Why a query cannot be used, or does not make the rows of its table; `export` is the file that it reads. */
+export type QueryFault =
+  | { case: 'missing'; nearest: string | null }
+  | { case: 'syntax' | 'no-select' | 'several'; near: string }
+  | {
+      case: 'forbidden';
+      what: 'table' | 'table-function' | 'function' | 'clock';
+      name: string;
+    }
+  | { case: 'column'; export: string; name: string; nearest: string | null }
+  | { case: 'conversion'; export: string; cell: string; wanted: string }
+  | { case: 'types' | 'engine'; export: string; reason: string }
+  | { case: 'not-followed' }
+  | {
+      case: 'unknown-output';
+      table: string;
+      name: string;
+      columns: readonly string[];
+      nearest: string | null;
+    }
+  | { case: 'unfed-output'; table: string; name: string; mayBeNull: boolean }
+  | { case: 'fed-twice'; name: string }
+  | { case: 'floating'; name: string; type: string };

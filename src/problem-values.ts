@@ -7,6 +7,7 @@ import type {
   DecimalMistake,
   JsonFault,
   PictureFault,
+  QueryFault,
   SettingFault,
   TimeFormatFault,
   WorkbookFaultReason,
@@ -97,22 +98,7 @@ interface Values extends LedgerProblemValues, OfferProblemValues, ReceiptProblem
     | { case: 'rows-not-counted' | 'lines-not-summed'; table: string };
   'source-unmatched': { glob: string } & Meant;
   'source-doubled': { positions: Texts };
-  'query-malformed':
-    | ({ case: 'missing' } & Meant)
-    | { case: 'syntax' | 'no-select' | 'several'; near: string }
-    | {
-        case: 'forbidden';
-        what: 'table' | 'table-function' | 'function' | 'clock';
-        name: string;
-      }
-    | ({ case: 'column'; export: string; name: string } & Meant)
-    | { case: 'conversion'; export: string; cell: string; wanted: string }
-    | { case: 'types' | 'engine'; export: string; reason: string }
-    | { case: 'not-followed' }
-    | ({ case: 'unknown-output'; table: string; name: string; columns: Texts } & Meant)
-    | { case: 'unfed-output'; table: string; name: string; mayBeNull: boolean }
-    | { case: 'fed-twice'; name: string }
-    | { case: 'floating'; name: string; type: string };
+  'query-malformed': QueryFault;
   'zone-unstated': { position: number; zone: string };
   'status-unfiltered': { position: number; table: string };
   'finance-malformed':

@@ -203,7 +203,8 @@ export const PROBLEM_SAMPLES: {
   'query-malformed': [
     { case: 'missing', nearest: 'sources/a.sql' },
     { case: 'missing', nearest: null },
-    { case: 'syntax', near: 'syntax error at or near "FORM"' },
+    { case: 'syntax', near: 'FORM' },
+    { case: 'syntax', near: '' },
     { case: 'no-select', near: '' },
     { case: 'several', near: '' },
     { case: 'forbidden', what: 'table', name: 'orders' },
@@ -212,7 +213,7 @@ export const PROBLEM_SAMPLES: {
     { case: 'forbidden', what: 'clock', name: 'current_date' },
     { case: 'column', export: 'a.csv', name: 'Prize', nearest: 'Price' },
     { case: 'conversion', export: 'a.csv', cell: 'n/a', wanted: 'DECIMAL(18,2)' },
-    { case: 'types', export: 'a.csv', reason: 'No function matches' },
+    { case: 'types', export: 'a.csv', reason: '*(VARCHAR, VARCHAR)' },
     { case: 'engine', export: 'a.csv', reason: 'it is too deep' },
     { case: 'not-followed' },
     { case: 'unknown-output', table: 'orders', name: 'agent', columns: ['agent_id'], ...meant },

@@ -179,7 +179,8 @@ describe('a query may not', () => {
     ['SET threads = 1', 'the query is no SELECT'],
     ['', 'the query is no SELECT'],
     ['SELECT 1; SELECT 2', 'the query is several statements'],
-    ['SELEC id FROM source', 'the query is no SQL: syntax error at or near "SELEC"'],
+    ['SELEC id FROM source', 'the query is no SQL: something is wrong at or before "SELEC"'],
+    ['SELECT (id FROM source', 'the query is no SQL: something is wrong at or before "FROM"'],
     [`SELECT ${REST}, prize AS amount FROM source`, 'reads the column "prize"'],
     [`SELECT ${REST}, price * pieces AS amount FROM source`, 'reckons with text'],
     [

@@ -23,6 +23,8 @@ export function engineFault(error: unknown, file: string, headers: readonly stri
     return { case: 'conversion', export: file, cell: found.slice(0, 80), wanted };
   }
   const reason = text.replace(/^\w+ Error: /, '').split('\n')[0] ?? '';
-  const isOfTypes = text.includes('No function matches') || text.includes('Cannot compare');
-  return { case: isOfTypes ? 'types' : 'engine', export: file, reason };
+  const [, operation] = /No function matches .*?'(.*?)'/.exec(text) ?? [];
+  return operation === undefined
+    ? { case: 'engine', export: file, reason }
+    : { case: 'types', export: file, reason: operation };
 }

@@ -35,7 +35,7 @@ export async function parseQuery(database: Database, sql: string): Promise<TreeN
   };
   const reason = parsed.error_message ?? '';
   if (reason.startsWith('Only SELECT')) return { fault: 'no-select', near: '' };
-  if (reason !== '') return { fault: 'syntax', near: reason };
+  if (reason !== '') return { fault: 'syntax', near: /near "(.*)"/s.exec(reason)?.[1] ?? '' };
   const [first, ...others] = parsed.statements ?? [];
   if (first === undefined) return { fault: 'no-select', near: '' };
   return others.length > 0 ? { fault: 'several', near: '' } : first.node;

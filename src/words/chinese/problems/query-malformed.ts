@@ -2,6 +2,7 @@
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence } from '../../problem-words.js';
 import { didYouMean, listed, quoted } from '../phrases.js';
+import { systemReason } from '../system-reason.js';
 
 type Malformed = ProblemValues['query-malformed'];
 
@@ -13,7 +14,13 @@ export function queryMalformed(values: Malformed): ProblemSentence {
         hint: didYouMean(values.nearest, '放入该文件，或更正 sources.json 中的文件名'),
       };
     case 'syntax':
-      return { message: `查询不是有效的 SQL：${values.near}`, hint: '请更正该处' };
+      return {
+        message:
+          values.near === ''
+            ? '查询不是有效的 SQL：没有写完'
+            : `查询不是有效的 SQL：错误在 ${quoted(values.near)} 处或其前`,
+        hint: '请更正该处；表头写在双引号内，文本写在单引号内',
+      };
     case 'no-select':
       return {
         message: '查询不是 SELECT 语句',
@@ -29,7 +36,7 @@ export function queryMalformed(values: Malformed): ProblemSentence {
     case 'not-followed':
       return {
         message: '看不出查询的各行出自导出文件的哪些行',
-        hint: '请让查询给出 records 列，如 list(record) AS records；用 GROUP BY 代替 DISTINCT 即可自动看出',
+        hint: '请让查询用 list(record) 给出 records 列；用 GROUP BY 代替 DISTINCT 即可自动看出',
       };
     default:
       return madeOtherwise(values);
@@ -73,7 +80,7 @@ function madeOtherwise(
       };
     case 'engine':
       return {
-        message: `查询无法在 ${values.export} 上执行：${values.reason}`,
+        message: `查询无法在 ${values.export} 上执行：${systemReason(values.reason)}`,
         hint: '请更正查询',
       };
     case 'unknown-output': {

@@ -13,7 +13,13 @@ export function queryMalformed(values: Malformed): ProblemSentence {
         hint: didYouMean(values.nearest, 'add the file, or correct its name in sources.json'),
       };
     case 'syntax':
-      return { message: `the query is no SQL: ${values.near}`, hint: 'correct it there' };
+      return {
+        message:
+          values.near === ''
+            ? 'the query is no SQL: it ends too early'
+            : `the query is no SQL: something is wrong at or before ${quoted(values.near)}`,
+        hint: 'correct it there; a header stands in double quotes, a text in single ones',
+      };
     case 'no-select':
       return {
         message: 'the query is no SELECT',
