@@ -38,6 +38,7 @@ it('holds scripts without their maps, the pages for users, and the demo', () => 
     'fixtures/demo/input/provider.json',
     'package.json',
     'presets/*.json',
+    'presets/*.sql',
   ]);
 });
 

@@ -31,7 +31,7 @@ function sectionOf(preset: Preset): string {
   ].join('\n');
 }
 
-function rowsOf({ mapping }: Preset): (readonly [string, string])[] {
+function rowsOf({ mapping, makes }: Preset): (readonly [string, string])[] {
   const columns = Object.entries(mapping.columns).map(([column, headers]) => {
     return [column, [headers].flat().join(' + ')] as const;
   });
@@ -39,5 +39,6 @@ function rowsOf({ mapping }: Preset): (readonly [string, string])[] {
     return [column, `${value} in every row`] as const;
   });
   const counted = mapping.count_rows === true ? [['consultations', '1 for each row'] as const] : [];
-  return [...columns, ...constants, ...counted];
+  const made = makes.map((column) => [column, `by \`presets/${mapping.query ?? ''}\``] as const);
+  return [...columns, ...made, ...constants, ...counted];
 }

@@ -7,7 +7,7 @@
  */
 import { z } from 'zod';
 import { FACT_TABLES } from '../fact-tables.js';
-import { findPreset, type Preset } from './presets.js';
+import { findPreset, queryOf, type Preset } from './presets.js';
 
 /** Keys whose value is by column or by header. */
 const BY_NAME = ['columns', 'constants', 'values', 'id_prefixes', 'skip_where', 'keep_where'];
@@ -21,12 +21,15 @@ export interface Expanded {
   readonly ifThere: readonly string[];
   /** The constants that stand beside the preset by their own names. */
   readonly named: readonly string[];
+  /** The text of the preset's query; null where there is none, or another stands beside it. */
+  readonly query: string | null;
 }
 
 /** The name of a preset that there is not, or the source without a preset. */
 export function expandPreset(entry: unknown): Expanded | { readonly unknown: string } {
   const found = NAMED.safeParse(entry);
-  if (!found.success || !('preset' in found.data)) return { entry, ifThere: [], named: [] };
+  if (!found.success || !('preset' in found.data))
+    return { entry, ifThere: [], named: [], query: null };
   const { preset: name, ...beside } = found.data;
   const preset = findPreset(String(name));
   if (preset === undefined) return { unknown: String(name) };
@@ -34,7 +37,8 @@ export function expandPreset(entry: unknown): Expanded | { readonly unknown: str
   const own = withoutKeys(beside, named);
   const constants = Object.fromEntries(named.map((column) => [column, beside[column]]));
   const parts = { ...own, constants: { ...constants, ...asRecord(own['constants']) } };
-  return { entry: merged(preset, parts), ifThere: preset.if_there, named };
+  const query = 'query' in own ? null : queryOf(preset);
+  return { entry: merged(preset, parts), ifThere: preset.if_there, named, query };
 }
 
 type Entry = Readonly<Record<string, unknown>>;

@@ -62,15 +62,15 @@ export function guessSources(fileName: string, head: ExportHead): Proposal {
   const used = new Set(
     sources.flatMap(({ feeds, preset }) => [
       ...feeds.flatMap(([, from]) => from.split(' + ')),
-      ...filtersOf(preset),
+      ...otherHeadersOf(preset),
     ]),
   );
   return { sources, unused: head.header.filter((name) => name !== '' && !used.has(name)) };
 }
 
-function filtersOf(preset: Preset | null): string[] {
+function otherHeadersOf(preset: Preset | null): string[] {
   const filters = [preset?.mapping.skip_where, preset?.mapping.keep_where];
-  return filters.flatMap((filter) => Object.keys(filter ?? {}));
+  return [...(preset?.reads ?? []), ...filters.flatMap((filter) => Object.keys(filter ?? {}))];
 }
 
 /** How the file is read, whatever feeds its columns. */
@@ -101,6 +101,7 @@ function ofPreset(preset: Preset, fileName: string, head: ExportHead): ProposedS
       ([column, from]) => [column, [from].flat().join(' + ')] as const,
     ),
     ...Object.entries(mapping.constants),
+    ...preset.makes.map((column) => [column, mapping.query ?? ''] as const),
     ...unfed.map((column) => [column, ''] as const),
   ];
   return { entry, table: mapping.table, preset, feeds };

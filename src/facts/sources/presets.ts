@@ -15,10 +15,15 @@ const SCHEMA = z.strictObject({
   notes: inTwoLanguages,
   /** Headers that some exports lack: what is left out by them is then left out by nothing. */
   if_there: z.array(z.string()).default([]),
+  /** Of a query: the columns that it makes, and the headers that it reads. */
+  makes: z.array(z.string()).default([]),
+  reads: z.array(z.string()).default([]),
   /** A source as `sources.json` holds it, without its files. */
   mapping: z.looseObject({
     table: z.enum(FACT_TABLE_NAMES),
-    columns: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    /** A file beside the preset. */
+    query: z.string().optional(),
+    columns: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
     constants: z.record(z.string(), z.string()).default({}),
     count_rows: z.boolean().optional(),
     skip_where: z.record(z.string(), z.array(z.string())).optional(),
@@ -30,6 +35,11 @@ const SCHEMA = z.strictObject({
 
 export interface Preset extends z.output<typeof SCHEMA> {
   readonly name: string;
+}
+
+/** The text of a preset's query; null where it is a mapping. */
+export function queryOf({ mapping }: Preset): string | null {
+  return mapping.query === undefined ? null : readFileSync(new URL(mapping.query, FOLDER), 'utf8');
 }
 
 let loaded: readonly Preset[] | null = null;
@@ -51,13 +61,14 @@ export function findPreset(name: string): Preset | undefined {
 }
 
 /** The columns of its table that no export of the preset has: a source names them beside it. */
-export function unfedColumns({ mapping }: Preset): string[] {
+export function unfedColumns({ mapping, makes }: Preset): string[] {
   const { columns, optionalColumns } = FACT_TABLES[mapping.table];
   const isCounted = (name: string): boolean =>
     mapping.count_rows === true && name === 'consultations';
   return Object.keys(columns).filter(
     (name) =>
       !(name in mapping.columns) &&
+      !makes.includes(name) &&
       !(name in mapping.constants) &&
       !optionalColumns.includes(name) &&
       !isCounted(name),
@@ -65,8 +76,8 @@ export function unfedColumns({ mapping }: Preset): string[] {
 }
 
 /** The headers that an export must have. */
-export function neededHeaders({ mapping }: Preset): string[] {
-  return [...new Set(Object.values(mapping.columns).flat())];
+export function neededHeaders({ mapping, reads }: Preset): string[] {
+  return [...new Set([...Object.values(mapping.columns).flat(), ...reads])];
 }
 
 /**

@@ -133,7 +133,7 @@ function readSource(
 ): { source: Source | null; problems: Problem[] } {
   const expanded = expandPreset(given);
   if ('unknown' in expanded) return { source: null, problems: [unknownPreset(expanded, position)] };
-  const { entry, ifThere, named } = expanded;
+  const { entry, ifThere, named, query } = expanded;
   const asGiven = (found: Problem): Problem => ({ ...found, column: columnAsGiven(found, named) });
   const parsed = SCHEMA.safeParse(entry);
   if (!parsed.success) {
@@ -146,7 +146,7 @@ function readSource(
     };
   }
   const { data } = parsed;
-  const source = { ...sourceOf(data, position), mayLack: ifThere };
+  const source = { ...sourceOf(data, position), mayLack: ifThere, presetQuery: query };
   const problems = checkSource(source).map(asGiven);
   return { source: problems.length === 0 ? source : null, problems };
 }
@@ -164,7 +164,10 @@ function unknownPreset({ unknown: preset }: { unknown: string }, position: numbe
   return problem('source-malformed', place, { case: 'unknown-preset', preset, presets, nearest });
 }
 
-function sourceOf(data: z.output<typeof SCHEMA>, position: number): Omit<Source, 'mayLack'> {
+function sourceOf(
+  data: z.output<typeof SCHEMA>,
+  position: number,
+): Omit<Source, 'mayLack' | 'presetQuery'> {
   return {
     position,
     table: data.table,

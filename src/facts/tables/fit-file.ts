@@ -49,7 +49,10 @@ export async function fitFile(
     const problems = [...inspected.problems, ...fitted.problems];
     return { ...nothing, file: fitted.file, problems };
   }
-  const query = await readQuery(inputFolder, present, source.query);
+  const query =
+    source.presetQuery === null
+      ? await readQuery(inputFolder, present, source.query)
+      : { file: source.query, text: source.presetQuery, read: null };
   if ('code' in query) return { ...nothing, problems: [...inspected.problems, query] };
   const made = await queryFile(database, inspected.file, source, query, workFolder);
   return {

@@ -61,9 +61,20 @@ it('what is malformed beside it stays so, to be told', () => {
 });
 
 it.each([[[]], [null], ['shopify-orders'], [{ table: 'orders' }]])('%j has no preset', (entry) => {
-  expect(expandPreset(entry)).toEqual({ entry, ifThere: [], named: [] });
+  expect(expandPreset(entry)).toEqual({ entry, ifThere: [], named: [], query: null });
 });
 
 it.each([['shopify'], [7], [null]])('there is no preset %j', (preset) => {
   expect(expandPreset({ preset })).toEqual({ unknown: String(preset) });
+});
+
+it('a query comes with its preset, unless another stands beside it', () => {
+  const settlement = { preset: 'amazon-settlement-orders', files: '*.txt' };
+  expect(expandPreset(settlement)).toMatchObject({
+    query: expect.stringContaining('SELECT "order-id" AS order_id') as string,
+  });
+  expect(expandPreset({ ...settlement, query: 'sources/own.sql' })).toMatchObject({
+    entry: { query: 'sources/own.sql' },
+    query: null,
+  });
 });

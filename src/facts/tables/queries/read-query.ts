@@ -9,7 +9,8 @@ import { queryProblem } from './query-problems.js';
 export interface QueryText {
   readonly file: string;
   readonly text: string;
-  readonly read: InputFile;
+  /** null where it comes with the program. */
+  readonly read: InputFile | null;
 }
 
 /** `present`: every file of the input folder; a query is one of them, and so never leads out of it. */
