@@ -45,16 +45,16 @@ it('cancels in full and issues anew where an adjustment is added, and only there
   expect(reversal?.cancels).toBe(old?.number);
   expect(reversal?.total).toBe(-(old?.total ?? 0n));
   expect(renewed?.replaces).toBe(old?.number);
-  // 17 documents after 16, gapless; −100.00 net, and 6 % tax: −106.00.
+  // the 20th and 21st documents after 19, gapless; −100.00 net, and 6 % tax: −106.00.
   expect(second.documents.map(({ number }) => number)).toEqual([
-    'INV-202610-000017',
-    'INV-202610-000018',
+    'INV-202610-000020',
+    'INV-202610-000021',
   ]);
   expect((renewed?.total ?? 0n) - (old?.total ?? 0n)).toBe(-10_600n);
 
   // The new document, and whoever asks for it, says what is another: one line more.
   const talk = captured();
-  await explain('INV-202610-000018', { output, rows: 0, language: 'en' }, talk);
+  await explain('INV-202610-000021', { output, rows: 0, language: 'en' }, talk);
   const said = talk.printed('stdout');
   const shown = said.slice(said.indexOf('What changed since INV-202610-000010'));
   expect(shown.replace(/\s+/g, ' ')).toMatch(

@@ -23,8 +23,8 @@ function publishedWith(workers: number): Map<string, string> {
 
 it('gives the same files with no worker, one and three', () => {
   const alone = publishedWith(0);
-  // 16 documents as PDF and as CSV, and their tables and statements besides
-  expect([...alone.keys()].filter((file) => file.endsWith('.pdf'))).toHaveLength(16);
+  // 19 documents as PDF and as CSV, and their tables and statements besides
+  expect([...alone.keys()].filter((file) => file.endsWith('.pdf'))).toHaveLength(19);
   expect(publishedWith(1)).toEqual(alone);
   expect(publishedWith(3)).toEqual(alone);
 });

@@ -49,7 +49,7 @@ async function copyBy(
 
 beforeAll(async () => {
   expected = await changedDemo(() => undefined);
-  expect(expected).toHaveLength(16);
+  expect(expected).toHaveLength(19);
 });
 
 const LINES = /\n/g;

@@ -233,5 +233,5 @@ it('the manifest vouches for every finance file', () => {
       'index.csv',
     ]),
   );
-  expect(files.filter((file) => file.startsWith('finance/ubl/'))).toHaveLength(16);
+  expect(files.filter((file) => file.startsWith('finance/ubl/'))).toHaveLength(19);
 });

@@ -53,7 +53,7 @@ describe.runIf(isInstalled('chromium'))('the report in a browser', () => {
 
   it('loads without an error and without a request', async () => {
     const { page, faults } = await open(demo());
-    expect(await page.locator('#document-table tbody tr').count()).toBe(16);
+    expect(await page.locator('#document-table tbody tr').count()).toBe(19);
     expect(faults).toEqual([]);
     await page.close();
   });
@@ -61,7 +61,7 @@ describe.runIf(isInstalled('chromium'))('the report in a browser', () => {
   it('has links to files that are there', async () => {
     const { page } = await open(demo());
     const links = await addresses(page, 'a[href]:not([href^="#"])');
-    expect(links).toHaveLength(16 + 6);
+    expect(links).toHaveLength(19 + 6);
     for (const link of links) expect(existsSync(new URL(link)), link).toBe(true);
     for (const link of links.slice(0, 16))
       expect(readFileSync(new URL(link)).toString('latin1', 0, 5)).toBe('%PDF-');
