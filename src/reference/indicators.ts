@@ -31,6 +31,7 @@ export function indicatorsOf(
         .filter(({ indicator }) => !bands.has(indicator))
         .map((row) => bandsMissing(row, merchantId)),
       ...bandsOfNothing(rows, bandRows, merchantId),
+      ...[...bands.values()].flatMap((of) => repeatedBands(of, merchantId)),
     ],
   };
 }
@@ -66,4 +67,17 @@ function bandsOfNothing(
         { contractId, indicator, nearest: nearestWord(indicator, known) },
       ),
     );
+}
+
+/** Two bands of an indicator that begin at one value say two things of it. */
+function repeatedBands(rows: readonly BandCells[], merchantId: string): Problem[] {
+  return rows.flatMap(({ record, from }, at) => {
+    const earlier = rows.slice(0, at).find((one) => one.from.compare(from) === 0);
+    if (earlier === undefined) return [];
+    const columns = ['contract_id', 'indicator', 'from'];
+    const place = { file: KPI_BANDS.file, record, column: 'from', merchantId };
+    return [
+      problem('key-conflict', place, { case: 'table', columns, otherRecord: earlier.record }),
+    ];
+  });
 }

@@ -131,7 +131,7 @@ export const KPI_INDICATORS = {
 export const KPI_BANDS = {
   file: 'kpi-bands.csv',
   isOptional: true,
-  // A repeated from is found as a band that does not rise.
+  // A repeated from is found by its value: 0.5 and 0.50 are one.
   key: [],
   shape: { contract_id: id, indicator: text, from: decimal, points },
 } as const;
