@@ -69,7 +69,7 @@ export const CONTRACTS = {
           hint: '请二者择一填写',
         }
       : {
-          message: `合同 ${values.contractId} 按咨询量阶梯计费，须有且只有一种口径的档位：${listed(values.scales)}`,
+          message: `合同 ${values.contractId} 的计费方式须有且只有一种口径的档位：${listed(values.scales)}`,
           hint: '请在 contract-tiers.csv 中补上档位',
         },
   'tiers-not-rising': ({ recordBefore }) => ({

@@ -72,7 +72,7 @@ export const CONTRACTS = {
           hint: 'give exactly one of them',
         }
       : {
-          message: `contract ${values.contractId}: a ladder needs tiers of exactly one of ${values.scales.join(', ')}`,
+          message: `contract ${values.contractId}: its plan needs tiers of exactly one of ${values.scales.join(', ')}`,
           hint: 'add them to contract-tiers.csv',
         },
   'tiers-not-rising': ({ recordBefore }) => ({
