@@ -23,6 +23,7 @@ it('holds scripts without their maps, the pages for users, and the demo', () => 
   expect([...kinds].sort()).toEqual([
     'LICENSE',
     'README.md',
+    'README.zh-CN.md',
     'dist/*.js',
     'docs/account.md',
     'docs/changelog.md',
@@ -34,6 +35,8 @@ it('holds scripts without their maps, the pages for users, and the demo', () => 
     'docs/presets.md',
     'docs/pricing.md',
     'docs/problems.md',
+    'docs/reliability.md',
+    'docs/zh-CN/problems.md',
     'fixtures/demo/input/*.csv',
     'fixtures/demo/input/provider.json',
     'package.json',
