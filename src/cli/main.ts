@@ -1,6 +1,6 @@
 /** The commands. Heavy modules are loaded when a command needs them. */
 import { resolve } from 'node:path';
-import { CommanderError, type Command } from 'commander';
+import { CommanderError, Option, type Command } from 'commander';
 import type { LocalDate } from '../period/local-date.js';
 import type { Period } from '../period/period.js';
 import { FINANCE_PROFILES, type FinanceProfileName } from '../reference/finance-profiles.js';
@@ -108,7 +108,7 @@ function addBilling(
     .addOption(languageOption(talk));
   if (mode === 'publish') {
     command
-      .option(`--reissue <${names.merchants}...>`, words.options.reissue)
+      .addOption(several(new Option(`--reissue <${names.merchants}...>`, words.options.reissue)))
       .option('--dry-run', words.options.dryRun)
       .option(
         `--confirm-cancellations <${names.count}>`,
@@ -173,6 +173,12 @@ async function bill(
       : reportText(result, options.output, options.quiet ?? false, talk.words.results),
   );
   return exitStatusOf(result);
+}
+
+/** An option of several words; commander sees the dots behind Latin letters alone. */
+function several(option: Option): Option {
+  option.variadic = true;
+  return option;
 }
 
 function addVerify(root: Command, talk: Conversation, parse: OptionParsers, end: End): void {

@@ -14,6 +14,8 @@ const EXPORT_HEADERS: Readonly<Record<Spoken, string>> = {
   en: 'Order ID,Paid at,Total\n',
 };
 
+const REISSUE = 'run 2026-10 --reissue M97 M98 --input INPUT --output OUTPUT';
+
 /** What each command of a month prints, and what it writes for people to read. */
 async function told(scenario: string, language: Spoken): Promise<ReadonlyMap<string, string>> {
   const folder = temporaryFolder({ 'orders.csv': EXPORT_HEADERS[language] });
@@ -37,6 +39,7 @@ async function told(scenario: string, language: Spoken): Promise<ReadonlyMap<str
   for (const document of readdirSync(join(output, '2026-10/batch-001/pdf')))
     await tell(`explain ${document.replace('.pdf', '')} --output OUTPUT`);
   await tell('explain INV-202610-000001 --output OUTPUT --input INPUT --rows 0');
+  await tell(REISSUE);
   await tell('explain INV-202610-000999 --output OUTPUT');
   await tell('explain INV-202610-000001 --line 99 --output OUTPUT');
   await tell('explain --merchant M1 --period 2026-10 --input INPUT');
@@ -52,6 +55,11 @@ async function told(scenario: string, language: Spoken): Promise<ReadonlyMap<str
     texts.set(file, readText(join(output, '2026-10', file)));
   return texts;
 }
+
+it.each(['zh', 'en'] as const)('takes several words of an option in %s', async (language) => {
+  const texts = await told('plans/base-commission-worked-example', language);
+  expect(texts.get(REISSUE)).toMatch(/"M97"[^]*"M98"/);
+});
 
 /** Of a page: what is read on it, also aloud. */
 function readText(path: string): string {
