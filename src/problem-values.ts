@@ -25,6 +25,7 @@ type Texts = readonly string[];
 /** How many rows beyond the one that is shown have the same fault. */
 type More = { moreRows: number };
 type Meant = { nearest: string | null };
+type Separator = 'comma' | 'semicolon' | 'tab' | 'bar';
 type Nothing = Record<string, never>;
 
 interface Values extends LedgerProblemValues, OfferProblemValues, ReceiptProblemValues {
@@ -33,11 +34,11 @@ interface Values extends LedgerProblemValues, OfferProblemValues, ReceiptProblem
     { case: 'table' } | { case: 'finance' } | { case: 'facts'; table: string; contractId: string };
   'file-unreadable':
     | { case: 'system'; reason: string }
-    | { case: 'permissions' }
+    | { case: 'permissions' | 'not-parquet' }
     | { case: 'kind'; endings: Texts }
+    | { case: 'separator'; separator: Separator; position: number | null }
     | { case: 'not-csv'; reason: string }
     | { case: 'not-lines'; reason: string }
-    | { case: 'not-parquet' }
     | { case: 'not-guessed' }
     | { case: 'markup' }
     | { case: 'workbook'; fault: WorkbookFaultReason; detail: string }

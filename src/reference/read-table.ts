@@ -6,6 +6,7 @@ import { assert, problem, type Problem } from '../problem.js';
 import { CellFault, id } from './cells.js';
 import { nearestWord } from '../words/nearest-word.js';
 import { doubledColumns } from './doubled-columns.js';
+import { foreignSeparator } from './foreign-separator.js';
 import { namedColumns } from './named-columns.js';
 import type { InputFile } from './file-identity.js';
 import type { TableRecord } from './parsed-rows.js';
@@ -93,6 +94,11 @@ function isBlank(values: readonly string[]): boolean {
 
 function headerProblems(spec: TableSpec<TableShape>, header: readonly string[]): Problem[] {
   const { file, shape } = spec;
+  const separator = foreignSeparator(header);
+  if (separator !== null) {
+    const values = { case: 'separator', separator, position: null } as const;
+    return [problem('file-unreadable', { file }, values)];
+  }
   const known = Object.keys(shape);
   const missing = known.filter((name) => !header.includes(name) && !mayBeBlank(shape, name));
   const unknown = header.filter((name) => !known.includes(name));

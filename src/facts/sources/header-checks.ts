@@ -1,5 +1,6 @@
 /** What a header must have for a source, and what it says that the source does not. */
 import { problem, type Problem } from '../../problem.js';
+import { foreignSeparator } from '../../reference/foreign-separator.js';
 import { nearestWord } from '../../words/nearest-word.js';
 import { headersNamed } from './file-mapping.js';
 import type { Source } from './source.js';
@@ -14,21 +15,25 @@ export function placeIn(header: readonly string[], name: string): number {
 /** The headers that the source names and the file lacks. */
 export function missingHeaders(file: string, source: Source, header: readonly string[]): Problem[] {
   const names = header.filter((other) => other !== '');
-  return headersNamed(source)
-    .filter((name) => placeIn(header, name) < 0)
-    .map((name) =>
-      problem(
-        'column-missing',
-        { file, column: name },
-        {
-          case: 'source',
-          position: source.position,
-          headerLine: source.reading.linesAboveHeader + 1,
-          header: names,
-          nearest: nearestWord(name, names),
-        },
-      ),
-    );
+  const lacking = headersNamed(source).filter((name) => placeIn(header, name) < 0);
+  const separator = foreignSeparator(names);
+  if (lacking.length > 0 && separator !== null) {
+    const { position } = source;
+    return [problem('file-unreadable', { file }, { case: 'separator', separator, position })];
+  }
+  return lacking.map((name) =>
+    problem(
+      'column-missing',
+      { file, column: name },
+      {
+        case: 'source',
+        position: source.position,
+        headerLine: source.reading.linesAboveHeader + 1,
+        header: names,
+        nearest: nearestWord(name, names),
+      },
+    ),
+  );
 }
 
 /**

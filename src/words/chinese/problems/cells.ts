@@ -2,6 +2,7 @@
 import type { DecimalMistake } from '../../../problem-faults.js';
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
+import { percentAsShare } from '../../percent-as-share.js';
 import { andMore, listed, quoted } from '../phrases.js';
 
 export const CELLS = {
@@ -257,14 +258,14 @@ function notDecimal(
 ): ProblemSentence {
   return {
     message: `${column} 的内容是 ${quoted(cell)}，不是普通的数字`,
-    hint: DECIMAL_HINTS[mistake],
+    hint:
+      mistake === 'percent' ? `比例请写成小数：${percentAsShare(cell)}` : DECIMAL_HINTS[mistake],
   };
 }
 
-const DECIMAL_HINTS: Readonly<Record<DecimalMistake, string>> = {
+const DECIMAL_HINTS: Readonly<Record<Exclude<DecimalMistake, 'percent'>, string>> = {
   'full-width': '请改用半角数字和半角小数点：1234.50',
   currency: '请去掉货币符号；币种另有一列',
-  percent: '比例请写成小数：2 % 写作 0.02',
   thousands: '请去掉千分位：1234.50',
   comma: '小数点请用句点，不用逗号：1234.50',
   exponent: '表格软件把数字缩写了：请把该列设为普通数字格式，再保存一次',

@@ -90,6 +90,8 @@ export const FILES = {
   'quoting-broken': quotingBroken,
 } satisfies Partial<ProblemWords>;
 
+const SEPARATORS = { comma: '逗号', semicolon: '分号', tab: '制表符', bar: '竖线' };
+
 function unreadable(values: ProblemValues['file-unreadable']): ProblemSentence {
   switch (values.case) {
     case 'system':
@@ -103,6 +105,14 @@ function unreadable(values: ProblemValues['file-unreadable']): ProblemSentence {
       return {
         message: '不支持这种文件格式',
         hint: `请改用 ${listed(values.endings)} 之一，或把文件移到别处`,
+      };
+    case 'separator':
+      return {
+        message: `文件的单元格以${SEPARATORS[values.separator]}分隔`,
+        hint:
+          values.position === null
+            ? '请另存为以逗号分隔的 CSV，小数点用点：1234.50'
+            : `请更正 sources.json 第 ${values.position} 个来源的 delimiter，或删除它`,
       };
     case 'not-csv':
       return {

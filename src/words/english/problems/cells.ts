@@ -2,6 +2,7 @@
 import type { DecimalMistake } from '../../../problem-faults.js';
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
+import { percentAsShare } from '../../percent-as-share.js';
 import { andMore, quoted } from '../phrases.js';
 
 export const CELLS = {
@@ -255,14 +256,16 @@ function notDecimal(
 ): ProblemSentence {
   return {
     message: `${column} is ${quoted(cell)}, not a plain decimal`,
-    hint: DECIMAL_HINTS[mistake],
+    hint:
+      mistake === 'percent'
+        ? `write a share as a decimal fraction: ${percentAsShare(cell)}`
+        : DECIMAL_HINTS[mistake],
   };
 }
 
-const DECIMAL_HINTS: Readonly<Record<DecimalMistake, string>> = {
+const DECIMAL_HINTS: Readonly<Record<Exclude<DecimalMistake, 'percent'>, string>> = {
   'full-width': 'type it with half-width digits and a half-width point: 1234.50',
   currency: 'leave the currency out of the cell; it has a column of its own',
-  percent: 'write a share as a decimal fraction: 0.02 for 2 %',
   thousands: 'leave the thousands separator out: 1234.50',
   comma: 'write a decimal point in place of the comma: 1234.50',
   exponent: 'a spreadsheet shortened it: show the column as plain numbers, and save again',

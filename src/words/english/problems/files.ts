@@ -89,6 +89,8 @@ export const FILES = {
   'quoting-broken': quotingBroken,
 } satisfies Partial<ProblemWords>;
 
+const SEPARATORS = { comma: 'commas', semicolon: 'semicolons', tab: 'tabs', bar: 'bars (|)' };
+
 function unreadable(values: ProblemValues['file-unreadable']): ProblemSentence {
   switch (values.case) {
     case 'system':
@@ -102,6 +104,14 @@ function unreadable(values: ProblemValues['file-unreadable']): ProblemSentence {
       return {
         message: 'the file is of a kind that is not read',
         hint: `use one of ${values.endings.join(', ')}, or move the file away`,
+      };
+    case 'separator':
+      return {
+        message: `the cells of the file are separated by ${SEPARATORS[values.separator]}`,
+        hint:
+          values.position === null
+            ? 'save it as CSV with commas; decimals have a point: 1234.50'
+            : `correct the delimiter of source ${values.position} of sources.json, or take it out`,
       };
     case 'not-csv':
       return {
