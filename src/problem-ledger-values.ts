@@ -33,11 +33,18 @@ export interface LedgerProblemValues {
     | { case: 'blocked'; period: string; merchants: number }
     | { case: 'rows-gone'; period: string; table: string; rows: number; rowsBefore: number }
     | { case: 'failed'; period: string; reason: string };
-  'settings-changed': { period: string };
+  'settings-changed':
+    | { case: 'refunds'; period: string }
+    | { case: 'provider'; period: string; name: string; taxId: string };
+  'output-unwritable': { case: 'before' | 'after'; reason: string };
   'ledger-broken':
     | { case: 'foreign' | 'unlinked' | 'cut-off' | 'not-vouched-for' | 'never-published' }
     | { case: 'unreadable'; reason: string }
     | { case: 'orders-not-kept' }
+    | { case: 'misplaced'; published: string }
+    | { case: 'batch-lost' | 'batch-changed' | 'head-lost' }
+    | { case: 'head-unreadable'; reason: string }
+    | { case: 'head-differs'; tip: string }
     | { case: 'batches-missing'; from: number; to: number }
     | { case: 'link-lost' | 'ledgers-mixed' | 'file-lost' | 'file-changed' | 'file-added' }
     | { case: 'totals' }

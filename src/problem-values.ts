@@ -294,7 +294,6 @@ interface Values extends LedgerProblemValues, OfferProblemValues, ReceiptProblem
   'settlement-open': { period: string; settlesOn: string };
   'issue-date-backwards': { issueDate: string; number: string; numberDate: string };
   'output-missing': { case: 'run' | 'verify' };
-  'output-unwritable': { reason: string };
   'batch-taken': Nothing;
   'cancellations-unconfirmed': { count: number; of: number };
 }

@@ -12,7 +12,9 @@ import { now, wrongClock } from './clock.js';
 import { conversationIn, type Conversation } from './conversation.js';
 import type { ExplainOptions } from './explain.js';
 import type { FinanceOptions } from './finance.js';
+import { followOutput } from './follow-output.js';
 import { inOrder } from './in-order.js';
+import { addLedgerCommands } from './ledger-commands.js';
 import { DEFAULT_INPUT, languageOf } from './language.js';
 import { optionParsers, type OptionParsers } from './option-parsers.js';
 import type { ScheduleOptions } from './schedule.js';
@@ -35,6 +37,8 @@ interface Options {
   readonly memory?: string;
   readonly finance?: FinanceProfileName[];
   readonly dryRun?: boolean;
+  /** A file that takes all problems, whatever comes of the run. */
+  readonly problems?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -58,12 +62,12 @@ export async function main(argv: readonly string[], io: Surroundings): Promise<n
 }
 
 function program(talk: Conversation, end: End): Command {
-  const root = spokenRoot(talk);
+  const root = spokenRoot(talk).hook('preAction', (_, action) => followOutput(action));
   const parse = optionParsers(talk.words);
   addBilling(root, 'run', 'publish', talk, parse, end);
   addBilling(root, 'preview', 'preview', talk, parse, end);
   addBilling(root, 'check', 'check', talk, parse, end);
-  addVerify(root, talk, parse, end);
+  addLedgerCommands(root, talk, parse, end);
   addExplain(root, talk, parse, end);
   addFinance(root, talk, parse, end);
   addAccount(root, talk, parse, end);
@@ -103,6 +107,7 @@ function addBilling(
       words.options.finance(FINANCE_PROFILES),
       parse.financeProfiles,
     )
+    .option(`--problems <${names.file}>`, words.options.problems)
     .option('--json', words.options.json)
     .option('--quiet', words.options.quiet)
     .addOption(languageOption(talk));
@@ -172,6 +177,10 @@ async function bill(
       ? resultJson(result, talk.language)
       : reportText(result, options.output, options.quiet ?? false, talk.words.results),
   );
+  if (options.problems !== undefined) {
+    const { writeProblems } = await import('./write-problems.js');
+    await writeProblems(options.problems, result.problems, talk);
+  }
   return exitStatusOf(result);
 }
 
@@ -179,22 +188,6 @@ async function bill(
 function several(option: Option): Option {
   option.variadic = true;
   return option;
-}
-
-function addVerify(root: Command, talk: Conversation, parse: OptionParsers, end: End): void {
-  const { commands: words } = talk.words;
-  const { names } = words;
-  root
-    .command('verify')
-    .description(words.commands.verify)
-    .argument(`[${names.period}]`, words.arguments.periodOrAll, parse.period)
-    .option(`--output <${names.folder}>`, words.options.anyOutput, DEFAULT_OUTPUT)
-    .option('--json', words.options.json)
-    .addOption(languageOption(talk))
-    .action(async (chosen: Period | undefined, options: { output: string; json?: boolean }) => {
-      const { verify } = await import('./verify.js');
-      end(await verify(chosen?.id ?? null, options, talk));
-    });
 }
 
 function addFinance(root: Command, talk: Conversation, parse: OptionParsers, end: End): void {

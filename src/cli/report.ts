@@ -57,6 +57,7 @@ function endLines(result: RunResult, output: string, words: ResultWords): string
       return [
         words.published(documents.length, placeOf(result, output)),
         ...(startedLedger === null ? [] : [words.startedLedger(output, startedLedger)]),
+        ...(result.tip === null ? [] : [words.head(result.tip)]),
       ];
     case 'planned':
       return plannedLines(result, words);

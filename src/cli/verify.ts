@@ -6,13 +6,20 @@ import { problemSentence } from '../words/problem-sentence.js';
 import type { Conversation } from './conversation.js';
 import { problemsText } from './problems-text.js';
 
+export interface VerifyOptions {
+  readonly output: string;
+  /** What a run has said that the ledger is known by. */
+  readonly head?: string;
+  readonly json?: boolean;
+}
+
 /** 0 where the ledger is whole, 1 where it is not. */
 export async function verify(
   period: string | null,
-  { output, json = false }: { readonly output: string; readonly json?: boolean },
+  { output, head, json = false }: VerifyOptions,
   { stdout, stderr, language, words }: Conversation,
 ): Promise<number> {
-  const verified = await verifyLedger(output, period);
+  const verified = await verifyLedger(output, period, head ?? null);
   const { batches, documents, files, problems } = verified;
   if (json) {
     const inWords = problems.map((found) => problemIn(language, found));

@@ -6,6 +6,7 @@ import { groupBy } from '../group-by.js';
 import type { Problem } from '../problem.js';
 import type { ProblemValues } from '../problem-values.js';
 import type { Batch } from './batch.js';
+import { batchPlace } from './batch-place.js';
 import { brokenLedger } from './broken-ledger.js';
 import { MANIFEST } from './manifest.js';
 
@@ -14,6 +15,7 @@ export function brokenChain(batches: readonly Batch[]): Problem[] {
   const byPeriod = [...groupBy(batches, ({ period }) => period).values()];
   return [
     ...byPeriod.flatMap(brokenLinks),
+    ...misplaced(batches),
     ...lostPredecessors(batches),
     ...moreThanOneLedger(batches),
   ];
@@ -29,6 +31,20 @@ export function brokenLinks(batches: readonly Batch[]): Problem[] {
     const isLinked = before === undefined || batch.manifest.previous === before.hash;
     return isLinked ? [] : [brokenLedger(batch.place, { case: 'unlinked' })];
   });
+}
+
+/** Batches that a folder shows as another month's or number's than they were published as. */
+function misplaced(batches: readonly Batch[]): Problem[] {
+  return batches
+    .filter(({ period, sequence, manifest }) => {
+      return manifest.period !== period || manifest.batch !== sequence;
+    })
+    .map(({ place, manifest }) =>
+      brokenLedger(place, {
+        case: 'misplaced',
+        published: batchPlace(manifest.period, manifest.batch),
+      }),
+    );
 }
 
 /** The batches that should stand before one. */

@@ -10,7 +10,7 @@ import { hostname } from 'node:os';
  * What a run makes beside the batches: what it writes, what it throws away, previews and their pointers;
  * and among the system's temporary files, its work folder.
  */
-export type HiddenKind = 'staging' | 'trash' | 'preview' | 'pointer' | 'work';
+export type HiddenKind = 'staging' | 'trash' | 'preview' | 'pointer' | 'head' | 'work';
 
 export interface HiddenName {
   readonly kind: HiddenKind;
@@ -18,7 +18,7 @@ export interface HiddenName {
   readonly owner: string;
 }
 
-const NAME = /^\.(staging|trash|preview|pointer|work)-([\w.-]+~[\w-]+~\d+~[0-9a-f]{8})$/;
+const NAME = /^\.(staging|trash|preview|pointer|head|work)-([\w.-]+~[\w-]+~\d+~[0-9a-f]{8})$/;
 
 /** A new hidden name of this run's own. */
 export async function ownName(kind: HiddenKind): Promise<string> {

@@ -20,6 +20,7 @@ export interface Manifest {
   readonly version: string;
   /** Only what changes money. */
   readonly arguments: Readonly<Record<string, string | number | boolean>>;
+  readonly provider: { readonly name: string; readonly tax_id: string };
   readonly settlement_days: number;
   readonly time_zone: string;
   readonly inputs: readonly FileRecord[];

@@ -8,6 +8,7 @@ export async function publishBatch(
   staging: string,
   periodFolder: string,
   batch: number,
+  committed?: () => void,
 ): Promise<boolean> {
-  return commit(staging, join(periodFolder, batchFolder(batch)));
+  return commit(staging, join(periodFolder, batchFolder(batch)), committed);
 }

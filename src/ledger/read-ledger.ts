@@ -6,7 +6,8 @@ import { brokenLinks } from './chain.js';
 import { foreignBatches } from './foreign-entries.js';
 import type { LedgerEntry } from './ledger-entry.js';
 import { listBatches, listPeriods } from './list-batches.js';
-import { earlierBatchesHash } from './read-manifests.js';
+import { readHead } from './head.js';
+import { earlierBatchesHash, readManifests } from './read-manifests.js';
 import { readPeriod } from './read-batches.js';
 
 /** The ledger as one period sees it. */
@@ -19,6 +20,10 @@ export interface Ledger {
   readonly standing: readonly LedgerEntry[];
   /** The batch that the period's next one follows: its own last, or an earlier period's; null for a ledger's first. */
   readonly last: Batch | null;
+  /** A batch of the ledger, whichever period's: what all share can be asked of it; null in a new ledger. */
+  readonly neighbour: Batch | null;
+  /** Of the ledger, which a run may have begun without a batch yet; null where there is none. */
+  readonly id: string | null;
   /** What the batches of all earlier periods are known by together; null where there are none. */
   readonly earlier: string | null;
   /** Why nothing may be issued on top of it. */
@@ -30,6 +35,8 @@ export const EMPTY_LEDGER: Ledger = {
   issued: [],
   standing: [],
   last: null,
+  neighbour: null,
+  id: null,
   earlier: null,
   problems: [],
 };
@@ -39,11 +46,16 @@ export async function readLedger(output: string, period: string): Promise<Ledger
   const foreign = await foreignBatches(output, period);
   const { batches, problems } = await readPeriod(output, period);
   const issued = batches.flatMap((batch) => batch.issued);
+  const last = batches.at(-1) ?? (await lastBatchBefore(output, period));
+  const neighbour = last ?? (await readManifests(output)).batches[0] ?? null;
+  const head = await readHead(output).catch(() => null);
   return {
     batches,
     issued,
     standing: standingDocuments(issued),
-    last: batches.at(-1) ?? (await lastBatchBefore(output, period)),
+    last,
+    neighbour,
+    id: neighbour?.manifest.ledger ?? head?.ledger ?? null,
     earlier: await earlierBatchesHash(output, period),
     problems: [...foreign, ...problems, ...brokenLinks(batches)],
   };

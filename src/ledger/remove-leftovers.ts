@@ -12,7 +12,8 @@ export async function removeLeftovers(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const name = parseHiddenName(entry.name);
     if (name === null || name.kind === 'preview' || !isOfDeadRun(name, here)) continue;
-    if (name.kind === 'pointer') await rm(join(folder, entry.name), { force: true });
+    if (name.kind === 'pointer' || name.kind === 'head')
+      await rm(join(folder, entry.name), { force: true });
     else if (entry.isDirectory()) await removeAtOnce(folder, entry.name);
   }
 }

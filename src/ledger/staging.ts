@@ -35,8 +35,15 @@ async function makeFolder(path: string): Promise<boolean> {
 /** What a rename answers where its target is taken: a batch folder is never empty. */
 const TAKEN: ReadonlySet<string | null> = new Set(['ENOTEMPTY', 'EEXIST', 'ENOTDIR']);
 
-/** The commit. False where another run took the place first. */
-export async function commit(staging: string, target: string): Promise<boolean> {
+/**
+ * The commit. False where another run took the place first. What fails once `committed` is called undoes
+ * nothing: what was staged is in its place.
+ */
+export async function commit(
+  staging: string,
+  target: string,
+  committed: () => void = () => undefined,
+): Promise<boolean> {
   for (const entry of await readdir(staging, { withFileTypes: true })) {
     if (entry.isDirectory()) await syncFolder(join(staging, entry.name));
   }
@@ -47,6 +54,7 @@ export async function commit(staging: string, target: string): Promise<boolean> 
     if (TAKEN.has(errorCode(error))) return false;
     throw error;
   }
+  committed();
   await syncFolder(dirname(target));
   return true;
 }

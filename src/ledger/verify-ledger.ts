@@ -7,6 +7,7 @@ import { brokenLedger } from './broken-ledger.js';
 import { brokenChain } from './chain.js';
 import { changedOutputs } from './changed-outputs.js';
 import { controlTotals } from './control-totals.js';
+import { brokenHead, HEAD, tipOf } from './head.js';
 import { MANIFEST } from './manifest.js';
 import { readAllPeriods, type IssuedBatch } from './read-batches.js';
 import { wrongCancellations } from './wrong-cancellations.js';
@@ -19,13 +20,22 @@ export interface Verified {
   readonly problems: readonly Problem[];
 }
 
-/** Every batch of one period, or of all of them. */
-export async function verifyLedger(output: string, period: string | null): Promise<Verified> {
+/** Every batch of one period, or of all of them; `tip` is what a person has kept of all. */
+export async function verifyLedger(
+  output: string,
+  period: string | null,
+  tip: string | null = null,
+): Promise<Verified> {
   if ((await pathKind(output)) !== 'folder')
     return { batches: 0, documents: 0, files: 0, problems: [outputMissing(output)] };
   const read = await readAllPeriods(output);
   const batches = read.batches.filter((batch) => period === null || batch.period === period);
-  const problems = [...read.problems, ...brokenChain(read.batches)];
+  const problems = [
+    ...read.problems,
+    ...brokenChain(read.batches),
+    ...(await brokenHead(output, read.batches)),
+    ...wrongTip(tip, read.batches),
+  ];
   for (const batch of batches) {
     append(problems, await changedOutputs(output, batch));
     append(problems, wrongTotals(batch));
@@ -42,6 +52,11 @@ export async function verifyLedger(output: string, period: string | null): Promi
     files: sumOf(batches, ({ manifest }) => manifest.outputs.length),
     problems,
   };
+}
+
+function wrongTip(kept: string | null, batches: readonly IssuedBatch[]): Problem[] {
+  const tip = tipOf(batches);
+  return kept === null || kept === tip ? [] : [brokenLedger(HEAD, { case: 'head-differs', tip })];
 }
 
 function sumOf(batches: readonly IssuedBatch[], count: (batch: IssuedBatch) => number): number {

@@ -1,5 +1,6 @@
 /** One run: the input of a period → a published batch, a preview, or the problems alone. */
 import { openFacts } from '../facts/roll-up.js';
+import { writeHead } from '../ledger/head.js';
 import { blockedMerchants } from '../problem.js';
 import { readReference } from '../reference/read-reference.js';
 import { placesOf } from '../reference/table-places.js';
@@ -11,7 +12,7 @@ import { inputProblems } from './input-problems.js';
 import { issueDocuments } from './issue-documents.js';
 import { merchantSlices } from './merchant-slices.js';
 import { openLedger } from './open-ledger.js';
-import { outputUnwritable } from './output-unwritable.js';
+import { outputUnwritable, publishedUnfinished } from './output-unwritable.js';
 import { Pricing } from './price-merchants.js';
 import { priceSlice } from './price-slice.js';
 import { policyOf } from './problem-policy.js';
@@ -26,9 +27,11 @@ import { WorkFolder } from './work-folder.js';
 
 export async function runBilling(request: RunRequest): Promise<RunResult> {
   const run = new RunSoFar(request);
-  return billPeriod(request, run).catch((error: unknown) =>
-    run.refused([outputUnwritable(request.output, error)]),
-  );
+  return billPeriod(request, run).catch((error: unknown) => {
+    if (run.committed === null) return run.refused([outputUnwritable(request.output, error)]);
+    run.addProblems([publishedUnfinished(request.output, error)]);
+    return run.committed();
+  });
 }
 
 async function billPeriod(request: RunRequest, run: RunSoFar): Promise<RunResult> {
@@ -99,8 +102,11 @@ async function billPeriod(request: RunRequest, run: RunSoFar): Promise<RunResult
   }
 
   // 7. Publish.
-  const refusal = await publication.publishBatch(summary);
+  const refusal = await publication.publishBatch(summary, () => {
+    run.committed = () => run.published(summary.manifest, ledger);
+  });
   if (refusal !== null) return run.refused([refusal]);
+  run.tip = await writeHead(request.output);
   run.addProblems(await compareLaterMonths(request, span.period.id, runBilling));
   return run.published(summary.manifest, ledger);
 }

@@ -14,6 +14,7 @@ export function endsBeforePublishing(
   if (mode === 'check') return run.checked();
   if (run.isRefused()) return run.refused();
   if (mode === 'preview') return null;
+  if (run.isEverybodyBlocked()) return run.refused();
   if (run.documents.length === 0) return run.unchanged(ledger);
   run.addProblems(issueDateBackwards(ledger.issued, issueDate));
   const tooMany = unconfirmedCancellations(

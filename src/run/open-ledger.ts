@@ -17,7 +17,7 @@ export async function openLedger(
   const ledger = await ledgerBehind(request, period);
   const problems = [
     ...ledger.problems,
-    ...changedSettings(ledger.last, provider),
+    ...changedSettings(ledger.neighbour, provider),
     ...unknownReissued(request.reissued, merchants, ledger.issued),
   ];
   return { ...ledger, problems };

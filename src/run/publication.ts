@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Document } from '../documents/document.js';
+import { startHead } from '../ledger/head.js';
 import { publishBatch } from '../ledger/publish-batch.js';
 import { publishPreview } from '../ledger/publish-preview.js';
 import { BatchWriter, type BatchSummary } from '../output/batch-writer.js';
@@ -53,11 +54,13 @@ export class Publication implements AsyncDisposable {
     await publishPreview(writer.folder, this.periodFolder);
   }
 
-  /** null where it is published. */
-  async publishBatch(summary: BatchSummary): Promise<Problem | null> {
+  /** null where it is published; `committed` is called the moment it is. */
+  async publishBatch(summary: BatchSummary, committed: () => void): Promise<Problem | null> {
     const writer = await this.finished(summary);
-    const { period, batch } = summary.manifest;
-    const isPlaced = await publishBatch(writer.folder, this.periodFolder, batch);
+    const { period, batch, ledger } = summary.manifest;
+    const { request, ledger: known } = this.billing;
+    if (known.id === null && !(await startHead(request.output, ledger))) return batchTaken(period);
+    const isPlaced = await publishBatch(writer.folder, this.periodFolder, batch, committed);
     return isPlaced ? null : batchTaken(period);
   }
 

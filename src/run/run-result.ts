@@ -11,6 +11,8 @@ export interface RunResult {
   readonly documents: readonly IssuedDocument[];
   /** The id of the ledger that this run started, if it did. */
   readonly startedLedger: string | null;
+  /** What the ledger is known by after what this run published: `verify --head` takes it; null where it published nothing. */
+  readonly tip: string | null;
   /** The merchants for whom no line came about: they get no document. */
   readonly unbilled: readonly string[];
   /** How many issued documents stay as they are. */

@@ -15,12 +15,17 @@ export class RunSoFar {
   /** `YYYY-MM`; null until it is known. */
   period: string | null = null;
   problems: Problem[] = [];
+  /** What the ledger is known by once the run has published; null until then. */
+  tip: string | null = null;
+  /** What to answer once the batch is there, whatever fails after it; null until then. */
+  committed: (() => RunResult) | null = null;
   readonly documents: IssuedDocument[] = [];
   /** The merchants for whom no line came about. */
   readonly unbilled: string[] = [];
   readonly billed = new BilledRows();
   /** Where the reference tables are kept. */
   places: TablePlaces = new Map();
+  private merchantsPriced = 0;
   /** How many documents are cancelled without a new one in their place. */
   cancelledWithoutReplacement = 0;
 
@@ -35,6 +40,7 @@ export class RunSoFar {
     for (const { merchant, drafts } of members) {
       for (const draft of drafts) this.billed.add(draft);
       if (merchant !== null && drafts.length === 0) this.unbilled.push(merchant.merchantId);
+      if (merchant !== null) this.merchantsPriced += 1;
     }
   }
 
@@ -47,6 +53,12 @@ export class RunSoFar {
   isRefused(): boolean {
     if (runErrors(this.problems).length > 0) return true;
     return this.request.strict && blockedMerchants(this.problems).size > 0;
+  }
+
+  /** Where errors leave nobody who could be billed, and nothing to cancel. */
+  isEverybodyBlocked(): boolean {
+    const nobody = this.merchantsPriced === 0 && this.documents.length === 0;
+    return nobody && blockedMerchants(this.problems).size > 0;
   }
 
   refused(problems: readonly Problem[] = []): RunResult {
@@ -67,8 +79,9 @@ export class RunSoFar {
     return this.result('planned', { left, problems: [...this.problems, ...problems] });
   }
 
-  published({ batch, previous, ledger }: Published, before: Before): RunResult {
-    const startedLedger = previous === null && this.request.mode === 'publish' ? ledger : null;
+  published({ batch, ledger }: Published, before: Before & Pick<Ledger, 'neighbour'>): RunResult {
+    const isFirst = before.neighbour === null && this.request.mode === 'publish';
+    const startedLedger = isFirst ? ledger : null;
     return this.result('published', { left: this.left(before), batch, startedLedger });
   }
 
@@ -83,9 +96,10 @@ export class RunSoFar {
     const all = parts.problems ?? problems;
     const told = { problems: atPlaces(all, this.places), blocked: blockedMerchants(all) };
     const nothing = { batch: null, startedLedger: null, left: 0 };
-    return { status, mode, period, documents, unbilled, ...nothing, ...parts, ...told };
+    const { tip } = this;
+    return { status, mode, period, documents, unbilled, tip, ...nothing, ...parts, ...told };
   }
 }
 
-type Published = Pick<Manifest, 'batch' | 'previous' | 'ledger'>;
+type Published = Pick<Manifest, 'batch' | 'ledger'>;
 type Before = Pick<Ledger, 'standing'>;

@@ -28,11 +28,11 @@ function describe(path: string): string {
   return `file of ${entry.size} bytes, ${hash}`;
 }
 
-/** What a reader sees: the batches, and the preview through its pointer. */
+/** What a reader sees: the batches, and the preview through its pointer. No batch is read by way of HEAD. */
 export function visibleOf(tree: Tree): Tree {
   const visible = new Map<string, string>();
   for (const [path, what] of tree) {
-    if (/(^|\/)\.(staging|trash|preview|pointer)-/.test(path)) continue;
+    if (path === 'HEAD' || /(^|\/)\.(staging|trash|preview|pointer|head)-/.test(path)) continue;
     const version = path.endsWith('/preview')
       ? /^link to (\.preview-.*)$/.exec(what)?.[1]
       : undefined;
@@ -69,7 +69,7 @@ export function differences(actual: Tree, expected: Tree): string[] {
 /** The relative paths and sizes, with what is random in a name taken out: one text per state. */
 export function stateOf(tree: Tree): string {
   const plain = (text: string): string =>
-    text.replaceAll(/\.(staging|trash|preview|pointer)-[\w.~-]*?(?=\/|$)/g, '.$1-X');
+    text.replaceAll(/\.(staging|trash|preview|pointer|head)-[\w.~-]*?(?=\/|$)/g, '.$1-X');
   return [...tree]
     .map(([path, what]) => `${plain(path)} ${plain(what).split(',')[0] ?? ''}`)
     .join('\n');

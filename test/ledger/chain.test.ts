@@ -20,6 +20,7 @@ function batch(
     ledger,
     version: '0.1.0',
     arguments: {},
+    provider: { name: 'P', tax_id: '1' },
     settlement_days: 7,
     time_zone: 'UTC',
     inputs: [],

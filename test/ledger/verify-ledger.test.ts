@@ -1,4 +1,12 @@
-import { appendFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { verifyLedger } from '../../src/ledger/verify-ledger.js';
@@ -34,8 +42,8 @@ it.each<[string, (output: string) => void, string[]]>([
     (output) => {
       appendFileSync(join(output, '2026-09/batch-001/documents.jsonl'), ' \n');
     },
-    // What cannot be read is no batch that October could follow.
-    ['2026-09/batch-001', '2026-10/batch-001'],
+    // What cannot be read is no batch that October could follow, nor one that HEAD names.
+    ['2026-09/batch-001', '2026-10/batch-001', '2026-09/batch-001'],
   ],
   [
     'a file that was added, however deep',
@@ -50,14 +58,56 @@ it.each<[string, (output: string) => void, string[]]>([
     (output) => {
       editManifest(output, '2026-10/batch-002', { control_totals: [] });
     },
-    ['2026-10/batch-002/manifest.json'],
+    ['2026-10/batch-002', '2026-10/batch-002/manifest.json'],
   ],
   [
     'a month that is gone',
     (output) => {
       rmSync(join(output, '2026-09'), { recursive: true });
     },
-    ['2026-10/batch-001'],
+    ['2026-10/batch-001', '2026-09/batch-001'],
+  ],
+  [
+    'a newest batch that is gone: HEAD names it',
+    (output) => {
+      rmSync(join(output, '2026-10/batch-002'), { recursive: true });
+    },
+    ['2026-10/batch-002'],
+  ],
+  [
+    'a newest month that is gone',
+    (output) => {
+      rmSync(join(output, '2026-10'), { recursive: true });
+    },
+    ['2026-10/batch-001', '2026-10/batch-002'],
+  ],
+  [
+    'a field of the newest manifest that was changed',
+    (output) => {
+      editManifest(output, '2026-10/batch-002', { settlement_days: 0 });
+    },
+    ['2026-10/batch-002'],
+  ],
+  [
+    'a month that was copied to another',
+    (output) => {
+      cpSync(join(output, '2026-09'), join(output, '2026-11'), { recursive: true });
+    },
+    ['2026-11/batch-001', '2026-11'],
+  ],
+  [
+    'a HEAD that is gone',
+    (output) => {
+      rmSync(join(output, 'HEAD'));
+    },
+    ['HEAD'],
+  ],
+  [
+    'a HEAD that is no JSON',
+    (output) => {
+      writeFileSync(join(output, 'HEAD'), '{');
+    },
+    ['HEAD'],
   ],
   [
     'a document that was issued under the number of another month',
@@ -87,4 +137,12 @@ it('says that a period was never published, and that a folder is not there', asy
   expect(await placesIn(published(), '2026-08')).toEqual(['2026-08']);
   const { problems } = await verifyLedger('/nowhere/at/all', null);
   expect(problems).toMatchObject([{ code: 'output-missing', file: '/nowhere/at/all' }]);
+});
+
+it('takes the head that a run has said, and no other', async () => {
+  const output = published();
+  const { tip } = JSON.parse(readFileSync(join(output, 'HEAD'), 'utf8')) as { tip: string };
+  expect((await verifyLedger(output, null, tip)).problems).toEqual([]);
+  const { problems } = await verifyLedger(output, null, 'f'.repeat(64));
+  expect(problems).toMatchObject([{ file: 'HEAD', values: { case: 'head-differs', tip } }]);
 });

@@ -6,9 +6,10 @@ import { negatedLines } from '../../src/documents/revise.js';
 import { batchPlace } from '../../src/ledger/batch-place.js';
 import { controlTotals } from '../../src/ledger/control-totals.js';
 import { documentToJson } from '../../src/ledger/document-json.js';
+import { headText } from '../../src/ledger/head.js';
 import { manifestText, type Manifest } from '../../src/ledger/manifest.js';
 import { sha256 } from '../../src/ledger/sha256.js';
-import { invoice, salaryLine } from '../output/pdf/documents.js';
+import { invoice, PROVIDER, salaryLine } from '../output/pdf/documents.js';
 
 /** An invoice of a merchant over so many fen, without tax. */
 export function documentOf(
@@ -48,6 +49,7 @@ export function writeBatch(
     ledger: 'ledger-1',
     version: '0.1.0',
     arguments: {},
+    provider: { name: PROVIDER.name, tax_id: PROVIDER.taxId },
     settlement_days: 7,
     time_zone: 'Asia/Shanghai',
     inputs: [],
@@ -75,6 +77,11 @@ export function writeTwoMonths(output: string): readonly [string, string, string
   const one = writeBatch(output, '2026-09', 1, [september]);
   const two = writeBatch(output, '2026-10', 1, [first, second], { previous: one });
   const three = writeBatch(output, '2026-10', 2, [reversal, renewed], { previous: two });
+  const months = { '2026-09': [one], '2026-10': [two, three] };
+  const batches = Object.entries(months).flatMap(([period, hashes]) =>
+    hashes.map((hash) => ({ period, hash })),
+  );
+  writeFileSync(join(output, 'HEAD'), headText('ledger-1', batches));
   return [one, two, three];
 }
 

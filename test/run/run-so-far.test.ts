@@ -36,7 +36,7 @@ it('publishes nothing where an error is nobody’s in particular', () => {
 it('counts what it leaves, and what it cancels without replacement', () => {
   const run = publishing();
   const standing = ['M1', 'M2', 'M3'].map((id) => ({ ...documentOf(`I-${id}`, id, 1n) }));
-  const before = { standing: standing as never };
+  const before = { standing: standing as never, neighbour: {} as never };
   const renewed = documentOf('I-5', 'M1', 90n, { replaces: 'I-1' });
   run.addIssued(
     [
@@ -52,11 +52,11 @@ it('counts what it leaves, and what it cancels without replacement', () => {
 });
 
 it('says which ledger it starts, and a preview starts none', () => {
-  const starts = { ...manifest, previous: null };
-  expect(publishing().published(starts, EMPTY_LEDGER).startedLedger).toBe('L1');
-  expect(publishing().published(manifest, EMPTY_LEDGER).startedLedger).toBeNull();
+  const going = { ...EMPTY_LEDGER, neighbour: {} as never };
+  expect(publishing().published(manifest, EMPTY_LEDGER).startedLedger).toBe('L1');
+  expect(publishing().published(manifest, going).startedLedger).toBeNull();
   const preview = new RunSoFar({ mode: 'preview', strict: false });
-  expect(preview.published(starts, EMPTY_LEDGER).startedLedger).toBeNull();
+  expect(preview.published(manifest, EMPTY_LEDGER).startedLedger).toBeNull();
 });
 
 it('keeps those for whom no line came about, but not those who are merchants no more', () => {

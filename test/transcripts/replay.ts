@@ -68,6 +68,7 @@ function shown({ stdout, stderr, status }: Performed): string[] {
     text
       .split('\n')
       .filter((one) => one !== '' && !one.startsWith('{"event":"stage"'))
+      .map((one) => one.replace(/^(head of the ledger: |账本头：)[0-9a-f]{64}$/, '$1<hash>'))
       .map((one) => mark + one);
   return [
     ...marked(stderr, '! '),

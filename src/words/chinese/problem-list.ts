@@ -1,6 +1,7 @@
 /** Chinese words of a list of problems on a terminal. */
 import type { PROBLEM_LIST as ENGLISH } from '../english/problem-list.js';
 import type { Severity } from '../../problem.js';
+import { systemReason } from './system-reason.js';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒' };
 
@@ -9,4 +10,6 @@ export const PROBLEM_LIST: typeof ENGLISH = {
   record: (record) => `第 ${record} 条`,
   more: (count, written) =>
     `…… 另有 ${count} 条：${written ? '全部见 problems.csv，也可用 --json 列出' : '用 --json 可全部列出'}`,
+  written: (problems, file) => `${problems} 条问题已写入 ${file}`,
+  unwritten: (file, reason) => `问题清单无法写入 ${file}：${systemReason(reason)}`,
 };

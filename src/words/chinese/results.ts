@@ -16,6 +16,7 @@ export const RESULTS: typeof ENGLISH = {
   published: (documents, place) =>
     `共 ${documents} 份账单，位于 ${place}：invoices.csv、invoice-lines.csv、pdf/、csv/`,
   startedLedger: (output, ledger) => `${output} 中原来没有账本：本批起新建账本 ${ledger}`,
+  head: (tip) => `账本头：${tip}`,
   difference: (merchantId, currency, amount) => `差额 ${merchantId} ${currency}：${amount}`,
   planned: (period, issued, cancelled, left) =>
     `${period}：将开具 ${issued} 份、冲销 ${cancelled} 份、维持 ${left} 份；本次未发布`,

@@ -1,5 +1,6 @@
 /** English words of a list of problems on a terminal. */
 import type { Severity } from '../../problem.js';
+import { counted } from './phrases.js';
 
 export const PROBLEM_LIST = {
   title: (severity: Severity, code: string, count: number): string =>
@@ -8,4 +9,7 @@ export const PROBLEM_LIST = {
   /** `written`: whether all of them are in problems.csv too. */
   more: (count: number, written: boolean): string =>
     `… and ${count} more: ${written ? 'all are in problems.csv, and with --json' : '--json lists them all'}`,
+  written: (problems: number, file: string): string => `${counted(problems, 'problem')} in ${file}`,
+  unwritten: (file: string, reason: string): string =>
+    `the problems cannot be written to ${file}: ${reason}`,
 };

@@ -17,6 +17,7 @@ export const RESULTS = {
     `${counted(documents, 'document')} in ${place}: invoices.csv, invoice-lines.csv, pdf/, csv/`,
   startedLedger: (output: string, ledger: string): string =>
     `${output} had no ledger: this batch starts ledger ${ledger}`,
+  head: (tip: string): string => `head of the ledger: ${tip}`,
   difference: (merchantId: string, currency: string, amount: string): string =>
     `difference ${merchantId} ${currency}: ${amount}`,
   planned: (period: string, issued: number, cancelled: number, left: number): string =>

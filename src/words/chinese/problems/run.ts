@@ -37,10 +37,16 @@ export const RUN = {
     message: `账单的开具日期是 ${issueDate}，而编号在前的 ${number} 开具于 ${numberDate}`,
     hint: '请选择不早于后者的日期，除非记账确有需要',
   }),
-  'settings-changed': ({ period }) => ({
-    message: `退款结算天数 settlement_days 或时区 time_zone 与 ${period} 发布时不同`,
-    hint: '请恢复原设置；改动会使退款被重复计算或漏算',
-  }),
+  'settings-changed': (values) =>
+    values.case === 'refunds'
+      ? {
+          message: `退款结算天数 settlement_days 或时区 time_zone 与 ${values.period} 发布时不同`,
+          hint: '请恢复原设置；改动会使退款被重复计算或漏算',
+        }
+      : {
+          message: `这是另一服务方的数据：${values.period} 是为 ${values.name}${values.taxId === '' ? '' : `（${values.taxId}）`} 发布的`,
+          hint: '请指定该服务方自己的输出文件夹；一个账本只属于一个服务方',
+        },
   'output-missing': ({ case: when }) => ({
     message: '输出文件夹不存在',
     hint:
@@ -48,10 +54,16 @@ export const RUN = {
         ? '请新建或挂载该文件夹；在空文件夹中运行会新建账本'
         : '请挂载该文件夹，或指定正确的文件夹',
   }),
-  'output-unwritable': ({ reason }) => ({
-    message: `无法写入输出文件夹：${systemReason(reason)}`,
-    hint: '请腾出空间或更正权限后重新运行；本次未发布任何账单',
-  }),
+  'output-unwritable': ({ case: when, reason }) =>
+    when === 'before'
+      ? {
+          message: `无法写入输出文件夹：${systemReason(reason)}`,
+          hint: '请腾出空间或更正权限后重新运行；本次未发布任何账单',
+        }
+      : {
+          message: `批次已发布；其后的步骤失败：${systemReason(reason)}`,
+          hint: '下次运行会补上；可用 kefu-billing verify 核对',
+        },
   'ledger-broken': ledgerBroken,
   'batch-taken': () => ({
     message: '另一次运行抢先发布了同一批次号；本次未发布任何账单',
@@ -122,6 +134,24 @@ function ledgerBroken(values: ProblemValues['ledger-broken']): ProblemSentence {
           '该批次由旧版本发布，没有保存计费订单的清单（billed-orders.parquet），无法判断跨月退款是否应计',
         hint: '请换一个新的输出文件夹继续，并原样保留现在的文件夹',
       };
+    case 'misplaced':
+      return brokenBatch(`该批次发布时是 ${values.published}`);
+    case 'batch-lost':
+      return brokenBatch('HEAD 记录的批次不在此处');
+    case 'batch-changed':
+      return brokenBatch('该批次不是 HEAD 所记录的：其 manifest 被改动过');
+    case 'head-lost':
+      return {
+        message: '账本的 HEAD 文件已丢失，无从得知最新批次是否齐全',
+        hint: '请从备份恢复；或查看现有批次后用 kefu-billing head 重新生成',
+      };
+    case 'head-unreadable':
+      return {
+        message: `HEAD 文件无法读取，无从得知最新批次是否齐全：${systemReason(values.reason)}`,
+        hint: '请从备份恢复；或查看现有批次后用 kefu-billing head 重新生成',
+      };
+    case 'head-differs':
+      return changed(`现有批次的账本头是 ${values.tip}，与所给的不同`);
     case 'batches-missing':
       return brokenBatch(
         values.from === values.to

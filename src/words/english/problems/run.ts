@@ -37,10 +37,16 @@ export const RUN = {
     hint: 'choose a date that is not before it, unless your books want it so',
   }),
   'published-month-differs': publishedMonthDiffers,
-  'settings-changed': ({ period }) => ({
-    message: `settlement_days or time_zone is not what ${period} was published with`,
-    hint: 'restore the setting; a change would count refunds twice or never',
-  }),
+  'settings-changed': (values) =>
+    values.case === 'refunds'
+      ? {
+          message: `settlement_days or time_zone is not what ${values.period} was published with`,
+          hint: 'restore the setting; a change would count refunds twice or never',
+        }
+      : {
+          message: `the input is another provider's: ${values.period} was published for ${values.name}${values.taxId === '' ? '' : ` (${values.taxId})`}`,
+          hint: 'name the output folder of this provider; a ledger is of one provider',
+        },
   'output-missing': ({ case: when }) => ({
     message: 'the output folder does not exist',
     hint:
@@ -48,10 +54,16 @@ export const RUN = {
         ? 'create it, or mount it; an existing empty folder starts a ledger'
         : 'mount it, or name the right one',
   }),
-  'output-unwritable': ({ reason }) => ({
-    message: `the output cannot be written: ${reason}`,
-    hint: 'make room, or correct the permissions, and run again; nothing is published',
-  }),
+  'output-unwritable': ({ case: when, reason }) =>
+    when === 'before'
+      ? {
+          message: `the output cannot be written: ${reason}`,
+          hint: 'make room, or correct the permissions, and run again; nothing is published',
+        }
+      : {
+          message: `the batch is published; what comes after it failed: ${reason}`,
+          hint: 'the next run puts it in order; look at it with: kefu-billing verify',
+        },
   'ledger-broken': ledgerBroken,
   'batch-taken': () => ({
     message: 'another run published this batch number first; nothing of this run is published',
@@ -122,6 +134,26 @@ function ledgerBroken(values: ProblemValues['ledger-broken']): ProblemSentence {
           'the batch was published by a version that did not keep which orders it billed (billed-orders.parquet), so nobody can tell whether a late refund counts',
         hint: 'go on in a new output folder, and keep this one as it is',
       };
+    case 'misplaced':
+      return brokenBatch(`was published as ${values.published}`);
+    case 'batch-lost':
+      return brokenBatch('that HEAD names is not there');
+    case 'batch-changed':
+      return brokenBatch('is not the one that HEAD names: its manifest was changed');
+    case 'head-lost':
+      return {
+        message: 'the ledger has lost its HEAD, which tells whether the newest batches are there',
+        hint: 'restore it from a backup; or look at what is there, and make it anew with: kefu-billing head',
+      };
+    case 'head-unreadable':
+      return {
+        message: `HEAD, which tells whether the newest batches are there, cannot be read: ${values.reason}`,
+        hint: 'restore it from a backup; or look at what is there, and make it anew with: kefu-billing head',
+      };
+    case 'head-differs':
+      return changed(
+        `the batches that are there have the head ${values.tip}, not the one that was asked for`,
+      );
     case 'batches-missing':
       return brokenBatch(
         values.from === values.to
