@@ -12,6 +12,7 @@ import type {
   TimeFormatFault,
   WorkbookFaultReason,
 } from './problem-faults.js';
+import type { FactsIncomplete, RefundedOrder } from './problem-facts-values.js';
 import type { FinanceCode, FinanceUnsupported } from './problem-finance-values.js';
 import type { LedgerProblemValues } from './problem-ledger-values.js';
 import type { OfferProblemValues } from './problem-offer-values.js';
@@ -216,6 +217,7 @@ interface Values extends LedgerProblemValues, OfferProblemValues, ReceiptProblem
   'fact-without-contract':
     | ({ case: 'shift'; role: string; storeId: string } & More)
     | { case: 'event-day'; merchantId: string; date: string };
+  'shifts-unowned': { contractId: string; rows: number };
   'tiers-missing':
     | { case: 'commission'; contractId: string }
     | { case: 'ladder'; contractId: string; scales: Texts };
@@ -240,24 +242,15 @@ interface Values extends LedgerProblemValues, OfferProblemValues, ReceiptProblem
   'shift-contract': { contractId: string };
   'order-unknown': { orderId: string } & More;
   'orders-unattributed': { orders: number };
-  'refund-before-order': {
-    amount: string;
-    currency: string;
-    refundedAt: string;
-    orderId: string;
-    orderAmount: string;
-    paidAt: string;
-  };
-  'refund-exceeds-order': {
+  'refund-before-order': RefundedOrder & { refundedAt: string };
+  'refund-exceeds-order': RefundedOrder & {
     refunds: number;
     firstRefundedAt: string;
     lastRefundedAt: string;
-    amount: string;
-    currency: string;
-    orderId: string;
-    orderAmount: string;
-    paidAt: string;
   };
+  'facts-incomplete': FactsIncomplete;
+  'facts-stop-early': { table: string; last: string | null; tableLast: string };
+  'agent-without-shift': { agents: Texts; moreAgents: number };
 
   // what a price needs
   'score-missing': { agentId: string; contractId: string; period: string };
@@ -296,4 +289,8 @@ interface Values extends LedgerProblemValues, OfferProblemValues, ReceiptProblem
   'output-missing': { case: 'run' | 'verify' };
   'batch-taken': Nothing;
   'cancellations-unconfirmed': { count: number; of: number };
+  'revisions-unconfirmed':
+    | { case: 'documents'; count: number; of: number }
+    | { case: 'total'; count: number; currency: string; before: string; after: string };
+  'total-unusual': { currency: string; total: string; mean: string; months: Texts };
 }

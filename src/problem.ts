@@ -85,6 +85,7 @@ const SEVERITIES = {
   'contract-overlap': 'warning',
   'contract-ambiguous': 'error',
   'fact-without-contract': 'warning',
+  'shifts-unowned': 'error',
   'tiers-missing': 'error',
   'tiers-not-rising': 'error',
   'tiers-open-end': 'error',
@@ -103,6 +104,9 @@ const SEVERITIES = {
   'late-refund-unpriced': 'error',
   'refund-before-order': 'error',
   'refund-exceeds-order': 'error',
+  'facts-incomplete': 'error',
+  'facts-stop-early': 'warning',
+  'agent-without-shift': 'warning',
   // what a price needs
   'score-missing': 'error',
   'indicator-value-missing': 'error',
@@ -135,6 +139,8 @@ const SEVERITIES = {
   'ledger-broken': 'error',
   'batch-taken': 'error',
   'cancellations-unconfirmed': 'error',
+  'revisions-unconfirmed': 'error',
+  'total-unusual': 'warning',
 } as const satisfies Record<ProblemCode, Severity>;
 
 /** What makes a row unreadable by itself: a run may be told to leave out some such rows. */

@@ -1,14 +1,14 @@
 /** The commands. Heavy modules are loaded when a command needs them. */
 import { resolve } from 'node:path';
 import { CommanderError, Option, type Command } from 'commander';
-import type { LocalDate } from '../period/local-date.js';
+import { DATED_TABLES } from '../facts/dated-tables.js';
 import type { Period } from '../period/period.js';
-import { FINANCE_PROFILES, type FinanceProfileName } from '../reference/finance-profiles.js';
+import { FINANCE_PROFILES } from '../reference/finance-profiles.js';
 import type { RunRequest } from '../run/run-request.js';
-import type { Spoken } from '../words/language.js';
 import { addAccount } from './account-command.js';
+import type { BillingOptions } from './bill.js';
+import { wrongClock } from './clock.js';
 import { addCompare } from './compare-command.js';
-import { now, wrongClock } from './clock.js';
 import { conversationIn, type Conversation } from './conversation.js';
 import type { ExplainOptions } from './explain.js';
 import type { FinanceOptions } from './finance.js';
@@ -23,25 +23,6 @@ import { spokenRoot } from './spoken-root.js';
 import type { End, Surroundings } from './surroundings.js';
 
 const WRONG_USAGE = 64;
-
-interface Options {
-  readonly input: string;
-  readonly output: string;
-  readonly language?: Spoken;
-  readonly issueDate?: LocalDate;
-  readonly strict?: boolean;
-  readonly acceptRejected?: number;
-  readonly confirmCancellations?: number;
-  readonly reissue?: readonly string[];
-  readonly workers?: number;
-  readonly memory?: string;
-  readonly finance?: FinanceProfileName[];
-  readonly dryRun?: boolean;
-  /** A file that takes all problems, whatever comes of the run. */
-  readonly problems?: string;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-}
 
 /** Performs the command that the words behind the program's name say; its exit status. */
 export async function main(argv: readonly string[], io: Surroundings): Promise<number> {
@@ -100,6 +81,11 @@ function addBilling(
     .option(`--issue-date <${names.date}>`, words.options.issueDate, parse.date)
     .option('--strict', words.options.strict)
     .option(`--accept-rejected <${names.count}>`, words.options.acceptRejected, parse.count)
+    .option(
+      `--accept-incomplete <${names.tables}>`,
+      words.options.acceptIncomplete(DATED_TABLES),
+      parse.datedTables,
+    )
     .option(`--memory <${names.size}>`, words.options.memory, parse.memorySize)
     .option(`--workers <${names.count}>`, words.options.workers, parse.count)
     .option(
@@ -115,73 +101,20 @@ function addBilling(
     command
       .addOption(several(new Option(`--reissue <${names.merchants}...>`, words.options.reissue)))
       .option('--dry-run', words.options.dryRun)
+      .option(`--confirm-revisions <${names.count}>`, words.options.confirmRevisions, parse.count)
       .option(
         `--confirm-cancellations <${names.count}>`,
         words.options.confirmCancellations,
         parse.count,
       );
   }
-  command.action(async (chosen: readonly Period[] | undefined, options: Options) => {
+  command.action(async (chosen: readonly Period[] | undefined, options: BillingOptions) => {
     if (resolve(options.input) === resolve(options.output))
       command.error(words.error(words.outputIsInput));
+    const { bill } = await import('./bill.js');
     const asked = options.dryRun ? 'dry-run' : mode;
     end(await inOrder(chosen ?? [undefined], (period) => bill(asked, period, options, talk)));
   });
-}
-
-async function bill(
-  mode: RunRequest['mode'],
-  chosen: Period | undefined,
-  options: Options,
-  talk: Conversation,
-): Promise<number> {
-  const { stdout, stderr, env } = talk;
-  const { runBilling } = await import('../run/billing-run.js');
-  const { spanToPreview, spanToPublish } = await import('../run/choose-span.js');
-  const { exitStatusOf, reportText, resultJson } = await import('./report.js');
-  const { problemsText } = await import('./problems-text.js');
-  const { createProgress } = await import('./progress.js');
-  const progress = createProgress(talk, options.quiet ?? false);
-  const result = await runBilling({
-    mode,
-    input: options.input,
-    output: options.output,
-    strict: options.strict ?? false,
-    acceptRejected: options.acceptRejected ?? 0,
-    confirmCancellations: options.confirmCancellations ?? 0,
-    reissued: new Set(options.reissue ?? []),
-    workers: options.workers ?? null,
-    memory: options.memory,
-    finance: options.finance ?? null,
-    language: options.language,
-    progress: progress.step,
-    spanOf: ({ timeZone, settlementDays }) =>
-      mode === 'preview'
-        ? spanToPreview(now(env, timeZone), chosen ?? null)
-        : spanToPublish(
-            now(env, timeZone),
-            chosen ?? null,
-            options.issueDate ?? null,
-            settlementDays,
-          ),
-  });
-  progress.stop();
-  const shown = result.problems.filter(
-    ({ severity, code }) =>
-      !options.quiet || severity === 'error' || code === 'published-month-differs',
-  );
-  const isWritten = result.status === 'published';
-  if (!options.json) stderr.write(problemsText(shown, talk.language, isWritten));
-  stdout.write(
-    options.json
-      ? resultJson(result, talk.language)
-      : reportText(result, options.output, options.quiet ?? false, talk.words.results),
-  );
-  if (options.problems !== undefined) {
-    const { writeProblems } = await import('./write-problems.js');
-    await writeProblems(options.problems, result.problems, talk);
-  }
-  return exitStatusOf(result);
 }
 
 /** An option of several words; commander sees the dots behind Latin letters alone. */
@@ -250,10 +183,11 @@ function addSchedule(root: Command, talk: Conversation, end: End): void {
     .option(`--monthly <${names.cron}>`, words.options.monthly, '0 3 * * *')
     .option(`--health <${names.file}>`, words.options.health)
     .addOption(languageOption(talk))
-    .action(async (options: ScheduleOptions & Pick<Options, 'language'>) => {
+    .action(async (options: ScheduleOptions & Pick<BillingOptions, 'language'>) => {
+      const { bill } = await import('./bill.js');
       const { stayUp } = await import('./schedule.js');
       const { input, output, language } = options;
-      const job = { input, output, quiet: true, ...(language && { language }) };
+      const job = { input, output, quiet: true, isUnattended: true, ...(language && { language }) };
       const commands = {
         preview: () => bill('preview', undefined, job, talk),
         publish: (due: Period) => bill('publish', due, job, talk),

@@ -1,5 +1,6 @@
 /** What options take, read from their words; what cannot be read is wrong usage. */
 import { InvalidArgumentError } from 'commander';
+import { DATED_TABLES, type DatedTable } from '../facts/dated-tables.js';
 import { parseLocalDate, type LocalDate } from '../period/local-date.js';
 import { parsePeriod, periodAfter, type Period } from '../period/period.js';
 import { FINANCE_PROFILES, type FinanceProfileName } from '../reference/finance-profiles.js';
@@ -11,6 +12,8 @@ export interface OptionParsers {
   readonly periods: (text: string) => readonly Period[];
   readonly date: (text: string) => LocalDate;
   readonly count: (text: string) => number;
+  /** Several are separated by commas, or given one option each. */
+  readonly datedTables: (text: string, before?: readonly DatedTable[]) => DatedTable[];
   readonly financeProfiles: (text: string) => FinanceProfileName[];
   readonly memorySize: (text: string) => string;
 }
@@ -30,6 +33,13 @@ export function optionParsers({ commands: words }: Words): OptionParsers {
       return (isOfPeriod ? parseLocalDate(text) : undefined) ?? wrong(words.notDate);
     },
     count: (text) => (/^\d{1,9}$/.test(text) ? Number(text) : wrong(words.notCount)),
+    datedTables: (text, before = []) => [
+      ...before,
+      ...text.split(',').map((name) => {
+        const known = DATED_TABLES.find((table) => table === name.trim());
+        return known ?? wrong(words.notTable(name, DATED_TABLES));
+      }),
+    ],
     financeProfiles: (text) =>
       text.split(',').map((name) => {
         const known = FINANCE_PROFILES.find((profile) => profile === name.trim());

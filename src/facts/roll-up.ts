@@ -21,7 +21,9 @@ import { readSources, type SourcesRead } from './sources/read-sources.js';
 import { unreadFiles } from './sources/unread-files.js';
 import { loadTable, type LoadedTable } from './tables/load-table.js';
 import { accountForRows, type AccountedRows } from './usage/account-for-rows.js';
+import { agentsWithoutShifts } from './usage/agents-without-shifts.js';
 import { assignEventDays } from './usage/assign-event-days.js';
+import { factExtents, type FactExtents } from './usage/fact-extents.js';
 import { loadContracts } from './usage/load-contracts.js';
 import { loadCurrencies } from './usage/load-currencies.js';
 import {
@@ -34,6 +36,7 @@ import { rollUpOrders } from './usage/roll-up-orders.js';
 import { rollUpShifts } from './usage/roll-up-shifts.js';
 import { sourceRows, type RowsQuery, type SourceRows } from './usage/source-rows.js';
 import { storesInFacts } from './usage/stores-in-facts.js';
+import { unownedWork } from './usage/unowned-work.js';
 import { usageOfContracts } from './usage/usage-of-contracts.js';
 import { writeBilledOrders } from './usage/write-billed-orders.js';
 
@@ -52,6 +55,8 @@ export interface Facts extends AsyncDisposable {
   readonly accountFor: (blocked: ReadonlySet<string>) => Promise<readonly AccountedRows[]>;
   /** By merchant, the stores that its facts name. */
   readonly stores: ReadonlyMap<string, ReadonlySet<string>>;
+  /** How far they reach. */
+  readonly extents: FactExtents;
   readonly orderStatements: (merchantIds: readonly string[]) => AsyncGenerator<OrderStatement>;
   readonly sourceRows: (query: RowsQuery, rowsMax: number) => Promise<SourceRows>;
   /** Makes a file in the work folder that keeps which orders some documents bill. */
@@ -120,6 +125,8 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
     ...shifts,
     ...consultations,
     ...orders.problems,
+    ...(await unownedWork(database, span)),
+    ...(await agentsWithoutShifts(database, span)),
   ];
   const events = assignEventDays(tables.eventDays, contracts, span);
   await prepareOrderStatements(database, ratesOf(job));
@@ -138,6 +145,7 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
     ),
     accountFor: (blocked) => accountForRows(database, loaded.tables, blocked),
     stores: await storesInFacts(database),
+    extents: await factExtents(database, span),
     orderStatements: (merchantIds) => orderStatements(database, merchantIds),
     sourceRows: (query, rowsMax) => sourceRows(database, query, rowsMax),
     billedOrders: async (documents) => {

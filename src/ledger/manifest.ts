@@ -1,4 +1,5 @@
 /** The manifest of a batch: what went in, what came out, and the batch before it. */
+import type { FactExtent } from '../facts/usage/fact-extents.js';
 import type { ControlTotal } from './control-totals.js';
 
 export const MANIFEST = 'manifest.json';
@@ -23,6 +24,8 @@ export interface Manifest {
   readonly provider: { readonly name: string; readonly tax_id: string };
   readonly settlement_days: number;
   readonly time_zone: string;
+  /** How far the facts of the period reach, by table; older batches do not say. */
+  readonly facts?: readonly FactExtent[];
   readonly inputs: readonly FileRecord[];
   readonly outputs: readonly FileRecord[];
   readonly control_totals: readonly ControlTotal[];

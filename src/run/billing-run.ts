@@ -23,6 +23,7 @@ import type { RunRequest } from './run-request.js';
 import type { RunResult } from './run-result.js';
 import { RunSoFar } from './run-so-far.js';
 import { summaryOf } from './summary-of.js';
+import { unusualTotals } from './unusual-totals.js';
 import { WorkFolder } from './work-folder.js';
 
 export async function runBilling(request: RunRequest): Promise<RunResult> {
@@ -92,6 +93,7 @@ async function billPeriod(request: RunRequest, run: RunSoFar): Promise<RunResult
     // 6. Render.
     await publication.add(documents, priced);
   }
+  run.addProblems(await unusualTotals(request, span, run.documents));
   const ending = endsBeforePublishing(billing, run);
   if (ending !== null) return ending;
   progress('publishing');

@@ -9,7 +9,7 @@ import { VERSION } from './version.js';
 
 /** The first batch of a ledger gives it its id, which comes of its input alone, so that bytes repeat. */
 export function manifestOf(billing: Billing, { documents }: RunSoFar): Omit<Manifest, 'outputs'> {
-  const { request, tables, ledger, span, issueDate } = billing;
+  const { tables, ledger, span, facts } = billing;
   const inputs = inputRecords(billing);
   return {
     period: span.period.id,
@@ -18,11 +18,21 @@ export function manifestOf(billing: Billing, { documents }: RunSoFar): Omit<Mani
     earlier: ledger.earlier,
     ledger: ledger.id ?? sha256(JSON.stringify(inputs)).slice(0, 16),
     version: VERSION,
-    arguments: { issue_date: issueDate, accept_rejected: request.acceptRejected },
+    arguments: argumentsOf(billing),
     provider: { name: tables.provider.name, tax_id: tables.provider.taxId },
     settlement_days: tables.provider.settlementDays,
     time_zone: tables.provider.timeZone,
+    facts: facts.extents.tables,
     inputs,
     control_totals: controlTotals(documents),
+  };
+}
+
+function argumentsOf({ request, issueDate }: Billing): Manifest['arguments'] {
+  const accepted = [...request.acceptIncomplete].sort().join(',');
+  return {
+    issue_date: issueDate,
+    accept_rejected: request.acceptRejected,
+    ...(accepted !== '' && { accept_incomplete: accepted }),
   };
 }

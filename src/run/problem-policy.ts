@@ -11,15 +11,16 @@ export function ofKnownMerchants(problems: readonly Problem[], tables: Reference
   );
 }
 
-/** In a preview, a score, rate or code that is not there yet is a warning. */
+/** In a preview, a fact, score, rate or code that is not there yet is a warning. */
 const NOT_YET: ReadonlySet<ProblemCode> = new Set([
+  'facts-incomplete',
   'score-missing',
   'indicator-value-missing',
   'exchange-rate-missing',
   'finance-code-missing',
 ]);
 
-/** What a problem of a document counts as. */
+/** What a problem of the facts or of a document counts as. */
 export function policyOf(mode: RunRequest['mode']): (found: Problem) => Problem {
   if (mode !== 'preview') return (found) => found;
   return (found) => (NOT_YET.has(found.code) ? asWarning(found) : found);

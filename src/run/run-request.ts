@@ -19,6 +19,12 @@ export interface RunRequest {
   readonly strict: boolean;
   /** Publish although up to so many rows, whose merchant nobody can tell, cannot be read. */
   readonly acceptRejected: number;
+  /** Publish although these fact tables have less than the month before. */
+  readonly acceptIncomplete: ReadonlySet<string>;
+  /** Whether nobody reads what the run says before it publishes. */
+  readonly isUnattended: boolean;
+  /** Revise up to so many documents where they are unusually many, or come to much. */
+  readonly confirmRevisions: number;
   /** Cancel up to so many documents without replacement where they are unusually many. */
   readonly confirmCancellations: number;
   /** Merchants whose documents are cancelled and issued anew although nothing changed. */

@@ -7,12 +7,19 @@ const REFERENCE = [
   ...['kpi-scores', 'adjustments', 'exchange-rates'],
 ];
 
+/** An error that is no merchant's, in any of them, leaves the table empty. */
+const FACTS = ['shifts', 'consultations', 'orders', 'refunds'];
+
 /** What may follow from an error in one of some tables. */
 const CONSEQUENCES: Partial<Readonly<Record<ProblemCode, readonly string[]>>> = {
   'merchant-unknown': ['merchants'],
   'contract-unknown': ['contracts'],
   'order-unknown': ['orders'],
   'fact-without-contract': REFERENCE,
+  'shifts-unowned': REFERENCE,
+  'agent-without-shift': ['shifts'],
+  'facts-stop-early': FACTS,
+  'facts-incomplete': FACTS,
 };
 
 /**
@@ -21,8 +28,8 @@ const CONSEQUENCES: Partial<Readonly<Record<ProblemCode, readonly string[]>>> = 
  */
 export function withoutConsequences(problems: readonly Problem[]): Problem[] {
   const blockedByTable = new Map<string, Set<string | null>>();
-  for (const { severity, file, merchantId } of problems) {
-    if (severity !== 'error') continue;
+  for (const { severity, code, file, merchantId } of problems) {
+    if (severity !== 'error' || code === 'facts-incomplete') continue;
     const table = file.split(/[./]/)[0] ?? '';
     const blocked = blockedByTable.get(table) ?? new Set();
     blockedByTable.set(table, blocked.add(merchantId));

@@ -27,7 +27,7 @@ function endOf(
     reversals.map(() => ({ cancelled: null, draft: null })),
     [...reversals, ...invoices],
   );
-  const request = { mode, confirmCancellations: confirmed };
+  const request = { mode, confirmCancellations: confirmed, confirmRevisions: 0 };
   const billing = { request, ledger, issueDate: localDate(date) };
   const ending = endsBeforePublishing(billing as never, run);
   return {

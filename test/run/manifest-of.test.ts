@@ -9,7 +9,7 @@ import { span } from '../pricing/builders.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const BILLING = {
-  request: { acceptRejected: 3 },
+  request: { acceptRejected: 3, acceptIncomplete: new Set<string>() },
   tables: { provider: PROVIDER },
   ledger: EMPTY_LEDGER,
   span: span('2026-10'),
@@ -18,6 +18,7 @@ const BILLING = {
     files: [{ file: 'merchants.csv', sha256: 'hash-m', rows: 2, size: 1, identity: '' }],
   },
   facts: {
+    extents: { tables: [{ table: 'orders', rows: 0, first: null, last: null }] },
     files: [
       { file: 'shop.csv', sha256: 'hash-s', rows: 30 },
       { file: 'empty.csv', sha256: 'hash-e', rows: 0 },
@@ -40,6 +41,7 @@ it('says what went in, in order of names, and what it comes to', () => {
     arguments: { issue_date: '2026-11-20', accept_rejected: 3 },
     settlement_days: 7,
     time_zone: 'Asia/Shanghai',
+    facts: [{ table: 'orders', rows: 0, first: null, last: null }],
     inputs: [
       { file: 'empty.csv', sha256: 'hash-e', rows: 0 },
       { file: 'merchants.csv', sha256: 'hash-m', rows: 2 },
@@ -49,6 +51,12 @@ it('says what went in, in order of names, and what it comes to', () => {
       { currency: 'CNY', documents: 2, net: '150.00', tax: '0.00', total: '150.00' },
     ],
   });
+});
+
+it('keeps which tables were accepted as they are', () => {
+  const request = { acceptRejected: 0, acceptIncomplete: new Set(['shifts', 'orders']) };
+  const manifest = manifestOf({ ...BILLING, request } as never, run());
+  expect(manifest.arguments).toMatchObject({ accept_incomplete: 'orders,shifts' });
 });
 
 it('starts a ledger whose id comes of the input alone', () => {

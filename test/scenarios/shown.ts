@@ -2,6 +2,7 @@
 import type { Document } from '../../src/documents/document.js';
 import { formatAmount } from '../../src/money/amount.js';
 import type { Problem } from '../../src/problem.js';
+import { besideFewRows } from '../support/of-few-rows.js';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -32,7 +33,7 @@ export function shownLines(documents: readonly Document[]): Row[] {
 }
 
 export function shownProblems(problems: readonly Problem[]): Row[] {
-  return problems.map(({ severity, code, merchantId }) => ({
+  return besideFewRows(problems).map(({ severity, code, merchantId }) => ({
     severity,
     code,
     merchant_id: merchantId ?? '',

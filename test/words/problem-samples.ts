@@ -9,6 +9,14 @@ const tooMuch = { currency: 'CNY', amount: '100.00', owed: '62.85' };
 const logo = { logo: 'logo.png' };
 const json = { line: 2, column: 3, repeatedKey: null };
 const shift = { startsAt: '2026-10-01T09:00', endsAt: '2026-10-01T17:00' };
+const facts = {
+  table: 'orders',
+  period: '2026-10',
+  rows: 12,
+  first: '2026-10-01',
+  last: '2026-10-12',
+};
+const NO_FACTS = { rows: 0, first: null, last: null };
 const refund = {
   amount: '100.00',
   currency: 'CNY',
@@ -423,6 +431,10 @@ export const PROBLEM_SAMPLES: {
     { case: 'shift', role: 'pre_sales', storeId: 'S1', moreRows: 1 },
     { case: 'event-day', merchantId: 'M1', date: '2026-11-11' },
   ],
+  'shifts-unowned': [
+    { ...contract, rows: 1 },
+    { ...contract, rows: 2 },
+  ],
   'tiers-missing': [
     { case: 'commission', ...contract },
     { case: 'ladder', ...contract, scales: ['daily_consultations'] },
@@ -486,6 +498,19 @@ export const PROBLEM_SAMPLES: {
     firstRefundedAt: '2026-10-02T09:00',
     lastRefundedAt: '2026-10-03T09:00',
   })),
+  'facts-incomplete': [
+    { case: 'month-before', ...facts, before: { ...facts, period: '2026-09', rows: 31 } },
+    { case: 'first-month', ...facts, from: '2026-10-01', through: '2026-10-31' },
+    { case: 'first-month', ...facts, ...NO_FACTS, from: '2026-10-01', through: '2026-10-31' },
+  ],
+  'facts-stop-early': [
+    { table: 'orders', last: '2026-10-12', tableLast: '2026-10-31' },
+    { table: 'orders', last: null, tableLast: '2026-10-31' },
+  ],
+  'agent-without-shift': [
+    { agents: ['A1'], moreAgents: 0 },
+    { agents: ['A1', 'A2'], moreAgents: 5 },
+  ],
   'score-missing': [{ agentId: 'A1', ...contract, period: '2026-10' }],
   'score-unused': [
     { case: 'not-worked', agentId: 'A1', ...contract, period: '2026-10', nearest: 'A2' },
@@ -589,4 +614,11 @@ export const PROBLEM_SAMPLES: {
   ],
   'batch-taken': [{}],
   'cancellations-unconfirmed': [{ count: 3, of: 10 }],
+  'revisions-unconfirmed': [
+    { case: 'documents', count: 3, of: 10 },
+    { case: 'total', count: 1, currency: 'CNY', before: '1000.00', after: '1200.00' },
+  ],
+  'total-unusual': [
+    { currency: 'CNY', total: '2000.01', mean: '1000.00', months: ['2026-08', '2026-09'] },
+  ],
 };

@@ -39,6 +39,7 @@ export const INPUT_TABLES = {
     row: 'a sound contract; `uses` are the facts that it is priced from',
     madeBy: 'usage/load-contracts.ts',
     readBy: [
+      'usage/agents-without-shifts.ts',
       'usage/join-refunds.ts',
       'usage/late-refund-problems.ts',
       'usage/order-statements.ts',
@@ -46,6 +47,7 @@ export const INPUT_TABLES = {
       'usage/roll-up-consultations.ts',
       'usage/roll-up-orders.ts',
       'usage/roll-up-shifts.ts',
+      'usage/unowned-work.ts',
       'usage/usage-of-contracts.ts',
       'usage/write-billed-orders.ts',
     ],
@@ -68,13 +70,25 @@ export const INPUT_TABLES = {
   shifts: {
     row: 'a shift',
     madeBy: 'tables/load-facts.ts',
-    readBy: ['usage/roll-up-shifts.ts', 'usage/source-rows.ts', 'usage/stores-in-facts.ts'],
+    readBy: [
+      'usage/agents-without-shifts.ts',
+      'usage/fact-extents.ts',
+      'usage/roll-up-shifts.ts',
+      'usage/source-rows.ts',
+      'usage/stores-in-facts.ts',
+      'usage/unowned-work.ts',
+    ],
     columns: factColumns('shifts'),
   },
   consultations: {
     row: 'the consultations of a day, store, role and agent',
     madeBy: 'tables/load-facts.ts',
-    readBy: ['usage/roll-up-consultations.ts', 'usage/source-rows.ts', 'usage/stores-in-facts.ts'],
+    readBy: [
+      'usage/fact-extents.ts',
+      'usage/roll-up-consultations.ts',
+      'usage/source-rows.ts',
+      'usage/stores-in-facts.ts',
+    ],
     columns: factColumns('consultations'),
   },
   orders: {
@@ -83,6 +97,7 @@ export const INPUT_TABLES = {
     readBy: [
       'tables/merchant-of.ts',
       'usage/account-for-rows.ts',
+      'usage/agents-without-shifts.ts',
       'usage/order-outcomes.ts',
       'usage/roll-up-orders.ts',
       'usage/unattributed-orders.ts',
@@ -94,6 +109,7 @@ export const INPUT_TABLES = {
     madeBy: 'tables/load-facts.ts',
     readBy: [
       'usage/account-for-rows.ts',
+      'usage/fact-extents.ts',
       'usage/impossible-refunds.ts',
       'usage/join-refunds.ts',
       'usage/late-refund-problems.ts',
@@ -110,6 +126,7 @@ export const INPUT_TABLES = {
     madeBy: 'tables/load-facts.ts',
     readBy: [
       'usage/account-for-rows.ts',
+      'usage/agents-without-shifts.ts',
       'usage/order-outcomes.ts',
       'usage/order-statements.ts',
       'usage/roll-up-orders.ts',

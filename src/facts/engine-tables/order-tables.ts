@@ -158,10 +158,11 @@ export const ORDER_TABLES = {
     columns: { ...JOINED_REFUND, deducted: 'BIGINT' },
   },
   order_sums: {
-    row: 'how many orders of a file, outcome, merchant, store, contract and currency, and their sum',
+    row: 'how many orders of a file, outcome, merchant, store, contract and currency, their sum, the first and the last',
     madeBy: 'usage/roll-up-orders.ts',
     readBy: [
       'usage/account-for-rows.ts',
+      'usage/fact-extents.ts',
       'usage/stores-in-facts.ts',
       'usage/unattributed-orders.ts',
     ],
@@ -174,6 +175,8 @@ export const ORDER_TABLES = {
       currency: 'VARCHAR',
       orders: 'BIGINT',
       amount: 'HUGEINT',
+      first_paid: 'TIMESTAMP',
+      last_paid: 'TIMESTAMP',
     },
   },
   period_deductions: {

@@ -23,7 +23,7 @@ export const WORK_TABLES = {
   shift_owners: {
     row: 'a shift and its contract',
     madeBy: 'usage/roll-up-shifts.ts',
-    readBy: ['usage/source-rows.ts'],
+    readBy: ['usage/source-rows.ts', 'usage/unowned-work.ts'],
     columns: OWNER,
   },
   owned_shifts: {

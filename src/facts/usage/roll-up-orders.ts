@@ -73,12 +73,13 @@ async function applyExclusion(database: Database): Promise<void> {
         AND refunds.outcome = 'billed' AND deduction.deducted = 0`);
 }
 
-/** Makes `order_sums`, from which sales are summed and rows accounted for. */
+/** Makes `order_sums`, from which sales are summed, rows accounted for and the reach of the facts told. */
 async function aggregate(database: Database, span: BillingSpan): Promise<void> {
   await database.run(`
     CREATE TEMP TABLE order_sums AS SELECT file, outcome, merchant_id, store_id, contract_id,
         CASE WHEN NOT is_faulty THEN currency END AS currency,
-        count(*) AS orders, sum(amount_minor)::HUGEINT AS amount
+        count(*) AS orders, sum(amount_minor)::HUGEINT AS amount,
+        min(paid_at_local) AS first_paid, max(paid_at_local) AS last_paid
       FROM order_outcomes GROUP BY ALL;
     CREATE TEMP TABLE period_deductions AS SELECT contract_id, currency, order_period, sum(deducted) AS deducted
       FROM deductions JOIN refunds USING (file, record) WHERE outcome = 'billed'

@@ -29,6 +29,7 @@ export const COMMANDS = {
     date: 'date',
     count: 'n',
     size: 'size',
+    tables: 'tables',
     language: 'language',
     profiles: 'profiles',
     merchant: 'id',
@@ -59,11 +60,14 @@ export const COMMANDS = {
     issueDate: 'the date on the documents (default: today)',
     strict: 'publish nothing where any merchant is blocked',
     acceptRejected: 'publish although up to n rows cannot be read',
+    acceptIncomplete: (tables: readonly string[]): string =>
+      `publish although a table has less than the month before: ${tables.join(', ')}`,
     memory: 'what the facts may take in memory (default: 2GB)',
     workers: 'threads that render, 0 for none beside the main one',
     finance: (profiles: readonly string[]): string => `write for ${profiles.join(',')}`,
     reissue: 'cancel and issue anew although nothing changed',
     dryRun: 'show what would be issued, cancelled and left, and publish nothing',
+    confirmRevisions: 'revise up to n documents where they are many',
     confirmCancellations: 'cancel up to n documents without replacement',
     into: 'the folder to make (default: finance/ of the output folder)',
     merchants: 'these merchants alone',
@@ -105,6 +109,8 @@ export const COMMANDS = {
   notCount: 'it takes a whole number.',
   notProfile: (name: string, profiles: readonly string[]): string =>
     `${name} is none of ${profiles.join(', ')}.`,
+  notTable: (name: string, tables: readonly string[]): string =>
+    `${name} is none of ${tables.join(', ')}.`,
   notSize: 'a size is written as 500MB or 4GB.',
   outputIsInput: '--output names the input folder; what is published needs its own',
   intoBatches: '--into names a place among the published batches, which stay as they are',

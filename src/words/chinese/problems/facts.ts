@@ -1,7 +1,8 @@
 /** Chinese words for what shifts, orders and refunds say of one another, and of contracts. */
+import type { FactsIncomplete, FactsOfMonth } from '../../../problem-facts-values.js';
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
-import { andMore, quoted } from '../phrases.js';
+import { andMore, listed, quoted } from '../phrases.js';
 
 export const FACTS = {
   'fact-without-contract': (values) =>
@@ -14,6 +15,10 @@ export const FACTS = {
           message: `商家 ${values.merchantId} 在 ${values.date} 没有有效的活动托管合同`,
           hint: '请核对合同的起止日期和店铺；目前该活动日未向任何商家计费',
         },
+  'shifts-unowned': ({ contractId, rows }) => ({
+    message: `合同 ${contractId} 没有任何班次，而该商家有 ${rows} 个出勤班次没有对应的合同`,
+    hint: '请核对合同与班次的岗位、店铺和日期；不会把工资当作 0 计费',
+  }),
   'shift-length': ({ startsAt, endsAt }) => ({
     message: `班次从 ${startsAt} 到 ${endsAt}；一个班次应长于 0、至多 24 小时`,
     hint: '请更正班次时间；跨夜的班次在次日结束',
@@ -54,7 +59,37 @@ export const FACTS = {
     message: `跨月退款 ${refundId}（${amount}）应退回订单 ${orderId} 的提成，该订单在 ${number} 中按合同 ${contractId} 计费；而这一合同编号现已属于别的商家，或不再有提成`,
     hint: '请给新合同另编一个编号：已按某一编号计费的，退款仍按同一合同退回',
   }),
+  'facts-incomplete': (values) => ({
+    message: `${ofMonth(values)}；${againstWhat(values)}`,
+    hint:
+      values.case === 'month-before'
+        ? `请补齐缺失的数据；如经查看确实只有这些，请加 --accept-incomplete ${values.table} 运行`
+        : '如有缺失，请补齐；以后各月数据如此不全时不会发布',
+  }),
+  'facts-stop-early': ({ table, last, tableLast }) => ({
+    message:
+      last === null
+        ? `${table} 中没有该商家的数据，而其他商家的数据到 ${tableLast} 为止`
+        : `${table} 中该商家的数据到 ${last} 为止，而其他商家的到 ${tableLast} 为止`,
+    hint: '请检查导出是否缺失或不全；没有的数据不会计费',
+  }),
+  'agent-without-shift': ({ agents, moreAgents }) => ({
+    message: `本月订单中有客服 ${listed(agents.map(quoted))}${moreAgents > 0 ? `等 ${agents.length + moreAgents} 人` : ''}，但没有班次`,
+    hint: '请检查班次是否缺失，或同一客服是否用了别的名称',
+  }),
 } satisfies Partial<ProblemWords>;
+
+/** What a table has of a month. */
+function ofMonth({ period, rows, first, last }: FactsOfMonth): string {
+  if (first === null || last === null) return `${period} 没有任何数据`;
+  return `${period} 有 ${rows} 行，从 ${first} 到 ${last}`;
+}
+
+function againstWhat(values: FactsIncomplete): string {
+  return values.case === 'month-before'
+    ? `上月即 ${ofMonth(values.before)}`
+    : `合同需要从 ${values.from} 到 ${values.through} 的数据`;
+}
 
 type Differs = ProblemValues['late-refund-differs'];
 

@@ -73,6 +73,17 @@ export const RUN = {
     message: `${of} 份账单中有 ${count} 份将被冲销而不重开`,
     hint: `请检查数据是否有缺失；如确需冲销，请加 --confirm-cancellations ${count} 运行`,
   }),
+  'revisions-unconfirmed': (values) => ({
+    message:
+      values.case === 'documents'
+        ? `${values.of} 份账单中有 ${values.count} 份将被修订`
+        : `修订 ${values.count} 份账单将使总额从 ${values.before} ${values.currency} 变为 ${values.after}`,
+    hint: `请先用 --dry-run 查看改动；如确需修订，请加 --confirm-revisions ${values.count} 运行`,
+  }),
+  'total-unusual': ({ currency, total, mean, months }) => ({
+    message: `本期合计 ${total} ${currency}，而 ${months.join('、')} 的平均值为 ${mean}`,
+    hint: '寄出之前请核对各行：kefu-billing explain',
+  }),
 } satisfies Partial<ProblemWords>;
 
 function publishedMonthDiffers(values: ProblemValues['published-month-differs']): ProblemSentence {

@@ -1,7 +1,8 @@
 /** English words for what shifts, orders and refunds say of one another, and of contracts. */
+import type { FactsIncomplete, FactsOfMonth } from '../../../problem-facts-values.js';
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
-import { andMore, quoted } from '../phrases.js';
+import { andMore, counted, quoted } from '../phrases.js';
 
 export const FACTS = {
   'fact-without-contract': (values) =>
@@ -14,6 +15,10 @@ export const FACTS = {
           message: `no event contract of ${values.merchantId} is in force on ${values.date}`,
           hint: 'check the dates and the store of the contracts; nobody is billed for this day',
         },
+  'shifts-unowned': ({ contractId, rows }) => ({
+    message: `contract ${contractId} owns no shift, and ${counted(rows, 'worked shift')} of its merchant ${rows === 1 ? 'has' : 'have'} no contract`,
+    hint: 'check role, store and dates of the contract against those of the shifts; a salary of nothing is not taken for meant',
+  }),
   'shift-length': ({ startsAt, endsAt }) => ({
     message: `the shift runs from ${startsAt} to ${endsAt}, and a shift is longer than 0 and at most 24 hours`,
     hint: 'correct its times; a shift through the night ends on the next date',
@@ -54,6 +59,24 @@ export const FACTS = {
       hint: 'correct the amount of a refund, or of the order',
     };
   },
+  'facts-incomplete': (values) => ({
+    message: `${ofMonth(values)}; ${againstWhat(values)}`,
+    hint:
+      values.case === 'month-before'
+        ? `add what is missing; after a look, if it is all there is: --accept-incomplete ${values.table}`
+        : 'add what is missing, if anything is; in later months such facts publish nothing',
+  }),
+  'facts-stop-early': ({ table, last, tableLast }) => ({
+    message:
+      last === null
+        ? `there are no ${table} of this merchant, and those of others go on until ${tableLast}`
+        : `the ${table} of this merchant end on ${last}, and those of others on ${tableLast}`,
+    hint: 'look for an export that is missing or cut off; what is not there is not billed',
+  }),
+  'agent-without-shift': ({ agents, moreAgents }) => ({
+    message: `orders of the month name ${agents.map(quoted).join(', ')}${moreAgents > 0 ? ` and ${moreAgents} more` : ''}, and no shift does`,
+    hint: 'look for shifts that are missing, or for other names of the same agents',
+  }),
 } satisfies Partial<ProblemWords>;
 
 type Differs = ProblemValues['late-refund-differs'];
@@ -90,3 +113,16 @@ const DIFFERENCES: Readonly<Record<Extract<Differs, { case: 'billed' }>['differe
   contract: 'another contract owns the order',
   'no-agent': 'the order has no agent',
 };
+
+/** What a table has of a month. */
+function ofMonth({ period, rows, first, last }: FactsOfMonth): string {
+  const count = rows === 0 ? `no row is of ${period}` : `${counted(rows, 'row')} of ${period}`;
+  const reach = first === null || last === null ? '' : `, from ${first} to ${last}`;
+  return `${count}${reach}`;
+}
+
+function againstWhat(values: FactsIncomplete): string {
+  return values.case === 'month-before'
+    ? `in the month before there were ${ofMonth(values.before)}`
+    : `contracts need them from ${values.from} to ${values.through}`;
+}

@@ -73,6 +73,17 @@ export const RUN = {
     message: `${count} of ${of} documents would be cancelled without replacement`,
     hint: `check that no input is missing; if it is meant, run with --confirm-cancellations ${count}`,
   }),
+  'revisions-unconfirmed': (values) => ({
+    message:
+      values.case === 'documents'
+        ? `${values.count} of ${values.of} documents would be revised`
+        : `the revision of ${counted(values.count, 'document')} would change the total of ${values.before} ${values.currency} to ${values.after}`,
+    hint: `see what changes with --dry-run; if it is meant, run with --confirm-revisions ${values.count}`,
+  }),
+  'total-unusual': ({ currency, total, mean, months }) => ({
+    message: `the total is ${total} ${currency}, and the mean of ${months.join(', ')} is ${mean}`,
+    hint: 'look at the lines before it is sent: kefu-billing explain',
+  }),
 } satisfies Partial<ProblemWords>;
 
 function publishedMonthDiffers(values: ProblemValues['published-month-differs']): ProblemSentence {

@@ -1,0 +1,89 @@
+/** The commands that price a period: run, preview and check. */
+import type { DatedTable } from '../facts/dated-tables.js';
+import type { LocalDate } from '../period/local-date.js';
+import type { Period } from '../period/period.js';
+import type { FinanceProfileName } from '../reference/finance-profiles.js';
+import { runBilling } from '../run/billing-run.js';
+import { spanToPreview, spanToPublish } from '../run/choose-span.js';
+import type { RunRequest } from '../run/run-request.js';
+import type { Spoken } from '../words/language.js';
+import { now } from './clock.js';
+import type { Conversation } from './conversation.js';
+import { problemsText } from './problems-text.js';
+import { createProgress } from './progress.js';
+import { exitStatusOf, reportText, resultJson } from './report.js';
+import { writeProblems } from './write-problems.js';
+
+export interface BillingOptions {
+  readonly input: string;
+  readonly output: string;
+  readonly language?: Spoken;
+  readonly issueDate?: LocalDate;
+  readonly strict?: boolean;
+  readonly acceptRejected?: number;
+  readonly acceptIncomplete?: readonly DatedTable[];
+  readonly confirmRevisions?: number;
+  readonly confirmCancellations?: number;
+  readonly reissue?: readonly string[];
+  readonly workers?: number;
+  readonly memory?: string;
+  readonly finance?: FinanceProfileName[];
+  readonly dryRun?: boolean;
+  /** A file that takes all problems, whatever comes of the run. */
+  readonly problems?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  /** Whether the schedule runs it, and nobody reads along. */
+  readonly isUnattended?: boolean;
+}
+
+/** The exit status. */
+export async function bill(
+  mode: RunRequest['mode'],
+  chosen: Period | undefined,
+  options: BillingOptions,
+  talk: Conversation,
+): Promise<number> {
+  const { stdout, stderr, env } = talk;
+  const progress = createProgress(talk, options.quiet ?? false);
+  const result = await runBilling({
+    mode,
+    input: options.input,
+    output: options.output,
+    strict: options.strict ?? false,
+    acceptRejected: options.acceptRejected ?? 0,
+    acceptIncomplete: new Set(options.acceptIncomplete ?? []),
+    isUnattended: options.isUnattended ?? false,
+    confirmRevisions: options.confirmRevisions ?? 0,
+    confirmCancellations: options.confirmCancellations ?? 0,
+    reissued: new Set(options.reissue ?? []),
+    workers: options.workers ?? null,
+    memory: options.memory,
+    finance: options.finance ?? null,
+    language: options.language,
+    progress: progress.step,
+    spanOf: ({ timeZone, settlementDays }) =>
+      mode === 'preview'
+        ? spanToPreview(now(env, timeZone), chosen ?? null)
+        : spanToPublish(
+            now(env, timeZone),
+            chosen ?? null,
+            options.issueDate ?? null,
+            settlementDays,
+          ),
+  });
+  progress.stop();
+  const shown = result.problems.filter(
+    ({ severity, code }) =>
+      !options.quiet || severity === 'error' || code === 'published-month-differs',
+  );
+  const isWritten = result.status === 'published';
+  if (!options.json) stderr.write(problemsText(shown, talk.language, isWritten));
+  stdout.write(
+    options.json
+      ? resultJson(result, talk.language)
+      : reportText(result, options.output, options.quiet ?? false, talk.words.results),
+  );
+  if (options.problems !== undefined) await writeProblems(options.problems, result.problems, talk);
+  return exitStatusOf(result);
+}

@@ -1,0 +1,25 @@
+/** What is said of facts, see `problem-values.ts`. */
+
+/** What a table has of a month; the dates are null where it has nothing. */
+export interface FactsOfMonth {
+  readonly table: string;
+  readonly period: string;
+  readonly rows: number;
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+export type FactsIncomplete = FactsOfMonth &
+  (
+    | { readonly case: 'month-before'; readonly before: FactsOfMonth }
+    | { readonly case: 'first-month'; readonly from: string; readonly through: string }
+  );
+
+/** What a refund, or all refunds of an order, come to, and the order. */
+export interface RefundedOrder {
+  readonly amount: string;
+  readonly currency: string;
+  readonly orderId: string;
+  readonly orderAmount: string;
+  readonly paidAt: string;
+}
