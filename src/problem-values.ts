@@ -188,6 +188,7 @@ interface Values extends LedgerProblemValues, OfferProblemValues, ReceiptProblem
   'plan-unknown': { cell: string; choices: Texts } & Meant;
   'currency-unknown': { cell: string };
   'id-malformed': { cell: string; charactersMax: number };
+  'agent-placeholder': { cell: string };
   'id-rounded': { cell: string } & More;
 
   // what rows say of one another

@@ -76,6 +76,7 @@ const SEVERITIES = {
   'plan-unknown': 'error',
   'currency-unknown': 'error',
   'id-malformed': 'error',
+  'agent-placeholder': 'error',
   'id-rounded': 'error',
   // what rows say of one another
   'merchant-unknown': 'error',
@@ -161,6 +162,7 @@ const ROW_CODES: ReadonlySet<ProblemCode> = new Set([
   'value-unknown',
   'currency-unknown',
   'id-malformed',
+  'agent-placeholder',
 ]);
 
 export const PROBLEM_CODES = Object.keys(SEVERITIES) as readonly ProblemCode[];

@@ -1,4 +1,5 @@
 /** The embedded engine that rolls up facts: in memory, spilling beyond it, reaching no network. */
+import { resolve } from 'node:path';
 import {
   DuckDBInstance,
   LIST,
@@ -77,9 +78,12 @@ export function quoted(text: string | null): string {
   return text === null ? 'NULL' : `'${text.replaceAll("'", "''")}'`;
 }
 
-/** A path as SQL that is read literally, whatever glob characters it holds. */
+/**
+ * A path as SQL that is read literally: no glob, no home folder, no URL. From the root on, nothing else
+ * can stand before it. Whoever reads it turns `hive_partitioning` off, or `key=value` in it is a column.
+ */
 export function quotedPath(path: string): string {
-  return quoted(path.replace(/[*?[]/g, '[$&]'));
+  return quoted(resolve(path).replace(/[*?[]/g, '[$&]'));
 }
 
 /** A cell of a row that holds text. */

@@ -27,6 +27,8 @@ export async function createMacros(
 }
 
 const YEARS_AROUND = 2;
+/** By how many minutes clocks are set back: half an hour on Lord Howe, two hours at Troll. */
+const CLOCK_STEPS = [30, 60, 120];
 
 /** Between local time and instants; near the period by addition alone, where the clocks stand still. */
 function zoneMacros(timeZone: string, { id }: Period): string {
@@ -38,6 +40,9 @@ function zoneMacros(timeZone: string, { id }: Period): string {
   const ahead = (offset ?? 0) * 60_000_000;
   const isNear = (moment: string): string =>
     offset === null ? 'false' : `${moment} BETWEEN '${first}' AND '${last}'`;
+  const isRepeated = CLOCK_STEPS.flatMap((minutes) => [minutes, -minutes])
+    .map((step) => `timezone(${zone}, timezone(${zone}, moment) + to_minutes(${step})) = moment`)
+    .join(' OR ');
   return `
     CREATE MACRO zone_local(moment) AS CASE WHEN ${isNear('moment')}
       THEN make_timestamp(epoch_us(moment) + ${ahead}) ELSE timezone(${zone}, moment) END;
@@ -45,9 +50,7 @@ function zoneMacros(timeZone: string, { id }: Period): string {
       THEN make_timestamptz(epoch_us(moment) - ${ahead}) ELSE timezone(${zone}, moment) END;
     CREATE MACRO is_nonexistent(moment) AS NOT (${isNear('moment')})
       AND timezone(${zone}, timezone(${zone}, moment)) <> moment;
-    CREATE MACRO is_ambiguous(moment) AS NOT (${isNear('moment')}) AND (
-      timezone(${zone}, timezone(${zone}, moment) + INTERVAL 1 HOUR) = moment
-      OR timezone(${zone}, timezone(${zone}, moment) - INTERVAL 1 HOUR) = moment);`;
+    CREATE MACRO is_ambiguous(moment) AS NOT (${isNear('moment')}) AND (${isRepeated});`;
 }
 
 const LOCAL_TIME = '\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?';
@@ -152,17 +155,18 @@ const AMOUNT = `(-?)[\\p{Z}]*(${MARK})[\\p{Z}]*(-?)(${NUMBER})[\\p{Z}]*(${MARK})
 /**
  * Cells of a platform export.
  *
- * `bare_cell` takes away blanks, tabs and one leading apostrophe or backtick; `unwrapped` the wrapper of
+ * `trimmed` takes away the blanks around a cell, whichever Unicode knows; `bare_cell` takes away blanks, tabs and one leading apostrophe or backtick; `unwrapped` the wrapper of
  * a bare cell. `amount_mark` gives the sign or code of a currency before or behind an amount, and
  * `unmarked` the amount without it: a mark at both ends is left, and makes the amount unreadable.
  * `plain_amount` takes marks of thousands and decimals only for what they can be alone; `marked_amount`
  * as they are named. `sure_amount` leaves `110.000` unread where a currency has no fraction: it may be 110,000.
  */
 const CELLS_OF_EXPORTS = `
+  CREATE MACRO trimmed(cell) AS regexp_replace(cell, '^${BLANK}+|${BLANK}+$', '', 'g');
   CREATE MACRO bare_cell(cell) AS
     regexp_replace(coalesce(cell, ''), '^${BLANK}*[''\`]?${BLANK}*|${BLANK}+$', '', 'g');
   CREATE MACRO unwrapped(cell) AS CASE WHEN regexp_full_match(cell, '${WRAPPER}')
-    THEN trim(replace(regexp_extract(cell, '${WRAPPER}', 1), '""', '"'), chr(9) || chr(32) || chr(160) || chr(12288)) ELSE cell END;
+    THEN trimmed(replace(regexp_extract(cell, '${WRAPPER}', 1), '""', '"')) ELSE cell END;
   CREATE MACRO mark_before(cell) AS regexp_extract(cell, '^${AMOUNT}$', 2);
   CREATE MACRO mark_behind(cell) AS regexp_extract(cell, '^${AMOUNT}$', 5);
   CREATE MACRO amount_mark(cell) AS CASE WHEN regexp_full_match(cell, '-?[0-9.]+') THEN ''

@@ -384,6 +384,7 @@ export const PROBLEM_SAMPLES: {
   'plan-unknown': [{ cell: 'salary', choices: ['fixed_salary'], nearest: 'fixed_salary' }],
   'currency-unknown': [{ cell: 'RMB' }],
   'id-malformed': [{ cell: 'a\tb', charactersMax: 200 }],
+  'agent-placeholder': [{ cell: '无' }],
   'id-rounded': [
     { cell: '2.6E+17', moreRows: 0 },
     { cell: '2.6E+17', moreRows: 3 },

@@ -13,7 +13,7 @@ export function csvScan(
   inPieces: boolean,
 ): string {
   const names = [...columns, 'beyond_last_column'].map((name) => `${quoted(name)}: 'VARCHAR'`);
-  return `read_csv(${quotedPath(path)}, auto_detect = false, header = false, skip = ${skippedLines},
+  return `read_csv(${quotedPath(path)}, auto_detect = false, hive_partitioning = false, header = false, skip = ${skippedLines},
       columns = {${names.join(', ')}}, delim = ${quoted(delimiter)}, compression = '${packing}', quote = '"', escape = '"', comment = '',
       nullstr = '\u0001NULL', allow_quoted_nulls = false, null_padding = true,
       strict_mode = true, max_line_size = 8388608, parallel = ${String(inPieces)})`;

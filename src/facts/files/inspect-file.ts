@@ -95,7 +95,9 @@ async function inspectWorkbook(
 
 async function inspectParquet(database: Database, known: KnownFile): Promise<InspectedFile> {
   const columns = await database
-    .rows(`DESCRIBE SELECT * FROM read_parquet(${quotedPath(known.path)})`)
+    .rows(
+      `DESCRIBE SELECT * FROM read_parquet(${quotedPath(known.path)}, hive_partitioning = false)`,
+    )
     .catch(() => null);
   if (columns === null) {
     return noParquet(known.file);

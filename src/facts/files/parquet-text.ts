@@ -6,6 +6,6 @@ export function parquetText(name: string, type: string | undefined): string {
   const isInstant = type === 'TIMESTAMP WITH TIME ZONE';
   const text = isInstant
     ? `make_timestamp(epoch_us(${name}))::VARCHAR || 'Z'`
-    : `trim(${name}::VARCHAR)`;
+    : `trimmed(${name}::VARCHAR)`;
   return `coalesce(${text}, '')`;
 }

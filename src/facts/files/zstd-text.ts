@@ -12,7 +12,7 @@ const LINE_BYTES_MAX = 8 << 20;
 
 /** SQL for the lines, blank ones among them. */
 function linesOf(path: string): string {
-  return `read_csv(${quotedPath(path)}, auto_detect = false, header = false, columns = {'line': 'VARCHAR'},
+  return `read_csv(${quotedPath(path)}, auto_detect = false, hive_partitioning = false, header = false, columns = {'line': 'VARCHAR'},
     delim = '\u0001', quote = '', escape = '', max_line_size = ${LINE_BYTES_MAX})`;
 }
 

@@ -28,14 +28,14 @@ function bareCells(file: FactFile, { used, last, recordAt }: FileMapping): strin
     const cells = used.map((at) => `bare_cell(${parquetText(`c${at}`, types[at])}) AS c${at}`);
     const record = recordAt === null ? 'row_at + 1' : `c${recordAt}`;
     return `SELECT ${[`${record} AS record`, 'false AS short', 'false AS wide', 'false AS is_blank', ...cells].join(', ')}
-      FROM read_parquet(${quotedPath(path)}, file_row_number = true) AS raw(${[...names, 'row_at'].join(', ')})`;
+      FROM read_parquet(${quotedPath(path)}, hive_partitioning = false, file_row_number = true) AS raw(${[...names, 'row_at'].join(', ')})`;
   }
   const cells = used.map((at) => `bare_cell(c${at}) AS c${at}`);
   const fixed = [
     'row_number() OVER () AS record',
     `c${last} IS NULL AS short`,
     `coalesce(beyond_last_column, '') <> '' AS wide`,
-    `${areBlank(names.map((name) => `trim(${name})`))} AS is_blank`,
+    `${areBlank(names.map((name) => `trimmed(${name})`))} AS is_blank`,
   ];
   return `SELECT ${[...fixed, ...cells].join(', ')} FROM ${csvScan(file, names, linesAboveHeader + 1, false)}`;
 }

@@ -17,9 +17,9 @@ export function cellFaults(name: string, kind: CellKind): readonly CellFault[] {
   const blank = fault(`${name} = ''`, 'cell-blank');
   switch (kind) {
     case 'optional':
-      return [tooLong(name), isError(name)];
+      return [tooLong(name), isError(name), ...noAgent(name)];
     case 'text':
-      return [blank, tooLong(name), isError(name)];
+      return [blank, tooLong(name), isError(name), ...noAgent(name)];
     case 'date':
       return [blank, fault(isUnlike(name, '\\d{4}-\\d{2}-\\d{2}', 'DATE'), 'date-malformed')];
     case 'time':
@@ -44,6 +44,34 @@ export function cellFaults(name: string, kind: CellKind): readonly CellFault[] {
     case 'money':
       return [...unreadMoney(name, blank), negative(name)];
   }
+}
+
+/** What exports write where no agent is: it would be paid a commission as if it were one. */
+const NO_AGENT = [
+  ...[
+    '-',
+    '--',
+    '---',
+    '—',
+    '——',
+    '/',
+    '\\',
+    '.',
+    '*',
+    '无',
+    '空',
+    '暂无',
+    '未知',
+    '未分配',
+    '无客服',
+  ],
+  ...['静默', '静默下单', '静默订单', '静默成交', 'N/A', 'n/a', 'NA', 'null', 'NULL', 'Null'],
+  ...['none', 'None', 'NONE', 'nil', 'undefined'],
+];
+
+function noAgent(name: string): CellFault[] {
+  if (name !== 'agent_id') return [];
+  return [fault(`${name} IN (${NO_AGENT.map(quoted).join(', ')})`, 'agent-placeholder')];
 }
 
 function fault(condition: string, code: ProblemCode): CellFault {

@@ -46,6 +46,7 @@ function cellProblem(code: string, place: ProblemPlace, cell: string): Problem {
     case 'date-malformed':
     case 'time-malformed':
       return problem(code, place, { case: 'fact', cell });
+    case 'agent-placeholder':
     case 'time-nonexistent':
     case 'time-ambiguous':
     case 'currency-unknown':

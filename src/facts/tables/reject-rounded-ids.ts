@@ -1,4 +1,4 @@
-/** Ids that a spreadsheet has rounded: two orders may have become one. */
+/** Ids that a spreadsheet has rounded, to `3.5152E+18` or to fifteen digits: two orders may have become one. */
 import { ROUNDED_ID } from '../../reference/rounded-id.js';
 import { problem, type Problem } from '../../problem.js';
 import { quoted, textOf, type Database } from '../database.js';
@@ -13,8 +13,12 @@ import { firstOfRows, moreRows, placeOf } from './row-place.js';
 export async function rejectRoundedIds(database: Database, table: FactTable): Promise<Problem[]> {
   const { name } = table;
   const ids = Object.keys(table.columns).filter((column) => column.endsWith('_id'));
-  const isRounded = (column: string): string =>
-    `(contains(${column}, '+') AND regexp_matches(${column}, ${quoted(ROUNDED_ID)}))`;
+  const zeroed = await zeroedColumns(database, name, ids);
+  const isRounded = (column: string): string => {
+    const files = (zeroed.get(column) ?? []).map(quoted).join(', ');
+    const isZeroed = files === '' ? '' : ` OR (file IN (${files}) AND ${endsInZeros(column)})`;
+    return `((contains(${column}, '+') AND regexp_matches(${column}, ${quoted(ROUNDED_ID)}))${isZeroed})`;
+  };
   const isFound = `outcome IS NULL AND (${ids.map(isRounded).join(' OR ')})`;
   const found = await database.rows(`SELECT 1 FROM ${name} WHERE ${isFound} LIMIT 1`);
   if (found.length === 0) return [];
@@ -30,4 +34,45 @@ export async function rejectRoundedIds(database: Database, table: FactTable): Pr
     const place = { ...placeOf(row), column: textOf(row, 'id_column') };
     return problem('id-rounded', place, { cell: textOf(row, 'value'), moreRows: moreRows(row) });
   });
+}
+
+/** Fewer zeros than that may be chance: one id in ten ends in a zero. */
+const ZEROS_MIN = 3;
+const ROWS_LOOKED_AT_FIRST = 1000;
+
+/**
+ * By column, the files in which every id of more than fifteen digits has zeros alone behind the
+ * fifteenth: a spreadsheet keeps no more digits. A file is judged as a whole, and most are done with
+ * after their first rows.
+ */
+async function zeroedColumns(
+  database: Database,
+  table: string,
+  ids: readonly string[],
+): Promise<Map<string, string[]>> {
+  const zeroed = new Map<string, string[]>();
+  for (const column of ids) {
+    const isExact = `${isLong(column)} AND NOT ${endsInZeros(column)}`;
+    const rows = await database.rows(`SELECT file::VARCHAR AS file FROM
+        (SELECT DISTINCT file, ${column} AS id FROM ${table} WHERE ${endsInZeros(column)}
+          AND file NOT IN (SELECT file FROM ${table} WHERE record <= ${ROWS_LOOKED_AT_FIRST} AND ${isExact}))
+      WHERE file NOT IN (SELECT file FROM ${table} WHERE ${isExact})
+      GROUP BY file HAVING sum(strlen(regexp_extract(id, '[0-9]+$')) - 15) >= ${ZEROS_MIN} ORDER BY file`);
+    if (rows.length > 0)
+      zeroed.set(
+        column,
+        rows.map((row) => textOf(row, 'file')),
+      );
+  }
+  return zeroed;
+}
+
+/** More than fifteen digits at its end, since a source may have put a prefix before it. */
+function isLong(column: string): string {
+  return `(strlen(${column}) > 15 AND regexp_matches(${column}, '[0-9]{16}$'))`;
+}
+
+function endsInZeros(column: string): string {
+  return `(strlen(${column}) > 15 AND ends_with(${column}, '0')
+    AND regexp_matches(${column}, '(^|[^0-9])[0-9]{15}0+$'))`;
 }

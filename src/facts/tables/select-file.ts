@@ -27,13 +27,13 @@ function selectParquet(
   );
   return `SELECT ${quoted(file)} AS file, file_row_number + 1 AS record, false AS broken,
       NULL AS left_out, ${cells.join(', ')}
-    FROM read_parquet(${quotedPath(path)}, file_row_number = true)`;
+    FROM read_parquet(${quotedPath(path)}, hive_partitioning = false, file_row_number = true)`;
 }
 
 function selectCsv(table: FactTable, tableFile: TableFile, inPieces: boolean): string {
   const { file, header, unnamedColumns, hasOuterBlanks } = tableFile;
   const last = header.at(-1) ?? '';
-  const cellOf = (name: string): string => (hasOuterBlanks ? `trim(${name})` : name);
+  const cellOf = (name: string): string => (hasOuterBlanks ? `trimmed(${name})` : name);
   const cells = Object.keys(table.columns).map(
     (name) => `${header.includes(name) ? `coalesce(${cellOf(name)}, '')` : `''`} AS ${name}`,
   );

@@ -44,9 +44,11 @@ export async function rollUpShifts(
   return [...problems, ...(await outsideWindow(database))];
 }
 
+/** At most 24 hours, or from an hour to the same hour of the next day, where the clocks are set back. */
 async function badLengths(database: Database): Promise<Problem[]> {
   const isBad = `outcome IS NULL AND (ends_at_instant <= starts_at_instant
-    OR ends_at_instant > starts_at_instant + INTERVAL 24 HOUR)`;
+    OR (ends_at_instant > starts_at_instant + INTERVAL 24 HOUR
+      AND ends_at_local > starts_at_local + INTERVAL 24 HOUR))`;
   const rows = await database.rows(
     `SELECT *, ${TIMES} FROM shifts WHERE ${isBad} ORDER BY file, record`,
   );

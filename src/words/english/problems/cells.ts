@@ -130,6 +130,10 @@ export const CELLS = {
     message: `${column} is ${quoted(cell)}, and an id has at most ${charactersMax} characters and no line break, tab or other control character`,
     hint: 'shorten the id, or type it anew',
   }),
+  'agent-placeholder': ({ cell }) => ({
+    message: `${quoted(cell)} stands for no agent, and would be taken for one`,
+    hint: 'leave the cell blank where no agent led to the order; in a source, name it in blanks',
+  }),
   'id-rounded': ({ cell, moreRows }, column) => ({
     message: `${column} is ${quoted(cell)}: a spreadsheet has rounded the id, and its last digits are lost${andMore(moreRows)}`,
     hint: 'export the table again, with its ids as text, and put it here without opening it in a spreadsheet',
