@@ -130,6 +130,10 @@ export const CELLS = {
     message: `${column} 的内容是 ${quoted(cell)}；编号最多 ${charactersMax} 个字符，不得含换行、制表符等控制字符`,
     hint: '请缩短编号，或重新录入',
   }),
+  'agent-placeholder': ({ cell }) => ({
+    message: `${quoted(cell)} 表示没有客服，否则会被当作一名客服`,
+    hint: '没有客服的订单请留空；数据来源可在 blanks 中列出这种写法',
+  }),
   'id-rounded': ({ cell, moreRows }, column) => ({
     message: `${column} 的内容是 ${quoted(cell)}：编号已被表格软件四舍五入，末几位丢失${andMore(moreRows)}`,
     hint: '请重新导出，编号列设为文本，并且不要先用表格软件打开，直接放入数据文件夹',
