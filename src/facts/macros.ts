@@ -56,10 +56,15 @@ function zoneMacros(timeZone: string, { id }: Period): string {
 const LOCAL_TIME = '\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?';
 const OFFSET = '(Z|[+-](0\\d|1[0-8])(:?[0-5]\\d)?)';
 
-/** `plain_time` reads a local time in ISO 8601, `zoned_time` one with an offset; `shown_time` shows a local one. */
+/**
+ * `plain_time` reads a local time in ISO 8601, `plain_time_or_day` a date too, as the start of that day,
+ * `zoned_time` a time with an offset; `shown_time` shows a local one.
+ */
 const TIMES = `
   CREATE MACRO plain_time(text) AS
     CASE WHEN regexp_full_match(text, ${quoted(LOCAL_TIME)}) THEN TRY_CAST(text AS TIMESTAMP) END;
+  CREATE MACRO plain_time_or_day(text) AS coalesce(plain_time(text),
+    CASE WHEN regexp_full_match(text, '\\d{4}-\\d{2}-\\d{2}') THEN TRY_CAST(text AS TIMESTAMP) END);
   CREATE MACRO zoned_time(text) AS CASE WHEN regexp_full_match(text, ${quoted(LOCAL_TIME + OFFSET)})
     THEN TRY_CAST(CASE WHEN text[17] = ':' THEN text ELSE left(text, 16) || ':00' || substr(text, 17) END
       AS TIMESTAMPTZ) END;
