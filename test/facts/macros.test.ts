@@ -62,36 +62,58 @@ it.each([
 });
 
 it.each([
-  ['¥12.50', '12.50'],
-  ['￥12.50', '12.50'],
-  ['¥ 12.50', '12.50'],
-  ['-¥12.50', '-12.50'],
-  ['¥-12.50', '-12.50'],
-  ['$0.99', '0.99'],
-  ['€1', '1'],
-  ['¥¥1', '¥1'],
-  ['12.50', '12.50'],
-  ['¥1,250.00', '1,250.00'],
-  ['CN¥1', 'CN¥1'],
-  ['¥', ''],
-])('%s without its sign is %s', async (cell, cleaned) => {
-  expect(await each('signless(cell)', [cell])).toEqual([cleaned]);
+  ['¥12.50', '12.50', '¥'],
+  ['￥12.50', '12.50', '￥'],
+  ['¥ 12.50', '12.50', '¥'],
+  ['-¥12.50', '-12.50', '¥'],
+  ['¥-12.50', '-12.50', '¥'],
+  ['16.66 EUR', '16.66', 'EUR'],
+  ['AU $97.99', '97.99', 'AU$'],
+  ['US$1', '1', 'US$'],
+  ['12.50', '12.50', ''],
+  ['¥1,250.00', '1,250.00', '¥'],
+  // No amount, and one with a mark at both ends, are left as they are.
+  ['¥', '¥', ''],
+  ['¥1元', '¥1元', '¥元'],
+])('%s is %s of %j', async (cell, amount, mark) => {
+  expect(await each('unmarked(cell)', [cell])).toEqual([amount]);
+  expect(await each('amount_mark(cell)', [cell])).toEqual([mark]);
 });
 
-it('a sign fits only the currencies that it may stand for', async () => {
+it.each([
+  ['1,250.00', '1250.00'],
+  ['1,250,000', '1250000'],
+  ['1.250,00', '1250.00'],
+  ['12,5', '12.5'],
+  // A thousand two hundred and fifty, or one and a quarter: nobody can tell.
+  ['1,250', '1,250'],
+])('an amount of %s without named marks is read as %s', async (cell, read) => {
+  expect(await each('plain_amount(cell)', [cell])).toEqual([read]);
+});
+
+it('a mark fits only the currencies that it may stand for', async () => {
   const fits = async (currency: string): Promise<unknown[]> =>
-    each(`sign_fits(cell, ${quoted(currency)})`, ['1', '¥1', '￥1', '$1', '€1', '£1', '₩1']);
-  expect(await fits('CNY')).toEqual([true, true, true, false, false, false, false]);
-  expect(await fits('JPY')).toEqual([true, true, true, false, false, false, false]);
-  expect(await fits('USD')).toEqual([true, false, false, true, false, false, false]);
-  expect(await fits('EUR')).toEqual([true, false, false, false, true, false, false]);
+    each(`mark_fits(amount_mark(cell), ${quoted(currency)})`, [
+      ...['1', '¥1', '￥1', '$1', '€1', '£1', '₩1', '1 CNY'],
+    ]);
+  expect(await fits('CNY')).toEqual([true, true, true, false, false, false, false, true]);
+  expect(await fits('JPY')).toEqual([true, true, true, false, false, false, false, false]);
+  expect(await fits('USD')).toEqual([true, false, false, true, false, false, false, false]);
+  expect(await fits('EUR')).toEqual([true, false, false, false, true, false, false, false]);
+});
+
+it('a date alone is the start of its day, and only a day that there is', async () => {
+  const cells = ['2026-10-18', '2026-10-18T09:30', '2026-02-30', '2026-10', '18/10/2026'];
+  expect(await each("strftime(plain_time_or_day(cell), '%Y-%m-%dT%H:%M')", cells)).toEqual([
+    ...['2026-10-18T00:00', '2026-10-18T09:30', null, null, null],
+  ]);
 });
 
 it('zero is zero however it is written, and nothing else is', async () => {
-  const cells = ['0', '0.00', '¥0.00', '-0', '00', '0.01', '', '0.', '.0', '0,00'];
+  const cells = ['0', '0.00', '¥0.00', '-0', '00', '0,00', '0.01', '', '0.', '.0'];
   expect(await each('is_zero(cell)', cells)).toEqual([
-    ...[true, true, true, true, true],
-    ...[false, false, false, false, false],
+    ...[true, true, true, true, true, true],
+    ...[false, false, false, false],
   ]);
 });
 
