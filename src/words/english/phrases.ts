@@ -15,7 +15,8 @@ export function didYouMean(nearest: string | null, otherwise: string): string {
 
 /** ` (and 3 more rows like it)`, or nothing for a single row. */
 export function andMore(moreRows: number): string {
-  return moreRows > 0 ? ` (and ${moreRows} more rows like it)` : '';
+  if (moreRows === 0) return '';
+  return moreRows === 1 ? ' (and one more row like it)' : ` (and ${moreRows} more rows like it)`;
 }
 
 /** (`1`, day) → `1 day`; (`2`, day) → `2 days`. */

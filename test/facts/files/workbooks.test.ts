@@ -7,6 +7,7 @@ import { textCell } from '../../../src/output/workbooks/cell-value.js';
 import { workbookBytes } from '../../../src/output/workbooks/write-workbook.js';
 import { problemSentence } from '../../../src/words/problem-sentence.js';
 import { bill, publishedDocuments } from '../../run/run-demo.js';
+import { besideFewRows } from '../../support/of-few-rows.js';
 import { temporaryCopy, temporaryFolder } from '../../support/temporary-folder.js';
 import { MAIN, workbookParts, writeZip } from '../../support/workbook-parts.js';
 
@@ -34,7 +35,7 @@ async function billed(write: Write, source: object = {}, name = 'orders.xlsx'): 
   const sales = lines
     .filter(({ kind }) => kind === 'commission')
     .map(({ amount }) => formatAmount(amount, CNY));
-  const problems = result.problems.map((found) => {
+  const problems = besideFewRows(result.problems).map((found) => {
     const place = [found.record, found.column].filter((part) => part !== null).join(' ');
     return `${found.code} ${place}: ${problemSentence(found, 'en').message}`;
   });
