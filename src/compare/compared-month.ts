@@ -71,7 +71,15 @@ export class ComparedMonth implements AsyncDisposable {
         { file: `${table}.csv` },
         { case: 'facts', table, contractId: offer.offerId },
       );
-    return errors.get(merchantId)?.[0] ?? null;
+    const carrier = carrierId(merchantId, carrierKey(offer));
+    for (const one of errors.get(merchantId) ?? []) {
+      if (one.code !== 'shifts-unowned') return one;
+      // It is about one contract: that of the offer, or of another that shares the round.
+      const { values } = one;
+      if ('contractId' in values && values.contractId === carrier && 'rows' in values)
+        return problem('shifts-unowned', one, { contractId: offer.offerId, rows: values.rows });
+    }
+    return null;
   }
 
   /** What some merchants' offers are priced from. */

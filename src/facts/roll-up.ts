@@ -33,7 +33,7 @@ import {
 } from './usage/order-statements.js';
 import { rollUpConsultations } from './usage/roll-up-consultations.js';
 import { rollUpOrders } from './usage/roll-up-orders.js';
-import { rollUpShifts } from './usage/roll-up-shifts.js';
+import { forgetNamedContracts, rollUpShifts } from './usage/roll-up-shifts.js';
 import { sourceRows, type RowsQuery, type SourceRows } from './usage/source-rows.js';
 import { storesInFacts } from './usage/stores-in-facts.js';
 import { unownedWork } from './usage/unowned-work.js';
@@ -106,7 +106,7 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
   );
   const sources = await readSources(job.inputFolder);
   const loaded = await loadTables(database, job, sources);
-  if (job.ignoresNamedContracts) await database.run(`UPDATE shifts SET contract_id = ''`);
+  if (job.ignoresNamedContracts) await forgetNamedContracts(database);
   const shifts = await rollUpShifts(database, span, contracts);
   const consultations = await rollUpConsultations(database, span, contracts);
   const { settlementDays } = provider;

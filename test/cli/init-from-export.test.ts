@@ -8,6 +8,7 @@ import { textCell } from '../../src/output/workbooks/cell-value.js';
 import { workbookBytes } from '../../src/output/workbooks/write-workbook.js';
 import { bill } from '../run/run-demo.js';
 import { captured, type Captured } from './captured.js';
+import { besideFewRows } from '../support/of-few-rows.js';
 import { temporaryCopy, temporaryFolder } from '../support/temporary-folder.js';
 
 const SCENARIO = join(import.meta.dirname, '../../fixtures/exports/taobao-order-report/input');
@@ -28,7 +29,7 @@ it('writes what it guesses, and check asks for the rest', async () => {
   expect(io.printed('stderr')).toContain('merchant_id ← (fill in)');
   const output = temporaryFolder();
   const before = await bill(input, output, { mode: 'check' });
-  expect(before.problems).toMatchObject([
+  expect(besideFewRows(before.problems)).toMatchObject([
     { code: 'source-malformed', file: 'sources.json', record: 1, column: 'merchant_id' },
     { code: 'source-malformed', file: 'sources.json', record: 1, column: 'store_id' },
   ]);
@@ -38,7 +39,7 @@ it('writes what it guesses, and check asks for the rest', async () => {
   writeFileSync(path, filled);
   const after = await bill(input, output, { mode: 'check' });
   // the report names no agent
-  expect(after.problems.map(({ code, file }) => [code, file])).toEqual([
+  expect(besideFewRows(after.problems).map(({ code, file }) => [code, file])).toEqual([
     ['file-unknown', 'exports/客服绩效明细202610.csv'],
     ['orders-unattributed', REPORT],
   ]);

@@ -20,6 +20,11 @@ const USES_SHIFTS = `list_contains(uses, 'shifts')`;
 
 const TIMES = `shown_time(starts_at_local) AS starts_at, shown_time(ends_at_local) AS ends_at`;
 
+/** Shifts are then owned as if none had named its contract. */
+export async function forgetNamedContracts(database: Database): Promise<void> {
+  await database.run(`UPDATE shifts SET contract_id = ''`);
+}
+
 /** Makes `attendance`, `shift_times` and `custody_days`, by contract, and gives each shift of the span its outcome. */
 export async function rollUpShifts(
   database: Database,

@@ -8,6 +8,7 @@ import { formatAmount } from '../../../src/money/amount.js';
 import type { RunResult } from '../../../src/run/run-result.js';
 import { problemSentence } from '../../../src/words/problem-sentence.js';
 import { bill } from '../../run/run-demo.js';
+import { besideFewRows } from '../../support/of-few-rows.js';
 import { temporaryCopy, temporaryFolder } from '../../support/temporary-folder.js';
 
 const SCENARIO = join(import.meta.dirname, '../../../fixtures/exports/taobao-order-report/input');
@@ -55,7 +56,7 @@ function run(input: string): Promise<RunResult> {
 function shown({ documents, problems }: RunResult): string[] {
   return [
     ...documents.map(({ net, currency }) => `${currency.code} ${formatAmount(net, currency)}`),
-    ...problems.map((found) => {
+    ...besideFewRows(problems).map((found) => {
       const { code, file, record, column } = found;
       const { message, hint } = problemSentence(found, 'en');
       return `${code} ${file} ${String(record)} ${String(column)}: ${message} → ${hint}`;

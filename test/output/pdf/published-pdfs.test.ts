@@ -5,6 +5,7 @@ import { asksForMoney } from '../../../src/output/pdf/invoice-head.js';
 import { LABELS } from '../../../src/words/labels.js';
 import { descriptionOf } from '../../../src/words/line-words.js';
 import { amountInChineseWords } from '../../../src/money/amount-in-words.js';
+import { measuredIndicators } from '../../../src/pricing/indicators.js';
 import { formatAmountGrouped } from '../../../src/money/amount.js';
 import { isInstalled } from '../../support/tools.js';
 import { say, sayAll } from './pdf-tools.js';
@@ -89,19 +90,28 @@ function archiveFaults({ document, pdf }: PublishedDocument): string[] {
   const count = (tag: string): number => objects.filter((object) => object['/S'] === tag).length;
   const catalog = having('/Type', '/Catalog');
   const contracts = new Set(document.lines.map(({ contractId }) => contractId)).size;
+  // Behind an invoice stands each score that was computed, and a row of each of its indicators.
+  const scores = document.lines
+    .filter(({ kind }) => kind === 'appraisal' && document.cancels === null)
+    .map(({ terms }) => measuredIndicators(terms.quantity).length)
+    .filter((measured) => measured > 0);
+  const indicators = scores.reduce((sum, measured) => sum + measured, 0);
   const checks: readonly (readonly [name: string, isHeld: boolean])[] = [
     ['language', catalog?.['/Lang'] === (document.merchant.language === 'en' ? 'u:en' : 'u:zh-CN')],
     ['output intent', having('/S', '/GTS_PDFA1')?.['/DestOutputProfile'] !== undefined],
     ['attachment of the document', Array.isArray(catalog?.['/AF'])],
     ['relationship', having('/Type', '/Filespec')?.['/AFRelationship'] === '/Data'],
     ['no script', having('/S', '/JavaScript') === undefined],
-    ['one table', count('/Table') === 1],
-    ['five headings', count('/TH') === 5],
+    ['a table of lines, and one of each score', count('/Table') === 1 + scores.length],
+    ['five headings each', count('/TH') === 5 * (1 + scores.length)],
     [
       'a row of headings, per contract and per line',
-      count('/TR') === 1 + contracts + document.lines.length,
+      count('/TR') === 1 + contracts + document.lines.length + scores.length + indicators,
     ],
-    ['a cell per contract, five per line', count('/TD') === contracts + 5 * document.lines.length],
+    [
+      'a cell per contract, five per line and per indicator',
+      count('/TD') === contracts + 5 * (document.lines.length + indicators),
+    ],
   ];
   return checks.filter(([, isHeld]) => !isHeld).map(([name]) => name);
 }
