@@ -8,6 +8,7 @@ import { numberCell, textCell, type CellValue } from '../../src/output/workbooks
 import { workbookBytes } from '../../src/output/workbooks/write-workbook.js';
 import type { NewSheet } from '../../src/output/workbooks/worksheet-xml.js';
 import { bill } from '../run/run-demo.js';
+import { besideFewRows } from '../support/of-few-rows.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -31,7 +32,7 @@ it('docs/inputs.md shows a mapping that bills its own example', async () => {
 
   const { documents, problems } = await bill(input, output);
 
-  expect(problems).toEqual([]);
+  expect(besideFewRows(problems)).toEqual([]);
   // One order of 1,280.00 has an agent: × 0.02 = 25.60.
   expect(documents.map(({ net, currency }) => formatAmount(net, currency))).toEqual(['25.60']);
 });
@@ -78,7 +79,7 @@ it('docs/inputs.md shows a month in workbooks that bills', async () => {
 
   const { documents, problems } = await bill(input, output);
 
-  expect(problems).toEqual([]);
+  expect(besideFewRows(problems)).toEqual([]);
   // 1,500 / 26 = 57.69 and 2 % of (1,280.00 − 80.00) = 24.00
   expect(documents.map(({ net, currency }) => formatAmount(net, currency))).toEqual(['81.69']);
 });

@@ -11,6 +11,8 @@ import type { RunResult } from '../../src/run/run-result.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { isInstalled } from '../support/tools.js';
 import { bill } from './run-demo.js';
+import type { Problem } from '../../src/problem.js';
+import { besideFewRows } from '../support/of-few-rows.js';
 
 /** A merchant that is billed what adjustments say, at 0 % tax. */
 class Books {
@@ -67,7 +69,7 @@ describe.runIf(isInstalled('pdftotext'))('what was owed before a document', () =
     await books.publish('2026-10', '2026-11-05', '1000.00');
     books.receipts('D1,M1,CNY,2026-11-10,deposit,50.00,', 'R1,M1,CNY,2026-11-20,payment,300.00,');
     const { problems } = await books.publish('2026-11', '2026-12-05', '400.00');
-    expect(problems).toEqual([]);
+    expect(aboutBalances(problems)).toEqual([]);
     expect(books.owedBefore('2026-10/batch-001', 'INV-202610-000001')).toBe('2026-11-05: CNY 0.00');
     expect(books.owedBefore('2026-11/batch-001', 'INV-202611-000001')).toBe(
       '2026-12-05: CNY 700.00',
@@ -88,7 +90,7 @@ describe.runIf(isInstalled('pdftotext'))('what was owed before a document', () =
     books.receipts('R1,M1,CNY,2026-11-20,payment,5000.00,');
     const { status, problems } = await books.publish('2026-11', '2026-12-05', '400.00');
     expect(status).toBe('published');
-    expect(problems.map(({ severity, code }) => [severity, code])).toEqual([
+    expect(aboutBalances(problems).map(({ severity, code }) => [severity, code])).toEqual([
       ['warning', 'receipt-exceeds-owed'],
     ]);
     expect(books.owedBefore('2026-11/batch-001', 'INV-202611-000001')).toBeNull();
@@ -117,3 +119,8 @@ it('accounts for the rows of receipts.csv, of which no line is made', async () =
   const rows = readFileSync(join(books.output, '2026-10/batch-001/row-accounting.csv'), 'utf8');
   expect(rows).toContain('receipts.csv,receipts,not_used,1,CNY,300.00');
 });
+
+/** Each month has an input of its own, which says nothing of the month before. */
+function aboutBalances(problems: readonly Problem[]): Problem[] {
+  return besideFewRows(problems).filter(({ code }) => code !== 'published-month-differs');
+}

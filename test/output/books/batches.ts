@@ -19,8 +19,8 @@ export function demoWithCodes(): string {
 /** The folders of the two batches. The second has reversals, and an adjustment that is credited. */
 export async function billTwice(): Promise<[string, string]> {
   const [input, output] = [demoWithCodes(), temporaryFolder()];
-  const publish = async (): Promise<void> => {
-    const result = await bill(input, output, { finance: FINANCE_PROFILES });
+  const publish = async (confirmRevisions = 0): Promise<void> => {
+    const result = await bill(input, output, { finance: FINANCE_PROFILES, confirmRevisions });
     expect(result.status).toBe('published');
   };
   await publish();
@@ -34,7 +34,8 @@ export async function billTwice(): Promise<[string, string]> {
     join(input, 'adjustments.csv'),
     (text) => `${text.trimEnd()}\nZ1,2026-10,M16,C16-1,CNY,-2000.01,compensation,finance\n`,
   );
-  await publish();
+  // Four documents are issued anew.
+  await publish(4);
   return [join(output, '2026-10/batch-001'), join(output, '2026-10/batch-002')];
 }
 
