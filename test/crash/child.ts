@@ -73,7 +73,7 @@ async function endedHere(words: readonly string[]): Promise<Ended> {
 /** The command line of a job, at a fixed time. */
 function wordsOf({ mode, input, output, workers = 0 }: Job): string[] {
   const folders = ['--input', input, '--output', output, '--workers', String(workers)];
-  const issued = mode === 'run' ? ['--issue-date', '2026-11-20'] : [];
+  const issued = [...(mode === 'run' ? ['--issue-date', '2026-11-20'] : []), '--language', 'en'];
   return [mode, '2026-10', ...folders, ...issued];
 }
 

@@ -2,16 +2,21 @@
 import { problem, type Problem } from '../../problem.js';
 import { textOf, wholeOf, type Database } from '../database.js';
 
+/** Parts of one table or export: all of `orders/`, and files whose names differ in digits and marks alone. */
+const EXPORT_OF_FILE = `CASE WHEN starts_with(file, 'orders/') THEN 'orders/'
+  ELSE regexp_replace(file, '[^\\p{L}/]+', '', 'g') END`;
+
 /**
- * One for each merchant and file. Who truly has silent orders alone says so by a table of attributions
- * with its header alone.
+ * One for each merchant and export, at its first file: a quiet day's file may well hold silent orders
+ * alone. Who truly has no others says so by a table of attributions with its header alone.
  */
 export async function unattributedOrders(database: Database): Promise<Problem[]> {
   const rows =
-    await database.rows(`SELECT file, merchant_id, sum(orders)::BIGINT AS row_count FROM order_sums
-    WHERE outcome = 'silent_order' AND file NOT IN (SELECT file FROM order_sums WHERE outcome = 'billed')
-      AND file NOT IN (SELECT file FROM orders WHERE agent_id <> '')
-    GROUP BY file, merchant_id ORDER BY file, merchant_id`);
+    await database.rows(`SELECT min(file) AS file, merchant_id, sum(orders)::BIGINT AS row_count
+    FROM order_sums WHERE outcome = 'silent_order'
+      AND ${EXPORT_OF_FILE} NOT IN (SELECT ${EXPORT_OF_FILE} FROM order_sums WHERE outcome = 'billed')
+      AND ${EXPORT_OF_FILE} NOT IN (SELECT ${EXPORT_OF_FILE} FROM orders WHERE agent_id <> '')
+    GROUP BY ${EXPORT_OF_FILE}, merchant_id ORDER BY file, merchant_id`);
   return rows.map((row) =>
     problem(
       'orders-unattributed',

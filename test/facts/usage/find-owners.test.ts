@@ -1,4 +1,5 @@
 /** Who owns a fact that several contracts fit. */
+import { besideFewRows } from '../../support/of-few-rows.js';
 import { expect, it } from 'vitest';
 import { billSmall } from '../small-input.js';
 
@@ -9,7 +10,7 @@ const commission = (id: string, store: string, role: string): string =>
 
 async function problemsOf(contracts: string): Promise<string[]> {
   return billSmall({ 'contracts.csv': HEADER + contracts }, ({ problems }) =>
-    problems.map(
+    besideFewRows(problems).map(
       ({ severity, code, file, record }) => `${severity} ${code} ${file}:${record ?? '-'}`,
     ),
   );

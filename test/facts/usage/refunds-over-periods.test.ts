@@ -1,4 +1,5 @@
 /** Over any sequence of periods every refund counts exactly once, whatever the settlement days. */
+import { besideFewRows } from '../../support/of-few-rows.js';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -107,7 +108,7 @@ async function deductedInAll(folder: string, tables: ReferenceTables): Promise<b
   for (const period of PERIODS) {
     const job = { inputFolder: folder, workFolder: folder, tables, span: span(period) };
     await using facts = await openFacts(job);
-    expect(facts.problems).toEqual([]);
+    expect(besideFewRows(facts.problems)).toEqual([]);
     const usageOf = await facts.usageOf(ids);
     deducted = deducted.map((before, at) =>
       usageOf(ids[at] ?? '').sales.reduce(
