@@ -6,13 +6,13 @@ import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../src/period/local-date.js';
 import { parsePeriod } from '../../src/period/period.js';
+import type { Problem } from '../../src/problem.js';
 import { spanToPublish } from '../../src/run/choose-span.js';
 import type { RunResult } from '../../src/run/run-result.js';
+import { besideFewRows } from '../support/of-few-rows.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { isInstalled } from '../support/tools.js';
 import { bill } from './run-demo.js';
-import type { Problem } from '../../src/problem.js';
-import { besideFewRows } from '../support/of-few-rows.js';
 
 /** A merchant that is billed what adjustments say, at 0 % tax. */
 class Books {

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { explain } from '../../src/cli/explain.js';
 import { captured } from '../cli/captured.js';
 import { bill, DEMO } from './run-demo.js';
+import { billed } from '../support/billed.js';
 import { temporaryCopy, temporaryFolder } from '../support/temporary-folder.js';
 
 function bytesOf(folder: string): Map<string, string> {
@@ -17,8 +18,7 @@ function bytesOf(folder: string): Map<string, string> {
 }
 
 it('gives the same bytes in two empty folders, and nothing new in the same one', async () => {
-  const [first, second] = [temporaryFolder(), temporaryFolder()];
-  await bill(DEMO, first);
+  const [first, second] = [temporaryCopy((await billed('demo')).output), temporaryFolder()];
   await bill(DEMO, second);
   expect(bytesOf(second)).toEqual(bytesOf(first));
 

@@ -1,6 +1,6 @@
 /** Who owns a fact that several contracts fit. */
-import { besideFewRows } from '../../support/of-few-rows.js';
 import { expect, it } from 'vitest';
+import { besideFewRows } from '../../support/of-few-rows.js';
 import { billSmall } from '../small-input.js';
 
 const HEADER =

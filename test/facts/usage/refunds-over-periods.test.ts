@@ -1,5 +1,4 @@
 /** Over any sequence of periods every refund counts exactly once, whatever the settlement days. */
-import { besideFewRows } from '../../support/of-few-rows.js';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -9,6 +8,7 @@ import { sumAmounts } from '../../../src/money/amount.js';
 import type { BaseCommissionContract } from '../../../src/pricing/plans/base-commission.js';
 import { openFacts } from '../../../src/facts/roll-up.js';
 import { baseCommission, decimal, span } from '../../pricing/builders.js';
+import { besideFewRows } from '../../support/of-few-rows.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const PERIODS = ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07'];

@@ -1,5 +1,6 @@
 /** Every PDF of the plans and of the demo, as programs read it that are not ours. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { asksForMoney } from '../../../src/output/pdf/invoice-head.js';
 import { LABELS } from '../../../src/words/labels.js';
@@ -7,6 +8,7 @@ import { descriptionOf } from '../../../src/words/line-words.js';
 import { amountInChineseWords } from '../../../src/money/amount-in-words.js';
 import { measuredIndicators } from '../../../src/pricing/indicators.js';
 import { formatAmountGrouped } from '../../../src/money/amount.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
 import { isInstalled } from '../../support/tools.js';
 import { say, sayAll } from './pdf-tools.js';
 import { publishAll, type PublishedDocument } from './published.js';
@@ -239,11 +241,11 @@ function orderFaults({ document, name }: PublishedDocument, text: string): strin
 
 describe.runIf(isInstalled('pdfdetach'))('pdfdetach', () => {
   it("takes out the document's own CSV, byte for byte", () => {
+    const target = join(temporaryFolder(), 'taken-out.csv');
     expect(
       faults(({ document, pdf, csv }) => {
         const listed = say('pdfdetach', '-list', pdf).trim().split('\n');
         if (listed.length !== 2 || listed[1] !== `1: ${document.number}.csv`) return listed;
-        const target = `${pdf}.csv`;
         say('pdfdetach', '-save', '1', '-o', target, pdf);
         return readFileSync(target).equals(csv) ? [] : ['other bytes'];
       }),
