@@ -2,9 +2,9 @@
  * What a problem of each code says besides its place: plain data, of which `words/` makes sentences.
  * `case` tells wordings apart; a cell has at most its first 80 characters; `nearest` may have been meant.
  */
+import type { CellProblemValues } from './problem-cell-values.js';
 import type { ContestedFacts } from './contested-facts.js';
 import type {
-  DecimalMistake,
   JsonFault,
   PictureFault,
   QueryFault,
@@ -29,7 +29,8 @@ type Meant = { nearest: string | null };
 type Separator = 'comma' | 'semicolon' | 'tab' | 'bar';
 type Nothing = Record<string, never>;
 
-interface Values extends LedgerProblemValues, OfferProblemValues, ReceiptProblemValues {
+interface Values
+  extends CellProblemValues, LedgerProblemValues, OfferProblemValues, ReceiptProblemValues {
   // files
   'file-missing':
     { case: 'table' } | { case: 'finance' } | { case: 'facts'; table: string; contractId: string };
@@ -69,6 +70,7 @@ interface Values extends LedgerProblemValues, OfferProblemValues, ReceiptProblem
       };
   'provider-malformed':
     | ({ case: 'unknown-setting'; setting: string } & Meant)
+    | ({ case: 'not-json' } & JsonFault)
     | { case: 'no-object' }
     | { case: 'setting'; found: string | null; choices: Texts }
     | { case: 'logo-unread'; logo: string; reason: string }
@@ -132,64 +134,6 @@ interface Values extends LedgerProblemValues, OfferProblemValues, ReceiptProblem
   'key-conflict':
     | { case: 'table'; columns: Texts; otherRecord: number }
     | { case: 'facts'; columns: Texts; key: string };
-
-  // cells
-  'cell-blank':
-    | { case: 'table' | 'fact' }
-    | { case: 'plan'; contractId: string; plan: string }
-    | { case: 'staffing'; offerId: string };
-  'cell-error': { case: 'error' | 'uncalculated'; cell: string };
-  'cell-unused':
-    | { case: 'plan'; contractId: string; plan: string }
-    | { case: 'appraisal-from'; contractId: string }
-    | { case: 'commission-twice'; contractId: string }
-    | { case: 'ladder-scale'; contractId: string; scale: string }
-    | { case: 'tier-mode'; scale: string }
-    | { case: 'charge-once'; chargeId: string }
-    | { case: 'deposit-number'; receiptId: string };
-  'date-malformed': { case: 'table' | 'month' | 'fact'; cell: string };
-  'time-malformed': { case: 'time-of-day' | 'fact'; cell: string };
-  'time-nonexistent': { cell: string };
-  'time-ambiguous': { cell: string };
-  'number-malformed':
-    { case: 'decimal'; cell: string; mistake: DecimalMistake } | { case: 'whole'; cell: string };
-  'number-out-of-range':
-    | { case: 'not-negative' | 'positive' | 'share' | 'whole-positive'; cell: string }
-    | { case: 'fact-amount'; cell: string }
-    | { case: 'custody-seats'; contractId: string; seats: string }
-    | { case: 'decimal-range'; cell: string; least: string; most: string | null }
-    | { case: 'custody-window'; contractId: string }
-    | { case: 'surcharge-window'; contractId: string; surcharge: string }
-    | { case: 'weights'; contractId: string }
-    | { case: 'fees'; contractId: string; minimumFee: string; maximumFee: string }
-    | { case: 'commission-price'; price: string };
-  'money-malformed': { cell: string; mistake: DecimalMistake };
-  'money-too-precise':
-    | { case: 'fact'; cell: string }
-    | { case: 'refund'; cell: string; currency: string }
-    | {
-        case: 'adjustment';
-        adjustmentId: string;
-        digits: number;
-        currency: string;
-        digitsMax: number;
-      }
-    | {
-        case: 'receipt';
-        receiptId: string;
-        digits: number;
-        currency: string;
-        digitsMax: number;
-      };
-  'value-unknown':
-    | ({ case: 'choice'; cell: string; choices: Texts } & Meant)
-    | { case: 'boolean' | 'payment-terms'; cell: string }
-    | { case: 'tier-mode'; mode: string; firstMode: string };
-  'plan-unknown': { cell: string; choices: Texts } & Meant;
-  'currency-unknown': { cell: string };
-  'id-malformed': { cell: string; charactersMax: number };
-  'agent-placeholder': { cell: string };
-  'id-rounded': { cell: string } & More;
 
   // what rows say of one another
   'merchant-unknown':

@@ -76,6 +76,7 @@ const SEVERITIES = {
   'plan-unknown': 'error',
   'currency-unknown': 'error',
   'id-malformed': 'error',
+  'cell-line-break': 'error',
   'agent-placeholder': 'error',
   'id-rounded': 'error',
   // what rows say of one another
@@ -162,6 +163,7 @@ const ROW_CODES: ReadonlySet<ProblemCode> = new Set([
   'value-unknown',
   'currency-unknown',
   'id-malformed',
+  'cell-line-break',
   'agent-placeholder',
 ]);
 

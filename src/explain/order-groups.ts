@@ -1,6 +1,7 @@
 /** A statement of orders → what it says of each contract: how many orders of each kind, and the first of them. */
 import type { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
+import { unguarded } from '../formula-guard.js';
 import { findCurrency } from '../money/currency.js';
 import { Rational, sum } from '../money/rational.js';
 import type { FigureName } from '../pricing/figures.js';
@@ -27,9 +28,6 @@ interface StatedOrder {
   /** What of the order is in the sum. */
   readonly amount: string;
 }
-
-/** The apostrophe before what a spreadsheet would take for a formula. */
-const HARMLESS = /^'(?=[=+@\t\r-])/;
 
 type Row = Readonly<Record<string, string>>;
 
@@ -65,7 +63,7 @@ export async function orderGroups(csv: Readable, firstMax: number): Promise<Orde
 
 function add(tallies: Map<string, Tally>, kind: OrderKind, row: Row, firstMax: number): void {
   const { contract_id: contract = '', currency = '' } = row;
-  const contractId = contract.replace(HARMLESS, '');
+  const contractId = unguarded(contract);
   const key = JSON.stringify([contractId, kind, currency]);
   const tally = tallies.get(key) ?? {
     contractId,
@@ -80,9 +78,9 @@ function add(tallies: Map<string, Tally>, kind: OrderKind, row: Row, firstMax: n
   tally.minorUnits += minorUnitsOf(amount, currency);
   if (tally.first.length < firstMax)
     tally.first.push({
-      orderId: row['order_id'] ?? '',
+      orderId: unguarded(row['order_id'] ?? ''),
       paidAt: row['paid_at'] ?? '',
-      agentId: row['agent_id'] ?? '',
+      agentId: unguarded(row['agent_id'] ?? ''),
       amount,
     });
   tallies.set(key, tally);

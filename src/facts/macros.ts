@@ -3,6 +3,7 @@
  *
  * A macro that reads a text gives NULL where the text is not what it reads: the engine never guesses.
  */
+import { FORMULA_START, GUARDED_AMONG_IDS } from '../formula-guard.js';
 import { allCurrencies } from '../money/currency.js';
 import { constantOffset } from '../period/constant-offset.js';
 import { localDate } from '../period/local-date.js';
@@ -206,7 +207,7 @@ const CELLS_OF_EXPORTS = `
  */
 const CELLS_OF_STATEMENTS = `
   CREATE MACRO harmless(text) AS
-    CASE WHEN regexp_matches(text, '^[=+@\\t\\r-]') THEN '''' || text ELSE text END;
+    CASE WHEN regexp_matches(text, ${quoted(FORMULA_START)}) THEN '''' || text ELSE text END;
   CREATE MACRO csv_cell(text) AS
     CASE WHEN regexp_matches(text, '[",\\r\\n]') THEN '"' || replace(text, '"', '""') || '"' ELSE text END;
-  CREATE MACRO is_plain(ids) AS NOT regexp_matches(ids, '["\\r\\n]|(^|,)[=+@\\t-]');`;
+  CREATE MACRO is_plain(ids) AS NOT regexp_matches(ids, ${quoted(`["\\r\\n]|${GUARDED_AMONG_IDS}`)});`;

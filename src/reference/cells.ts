@@ -9,6 +9,7 @@ import type { ProblemCode } from '../problem.js';
 import type { ProblemValues } from '../problem-values.js';
 import { decimalMistake } from '../words/decimal-mistake.js';
 import { nearestWord } from '../words/nearest-word.js';
+import { isOneLine } from './one-line.js';
 import { isRoundedId } from './rounded-id.js';
 import { isSpreadsheetError, spreadsheetErrorCase } from './spreadsheet-errors.js';
 
@@ -57,6 +58,10 @@ function shown(text: string): string {
 
 export const text = required((value) => value);
 export const anyText = cell((value) => value);
+/** An address of either kind: a mail merge takes what stands below its line end for a header of its own. */
+export const address = cell((value) =>
+  isOneLine(value) ? value : new CellFault('cell-line-break', { cell: shown(value) }),
+);
 
 function idOrFault(value: string): string | CellFault {
   if (isRoundedId(value)) return new CellFault('id-rounded', { cell: shown(value), moreRows: 0 });

@@ -34,9 +34,10 @@ function repeatedKey(text: string): { key: string; position: number } | null {
     if (token === '{') objects.push(new Set());
     else if (token === '}') objects.pop();
     if (key === undefined) continue;
-    const keys = objects.at(-1);
-    if (keys?.has(key)) return { key, position: index };
-    keys?.add(key);
+    const name = JSON.parse(key) as string;
+    const names = objects.at(-1);
+    if (names?.has(name)) return { key, position: index };
+    names?.add(name);
   }
   return null;
 }

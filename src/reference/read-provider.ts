@@ -4,10 +4,13 @@ import { z } from 'zod';
 import { errorCode } from '../error-code.js';
 import { LANGUAGES, type Provider } from '../documents/document.js';
 import { problem, type Problem } from '../problem.js';
+import type { JsonFault } from '../problem-faults.js';
 import { FINANCE_PROFILES, type FinanceProfileName } from './finance-profiles.js';
 import { decodeText } from './decode-text.js';
 import { nearestWord } from '../words/nearest-word.js';
 import type { InputFile } from './file-identity.js';
+import { isOneLine } from './one-line.js';
+import { parseJson } from './parse-json.js';
 import { readInputFile } from './read-input-file.js';
 
 export const PROVIDER_FILE = 'provider.json';
@@ -15,10 +18,10 @@ export const PROVIDER_FILE = 'provider.json';
 const SCHEMA = z.strictObject({
   name: z.string().trim().min(1),
   tax_id: z.string().default(''),
-  address: z.string().default(''),
+  address: z.string().refine(isOneLine).default(''),
   bank_name: z.string().default(''),
   bank_account: z.string().default(''),
-  email: z.string().default(''),
+  email: z.string().refine(isOneLine).default(''),
   phone: z.string().default(''),
   time_zone: z
     .string()
@@ -64,7 +67,9 @@ export async function readProvider(folder: string): Promise<ProviderRead> {
   const read = { ...found.read, rows: 1 };
   const text = decodeText(PROVIDER_FILE, bytes);
   if (typeof text !== 'string') return { ...nothing, problems: [text], read };
-  const settings = parseJson(text);
+  const json = parseJson(text);
+  if ('fault' in json) return { ...nothing, problems: [broken(json.fault)], read };
+  const settings = json.value;
   const parsed = SCHEMA.safeParse(settings);
   if (parsed.success) {
     const provider = providerOf(parsed.data);
@@ -92,12 +97,8 @@ function absent(error: unknown): Problem {
     : problem('file-unreadable', { file: PROVIDER_FILE }, { case: 'permissions' });
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
+function broken(fault: JsonFault): Problem {
+  return problem('provider-malformed', { file: PROVIDER_FILE }, { case: 'not-json', ...fault });
 }
 
 function providerOf(data: z.output<typeof SCHEMA>): Provider {

@@ -5,6 +5,7 @@ import { LANGUAGES } from '../documents/document.js';
 import { PLANS } from '../pricing/plans/registry.js';
 import { ROLES, SCALES } from '../pricing/contract.js';
 import {
+  address,
   anyText,
   boolean,
   currency,
@@ -37,8 +38,8 @@ export const MERCHANTS = {
     name: text,
     legal_name: anyText,
     tax_id: shownId,
-    address: anyText,
-    email: anyText,
+    address,
+    email: address,
     language: optional(oneOf(LANGUAGES)),
   },
 } as const;

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Database, quoted } from '../../src/facts/database.js';
 import { createMacros } from '../../src/facts/macros.js';
+import { guarded } from '../../src/formula-guard.js';
 import { parsePeriod } from '../../src/period/period.js';
 import { assert } from '../../src/problem.js';
 
@@ -131,6 +132,32 @@ it('whatever a spreadsheet wraps comes out as it went in', async () => {
       texts.map((text) => `'${text}\t`),
     ),
   ).toEqual(texts);
+});
+
+it('the engine guards what a spreadsheet takes for a formula as the program itself does', async () => {
+  const starts = [
+    '',
+    '=',
+    '+',
+    '-',
+    '@',
+    '＝',
+    '－',
+    '﹫',
+    ' =',
+    '\t',
+    '\n=',
+    '\ufeff=',
+    '\u200b＠',
+  ];
+  const more = ['\u00a0=', '\ufe0f=', '\u3164-', '\u202e', "'=", '"=', '客', '\u0001='];
+  const cells = [...starts, ...more].map((start) => `${start}1`);
+  expect(await each('harmless(cell)', cells)).toEqual(cells.map(guarded));
+  // of four ids in a row, none is written as it is that the guard or a quote would change
+  const plain = cells.map((cell) => guarded(cell) === cell && !/["\r\n]/.test(cell));
+  const found = await each("is_plain('O1,' || cell || ',A1,C1')", cells);
+  expect(found.filter((isPlain, at) => isPlain === true && plain[at] !== true)).toEqual([]);
+  expect(await each('is_plain(cell)', ['O1,S1,A1,C1', '客1,,,C-1'])).toEqual([true, true]);
 });
 
 it('no file makes a macro or a type of its own, but for the files of a table', () => {

@@ -153,6 +153,7 @@ export const PROBLEM_SAMPLES: {
   ],
   'provider-malformed': [
     { case: 'unknown-setting', setting: 'langage', nearest: 'language' },
+    { case: 'not-json', ...json },
     { case: 'no-object' },
     { case: 'setting', found: '"fr"', choices: [] },
     { case: 'setting', found: null, choices: [] },
@@ -384,6 +385,7 @@ export const PROBLEM_SAMPLES: {
   'plan-unknown': [{ cell: 'salary', choices: ['fixed_salary'], nearest: 'fixed_salary' }],
   'currency-unknown': [{ cell: 'RMB' }],
   'id-malformed': [{ cell: 'a\tb', charactersMax: 200 }],
+  'cell-line-break': [{ cell: 'ann@example.com\nBcc: eve@example.com' }],
   'agent-placeholder': [{ cell: '无' }],
   'id-rounded': [
     { cell: '2.6E+17', moreRows: 0 },

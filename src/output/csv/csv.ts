@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { isOfPreview } from '../../documents/document-number.js';
 import type { Document } from '../../documents/document.js';
+import { guarded } from '../../formula-guard.js';
 import { formatAmount } from '../../money/amount.js';
 import type { Line } from '../../pricing/line.js';
 import { basisText } from '../../words/basis-text.js';
@@ -13,9 +14,6 @@ import type { AccountedRows } from '../../facts/usage/account-for-rows.js';
 
 /** A cell that people typed, in which a formula is made harmless, or one that this program computed. */
 export type Cell = { readonly text: string } | string | number | null;
-
-/** What a spreadsheet takes for the start of a formula. */
-const FORMULA_START = /^[=+\-@\t\r]/;
 
 /** One kind of CSV: its columns, and the rows that one of its items comes to. */
 export interface CsvTable<Item> {
@@ -48,7 +46,7 @@ export function csvRows<Item>(
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'object') return String(cell);
-  return FORMULA_START.test(cell.text) ? `'${cell.text}` : cell.text;
+  return guarded(cell.text);
 }
 
 export const text = (value: string | null): Cell => (value === null ? null : { text: value });

@@ -130,6 +130,10 @@ export const CELLS = {
     message: `${column} 的内容是 ${quoted(cell)}；编号最多 ${charactersMax} 个字符，不得含换行、制表符等控制字符`,
     hint: '请缩短编号，或重新录入',
   }),
+  'cell-line-break': ({ cell }, column) => ({
+    message: `${column} 的内容是 ${quoted(cell)}，不止一行`,
+    hint: '请写成一行，各部分用逗号隔开',
+  }),
   'agent-placeholder': ({ cell }) => ({
     message: `${quoted(cell)} 表示没有客服，否则会被当作一名客服`,
     hint: '没有客服的订单请留空；数据来源可在 blanks 中列出这种写法',

@@ -56,6 +56,11 @@ function providerMalformed(
         message: `没有名为 ${quoted(values.setting)} 的设置`,
         hint: didYouMean(values.nearest, '删除该设置'),
       };
+    case 'not-json':
+      return {
+        message: `文件不是有效的 JSON：${jsonFaultWords(values)}`,
+        hint: '请更正该处，或检查它前面是否缺少逗号、引号或括号',
+      };
     case 'no-object':
       return {
         message: '文件不是 JSON 对象',
@@ -82,6 +87,9 @@ function expectedSetting(setting: string, choices: readonly string[]): string {
   switch (setting) {
     case 'name':
       return '名称';
+    case 'address':
+    case 'email':
+      return '一行文本';
     case 'time_zone':
       return '时区，如 Asia/Shanghai';
     case 'invoice_prefix':

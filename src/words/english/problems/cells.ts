@@ -130,6 +130,10 @@ export const CELLS = {
     message: `${column} is ${quoted(cell)}, and an id has at most ${charactersMax} characters and no line break, tab or other control character`,
     hint: 'shorten the id, or type it anew',
   }),
+  'cell-line-break': ({ cell }, column) => ({
+    message: `${column} is ${quoted(cell)}, which goes over more than one line`,
+    hint: 'write it on one line; commas tell its parts apart',
+  }),
   'agent-placeholder': ({ cell }) => ({
     message: `${quoted(cell)} stands for no agent, and would be taken for one`,
     hint: 'leave the cell blank where no agent led to the order; in a source, name it in blanks',

@@ -58,6 +58,11 @@ function providerMalformed(
         message: `${quoted(values.setting)} is no setting`,
         hint: didYouMean(values.nearest, 'take it out'),
       };
+    case 'not-json':
+      return {
+        message: `the file is no JSON: ${jsonFaultWords(values)}`,
+        hint: 'correct it there, or look just before it for a missing comma, quote or bracket',
+      };
     case 'no-object':
       return {
         message: 'the file is no JSON object',
@@ -84,6 +89,9 @@ function expectedSetting(setting: string, choices: readonly string[]): string {
   switch (setting) {
     case 'name':
       return 'a name';
+    case 'address':
+    case 'email':
+      return 'a text on one line';
     case 'time_zone':
       return 'a time zone, such as Asia/Shanghai';
     case 'invoice_prefix':
