@@ -5,6 +5,8 @@ type Texts = readonly string[];
 /** How many rows beyond the one that is shown have the same fault. */
 type More = { moreRows: number };
 type Meant = { nearest: string | null };
+/** A cell that no format of its source reads. */
+type CellOfExport = { case: 'export'; cell: string; position: number };
 
 export interface CellProblemValues {
   'cell-blank':
@@ -20,8 +22,8 @@ export interface CellProblemValues {
     | { case: 'tier-mode'; scale: string }
     | { case: 'charge-once'; chargeId: string }
     | { case: 'deposit-number'; receiptId: string };
-  'date-malformed': { case: 'table' | 'month' | 'fact'; cell: string };
-  'time-malformed': { case: 'time-of-day' | 'fact'; cell: string };
+  'date-malformed': { case: 'table' | 'month' | 'fact'; cell: string } | CellOfExport;
+  'time-malformed': { case: 'time-of-day' | 'fact'; cell: string } | CellOfExport;
   'time-nonexistent': { cell: string };
   'time-ambiguous': { cell: string };
   'number-malformed':

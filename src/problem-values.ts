@@ -123,7 +123,7 @@ interface Values
   'column-doubled': { case: 'table' } | { case: 'source'; position: number; times: number };
   'row-broken': { case: 'table'; cells: number; columns: number } | { case: 'fact' };
   'row-total': { cell: string } & More;
-  'row-repeated': { key: string };
+  'row-repeated': { key: string } & More;
   'lines-undecided': {
     areAlike: boolean;
     columns: Texts;

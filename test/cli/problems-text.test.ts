@@ -7,7 +7,7 @@ const TEN: readonly ((place: ProblemPlace) => Problem)[] = [
   (place) => problem('file-changed', place, {}),
   (place) => problem('batch-taken', place, {}),
   (place) => problem('row-broken', place, { case: 'fact' }),
-  (place) => problem('row-repeated', place, { key: 'K' }),
+  (place) => problem('row-repeated', place, { key: 'K', moreRows: 0 }),
   (place) => problem('cell-blank', place, { case: 'fact' }),
   (place) => problem('currency-unknown', place, { cell: 'RMB' }),
   (place) => problem('provider-incomplete', place, { blank: ['address'] }),

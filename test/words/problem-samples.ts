@@ -298,6 +298,7 @@ export const PROBLEM_SAMPLES: {
   'column-missing': [
     { case: 'table' },
     { case: 'source', position: 1, headerLine: 3, header: ['a', 'b'], nearest: 'a' },
+    { case: 'source', position: 1, headerLine: 3, header: ['a', 'b'], nearest: null },
     { case: 'source', position: 1, headerLine: 3, header: [], nearest: null },
   ],
   'column-unknown': [{ columns: ['amount'], nearest: 'amount' }],
@@ -307,7 +308,10 @@ export const PROBLEM_SAMPLES: {
     { cell: '合计', moreRows: 0 },
     { cell: 'Total', moreRows: 2 },
   ],
-  'row-repeated': [{ key: 'O1' }],
+  'row-repeated': [
+    { key: 'O1', moreRows: 0 },
+    { key: 'O1', moreRows: 2 },
+  ],
   'lines-undecided': [true, false].map((areAlike) => ({
     areAlike,
     columns: ['order_id'],
@@ -343,10 +347,14 @@ export const PROBLEM_SAMPLES: {
     { case: 'table', cell: '2026-02-30' },
     { case: 'month', cell: '2026-13' },
     { case: 'fact', cell: '2026-02-30' },
+    { case: 'fact', cell: '2026/10/1' },
+    { case: 'export', cell: '10/30/26', position: 1 },
   ],
   'time-malformed': [
     { case: 'time-of-day', cell: '25:00' },
     { case: 'fact', cell: '2026-10-01T25:00' },
+    { case: 'fact', cell: '2026/10/1 8:30' },
+    { case: 'export', cell: '10/30/26', position: 1 },
   ],
   'time-nonexistent': [{ cell: '2026-03-29T02:30' }],
   'time-ambiguous': [{ cell: '2026-10-25T02:30' }],

@@ -5,7 +5,7 @@
 import type { Source } from './source.js';
 import { quoted } from '../database.js';
 import { FACT_TABLES, type CellKind } from '../fact-tables.js';
-import { isoText } from './time-formats.js';
+import { isoText, type TimeFormat } from './time-formats.js';
 
 /** Why a source leaves a row out. */
 export type SourceOutcome = 'source_blank' | 'source_zero' | 'source_value' | 'below_header';
@@ -22,6 +22,9 @@ export interface FileMapping {
   readonly blanks: readonly string[];
   /** SQL text for each column of the table. */
   readonly cells: Readonly<Record<string, string>>;
+  /** What its times are read by, and the place of its source in the list. */
+  readonly times: readonly TimeFormat[];
+  readonly position: number;
   /** The first condition that holds says why a row is left out. */
   readonly leftOut: readonly { readonly condition: string; readonly outcome: SourceOutcome }[];
 }
@@ -57,6 +60,8 @@ export function mapCells(
     last: header.findLastIndex((name) => name !== ''),
     recordAt: null,
     blanks: source.blanks,
+    times: source.times,
+    position: source.position,
     cells: Object.fromEntries(
       columns.map(([name, kind]) => [name, cellOf(source, name, kind, cell)]),
     ),
@@ -73,6 +78,8 @@ export function mapRows(source: Source, header: readonly string[]): FileMapping 
     last: header.findLastIndex((name) => name !== ''),
     recordAt: null,
     blanks: source.blanks,
+    times: source.times,
+    position: source.position,
     cells: Object.fromEntries(used.map((column) => [`c${column}`, `c${column}`])),
     leftOut: leftOut(source, (name) => rawText(source, name, at)),
   };

@@ -1,11 +1,13 @@
 /** The bad rows of a file. */
 import { isSpreadsheetError, spreadsheetErrorCase } from '../../reference/spreadsheet-errors.js';
 import { decimalMistake } from '../../words/decimal-mistake.js';
+import { isDateWritten, isTimeWritten } from '../../words/iso-shape.js';
 import { nearestWord } from '../../words/nearest-word.js';
 import { problem, type Problem, type ProblemPlace } from '../../problem.js';
 import { textOf, wholeOf, type Database, type Row } from '../database.js';
 import { CLOSED_LISTS, type FactTable } from '../fact-tables.js';
 import { recordOfExport } from './queries/record-steps.js';
+import type { FileMapping } from '../sources/file-mapping.js';
 import { merchantOf } from './merchant-of.js';
 
 /** A located problem for each bad row. A row of an unknown merchant blocks nobody. */
@@ -13,15 +15,16 @@ export async function faultyRowProblems(
   database: Database,
   table: FactTable,
   faulty: string,
+  mapping: FileMapping | null,
 ): Promise<Problem[]> {
   const rows = await database.rows(
     `SELECT file, record, nullif(${merchantOf(table)}, '') AS merchant_id, fault.code AS code, fault.at AS at, fault.value AS value
      FROM (${faulty}) AS ${table.name} ORDER BY record`,
   );
-  return rows.map(faultProblem);
+  return rows.map((row) => faultProblem(row, mapping));
 }
 
-function faultProblem(row: Row): Problem {
+function faultProblem(row: Row, mapping: FileMapping | null): Problem {
   const code = textOf(row, 'code');
   const column = textOf(row, 'at');
   const place = {
@@ -30,11 +33,16 @@ function faultProblem(row: Row): Problem {
     column: column || null,
     merchantId: code === 'row-broken' ? null : textOf(row, 'merchant_id') || null,
   };
-  return cellProblem(code, place, textOf(row, 'value'));
+  return cellProblem(code, place, textOf(row, 'value'), mapping);
 }
 
 /** What is wrong with a cell, or with its whole row, by the code that the engine found. */
-function cellProblem(code: string, place: ProblemPlace, cell: string): Problem {
+function cellProblem(
+  code: string,
+  place: ProblemPlace,
+  cell: string,
+  mapping: FileMapping | null,
+): Problem {
   if (isSpreadsheetError(cell)) {
     return problem('cell-error', place, { case: spreadsheetErrorCase(cell), cell });
   }
@@ -45,7 +53,9 @@ function cellProblem(code: string, place: ProblemPlace, cell: string): Problem {
       return problem(code, place, { case: 'fact', start: cell.slice(0, 20) });
     case 'date-malformed':
     case 'time-malformed':
-      return problem(code, place, { case: 'fact', cell });
+      return mapping === null || isReadBy(mapping, cell)
+        ? problem(code, place, { case: 'fact', cell })
+        : problem(code, place, { case: 'export', cell, position: mapping.position });
     case 'agent-placeholder':
     case 'time-nonexistent':
     case 'time-ambiguous':
@@ -68,4 +78,10 @@ function cellProblem(code: string, place: ProblemPlace, cell: string): Problem {
     default:
       return problem('row-broken', place, { case: 'fact' });
   }
+}
+
+/** Whether a format reads the cell, which then names no time that there is; ISO 8601 is always read. */
+function isReadBy({ times }: FileMapping, cell: string): boolean {
+  const isIso = isDateWritten(cell) || isTimeWritten(cell);
+  return isIso || times.some(({ pattern }) => new RegExp(`^(?:${pattern})$`).test(cell));
 }

@@ -64,7 +64,7 @@ export async function loadFacts(
     await database.run(`UPDATE ${name} SET record = rowid + 1 - ${before} WHERE record IS NULL`);
     if (await hasFaults(database, name, before)) {
       const faulty = faultyRows(table, selectFile(table, file, false));
-      append(problems, await faultyRowProblems(database, table, faulty));
+      append(problems, await faultyRowProblems(database, table, faulty, file.mapping));
     }
     before = after;
   }

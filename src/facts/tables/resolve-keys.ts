@@ -1,4 +1,5 @@
 /** Rows of one key: an exact repeat, or a contradiction. */
+import { groupBy } from '../../group-by.js';
 import { problem, type Problem } from '../../problem.js';
 import { textOf, type Database, type Row } from '../database.js';
 import { storedColumns, type FactTable } from '../fact-tables.js';
@@ -35,7 +36,13 @@ export async function resolveKeys(database: Database, table: FactTable): Promise
     `SELECT * FROM repeated_keys WHERE is_conflict OR is_later ORDER BY file, record`,
   );
   await database.run('DROP TABLE suspect_keys; DROP TABLE repeated_keys');
-  return rows.map((row) => repeatProblem(table, row));
+  return [
+    ...rows.filter(isConflict).map((row) => conflictProblem(table, row)),
+    ...repeatProblems(
+      table,
+      rows.filter((row) => !isConflict(row)),
+    ),
+  ];
 }
 
 /**
@@ -53,10 +60,25 @@ function hashOf({ key }: FactTable): string {
   return `hash(${key.join(', ')})`;
 }
 
-function repeatProblem(table: FactTable, row: Row): Problem {
+function isConflict(row: Row): boolean {
+  return row['is_conflict'] === true;
+}
+
+function conflictProblem(table: FactTable, row: Row): Problem {
   const place = { ...placeOf(row), column: table.key[0] ?? null };
   const key = textOf(row, 'key_text');
-  return row['is_conflict'] === true
-    ? problem('key-conflict', place, { case: 'facts', columns: table.key, key })
-    : problem('row-repeated', place, { key });
+  return problem('key-conflict', place, { case: 'facts', columns: table.key, key });
+}
+
+/** Repeats do no harm: those of a merchant in one file are told in one line. */
+function repeatProblems(table: FactTable, rows: readonly Row[]): Problem[] {
+  const alike = groupBy(rows, (row) => JSON.stringify([row['file'], row['merchant_id']]));
+  return [...alike.values()].map((of) => {
+    const [first] = of;
+    const place = { ...placeOf(first), column: table.key[0] ?? null };
+    return problem('row-repeated', place, {
+      key: textOf(first, 'key_text'),
+      moreRows: of.length - 1,
+    });
+  });
 }

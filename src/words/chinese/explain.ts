@@ -1,7 +1,7 @@
 /** Chinese words of the command that explains, where it has nothing to explain. */
 import type { EXPLAIN as ENGLISH } from '../english/explain.js';
 import type { DocumentNotFound } from '../document-not-found.js';
-import { nearestWord } from '../nearest-word.js';
+import { closestWord } from '../nearest-word.js';
 import { listed } from './phrases.js';
 
 export const EXPLAIN: typeof ENGLISH = {
@@ -33,7 +33,7 @@ function whatThereIs(
 ): string {
   const [first] = numbers;
   if (first !== undefined) {
-    const nearest = nearestWord(asked, numbers) ?? first;
+    const nearest = closestWord(asked, numbers) ?? first;
     return `现有 ${first} 至 ${numbers.at(-1) ?? first}，是否应为 ${nearest}？`;
   }
   return batches.length === 0

@@ -1,6 +1,7 @@
 /** Chinese words for every problem. */
 import type { ProblemWords } from '../problem-words.js';
 import { CELLS } from './problems/cells.js';
+import { DATES } from './problems/dates.js';
 import { CONTRACTS } from './problems/contracts.js';
 import { FACTS } from './problems/facts.js';
 import { FILES } from './problems/files.js';
@@ -16,6 +17,7 @@ export const PROBLEMS: ProblemWords = {
   ...SETTINGS,
   ...ROWS,
   ...CELLS,
+  ...DATES,
   ...CONTRACTS,
   ...FACTS,
   ...PRICES,

@@ -1,6 +1,6 @@
 /** English words of the command that explains, where it has nothing to explain. */
 import type { DocumentNotFound } from '../document-not-found.js';
-import { nearestWord } from '../nearest-word.js';
+import { closestWord } from '../nearest-word.js';
 
 export const EXPLAIN = {
   notFound: (output: string, asked: string, found: DocumentNotFound): string =>
@@ -33,7 +33,7 @@ function whatThereIs(
 ): string {
   const [first] = numbers;
   if (first !== undefined) {
-    const nearest = nearestWord(asked, numbers) ?? first;
+    const nearest = closestWord(asked, numbers) ?? first;
     return `there are ${first} to ${numbers.at(-1) ?? first}, did you mean ${nearest}?`;
   }
   return batches.length === 0

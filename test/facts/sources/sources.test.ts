@@ -180,7 +180,7 @@ describe('an export that is not', () => {
       'a column that the file lacks',
       { 'export.csv': `订单编号,支付时间,总金额,客服\n${ROW}\n` },
       {},
-      ['column-missing export.csv null 付款时间', 'did you mean 支付时间?'],
+      ['column-missing export.csv null 付款时间', 'The header is line 1: 订单编号, 支付时间'],
     ],
     [
       'a column left out by that the file lacks',

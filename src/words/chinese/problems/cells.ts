@@ -35,38 +35,6 @@ export const CELLS = {
           hint: '请用表格软件打开该工作簿，让它重新计算，再保存',
         },
   'cell-unused': cellUnused,
-  'date-malformed': ({ case: of, cell }, column) => {
-    const found = `${column} 的内容是 ${quoted(cell)}`;
-    switch (of) {
-      case 'table':
-        return { message: `${found}，不是存在的日期`, hint: '请写作 YYYY-MM-DD' };
-      case 'month':
-        return { message: `${found}，不是月份`, hint: '请写作 YYYY-MM' };
-      case 'fact':
-        return {
-          message: `${found}，不是存在的日期`,
-          hint: '请写作 YYYY-MM-DD，如 2026-10-01',
-        };
-    }
-  },
-  'time-malformed': ({ case: of, cell }, column) =>
-    of === 'time-of-day'
-      ? {
-          message: `${column} 的内容是 ${quoted(cell)}，不是一天中的时刻`,
-          hint: '请写作 08:00，最晚 24:00',
-        }
-      : {
-          message: `${column} 的内容是 ${quoted(cell)}，不是存在的时间`,
-          hint: '请写作 2026-10-01T08:00，可带也可不带时差',
-        },
-  'time-nonexistent': ({ cell }, column) => ({
-    message: `${column} 的内容是 ${quoted(cell)}，服务商所在时区的时钟拨快时跳过了这一时间`,
-    hint: '请更正，或写明与 UTC 的时差：2026-10-01T08:00+08:00',
-  }),
-  'time-ambiguous': ({ cell }, column) => ({
-    message: `${column} 的内容是 ${quoted(cell)}，服务商所在时区的时钟拨慢时这一时间出现两次`,
-    hint: '请写明与 UTC 的时差，以区分是哪一次：2026-10-01T08:00+08:00',
-  }),
   'number-malformed': (values, column) =>
     values.case === 'decimal'
       ? notDecimal(values, column)

@@ -39,8 +39,8 @@ export const ROWS = {
           message: '该行的单元格数与表头不同',
           hint: '请使该行与表头的单元格数相同；内容含逗号的单元格要加引号',
         },
-  'row-repeated': ({ key }) => ({
-    message: `${quoted(key)} 这一行与另一行完全相同，只计一次`,
+  'row-repeated': ({ key, moreRows }) => ({
+    message: `${quoted(key)} 这一行与另一行完全相同，只计一次${andMore(moreRows)}`,
     hint: '请删除重复的行',
   }),
   'row-total': ({ cell, moreRows }, column) => ({
@@ -68,7 +68,8 @@ function headerShown({
   header,
   nearest,
 }: Extract<ProblemValues['column-missing'], { case: 'source' }>): string {
-  if (nearest === null) return `第 ${headerLine} 行应为表头，却是空行`;
+  if (header.length === 0) return `第 ${headerLine} 行应为表头，却是空行`;
   const names = listed(header.slice(0, NAMES_SHOWN_MAX));
-  return `是否应为 ${nearest}？表头在第 ${headerLine} 行：${names}`;
+  const meant = nearest === null ? '' : `是否应为 ${nearest}？`;
+  return `${meant}表头在第 ${headerLine} 行：${names}`;
 }

@@ -35,38 +35,6 @@ export const CELLS = {
           hint: 'open the workbook in a spreadsheet program, which calculates it, and save it',
         },
   'cell-unused': cellUnused,
-  'date-malformed': ({ case: of, cell }, column) => {
-    const found = `${column} is ${quoted(cell)}`;
-    switch (of) {
-      case 'table':
-        return { message: `${found}, not a date that exists`, hint: 'write it as YYYY-MM-DD' };
-      case 'month':
-        return { message: `${found}, not a month`, hint: 'write it as YYYY-MM' };
-      case 'fact':
-        return {
-          message: `${found}, not a date that exists`,
-          hint: 'write it as YYYY-MM-DD: 2026-10-01',
-        };
-    }
-  },
-  'time-malformed': ({ case: of, cell }, column) =>
-    of === 'time-of-day'
-      ? {
-          message: `${column} is ${quoted(cell)}, not a time of day`,
-          hint: 'write it as 08:00, up to 24:00',
-        }
-      : {
-          message: `${column} is ${quoted(cell)}, not a time that exists`,
-          hint: 'write it as 2026-10-01T08:00, with an offset or without',
-        },
-  'time-nonexistent': ({ cell }, column) => ({
-    message: `${column} is ${quoted(cell)}, a time that the clocks skip in the provider's time zone`,
-    hint: 'correct it, or write it with its offset from UTC: 2026-10-01T08:00+08:00',
-  }),
-  'time-ambiguous': ({ cell }, column) => ({
-    message: `${column} is ${quoted(cell)}, a time that occurs twice in the provider's time zone`,
-    hint: 'say which of the two by its offset from UTC: 2026-10-01T08:00+08:00',
-  }),
   'number-malformed': (values, column) =>
     values.case === 'decimal'
       ? notDecimal(values, column)

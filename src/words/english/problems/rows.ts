@@ -43,9 +43,9 @@ export const ROWS = {
     message: `the row holds a sum and no fact: its ${column} is ${quoted(cell)}${andMore(moreRows)}`,
     hint: `leave it out by "skip_where" of its source, with the header of ${column} and ["${cell}"], or delete it`,
   }),
-  'row-repeated': ({ key }) => ({
-    message: `the row ${quoted(key)} is an exact repeat, and left out`,
-    hint: 'take the repeat out',
+  'row-repeated': ({ key, moreRows }) => ({
+    message: `the row ${quoted(key)} is an exact repeat, and left out${andMore(moreRows)}`,
+    hint: moreRows === 0 ? 'take the repeat out' : 'take the repeats out',
   }),
   'lines-undecided': ({ areAlike, columns, key, summed, position, moreRows }) => ({
     message: `several ${areAlike ? 'equal rows' : 'rows'} of the export have the ${columns.join(', ')} ${quoted(key)}${andMore(moreRows)}, and source ${position} of sources.json does not say whether they add up`,
@@ -68,7 +68,8 @@ function headerShown({
   header,
   nearest,
 }: Extract<ProblemValues['column-missing'], { case: 'source' }>): string {
-  if (nearest === null) return `line ${headerLine} should be the header, and is blank`;
+  if (header.length === 0) return `line ${headerLine} should be the header, and is blank`;
   const names = header.slice(0, NAMES_SHOWN_MAX).join(', ');
-  return `did you mean ${nearest}? The header is line ${headerLine}: ${names}`;
+  const meant = nearest === null ? '' : `did you mean ${nearest}? `;
+  return `${meant}The header is line ${headerLine}: ${names}`;
 }
