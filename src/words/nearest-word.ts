@@ -28,7 +28,13 @@ function isNear(word: string, other: string): boolean {
   if (left === right) return true;
   if (withoutDigits(left) === withoutDigits(right)) return false;
   const mistakesMax = Math.floor(Math.max(left.length, right.length) / LETTERS_PER_MISTAKE);
-  return isPart(left, right) || distance(left, right) <= mistakesMax;
+  const isMistyped = distance(left, right) <= mistakesMax || inOrder(left) === inOrder(right);
+  return isMistyped || isPart(left, right);
+}
+
+/** The letters of a word in the order of the alphabet: the same for `nmae` and `name`. */
+function inOrder(word: string): string {
+  return [...word].sort().join('');
 }
 
 function isPart(word: string, other: string): boolean {

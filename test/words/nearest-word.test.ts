@@ -7,6 +7,7 @@ it.each([
   ['a word that holds it goes before a nearer one', 'agent', ['amount', 'agent_id'], 'agent_id'],
   ['a word that it holds', 'paid_at_time', ['paid_at', 'paid_by_whom'], 'paid_at'],
   ['capitals', 'Order_ID', ['order_id', 'paid_at'], 'order_id'],
+  ['letters in another order', 'nmae', ['email', 'name'], 'name'],
   // one letter of four
   ['one character in four', '付款时刻', ['订单编号', '付款时间'], '付款时间'],
 ])('%s', (_name, word, words, expected) => {
