@@ -34,7 +34,7 @@ function isNear(word: string, other: string): boolean {
 
 /** The letters of a word in the order of the alphabet: the same for `nmae` and `name`. */
 function inOrder(word: string): string {
-  return [...word].sort().join('');
+  return Array.from(word).sort().join('');
 }
 
 function isPart(word: string, other: string): boolean {
