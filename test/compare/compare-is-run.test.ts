@@ -8,11 +8,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { expect, it } from 'vitest';
-import type { ComparisonCell } from '../../src/output/comparison/comparison-data.js';
-import { spanToPublish } from '../../src/run/choose-span.js';
-import { bill } from '../run/run-demo.js';
 import { temporaryCopy, temporaryFolder } from '../support/temporary-folder.js';
-import { compareIn, dayOf, month, writeInput, writeTable, type InputRows } from './inputs.js';
+import { billedAmount, billedUnder, comparedAmount, type BilledRun } from './billed-under.js';
+import { compareIn, dayOf, writeInput, writeTable, type InputRows } from './inputs.js';
 
 const PERIOD = '2026-10';
 const BEFORE = '2026-09';
@@ -91,9 +89,9 @@ it('is what a run bills', async () => {
       const { data, problems } = await compareIn(input, output, [PERIOD]);
       expect(problems).toEqual([]);
       for (const [id, cells] of OFFERS) {
-        const billed = await billedUnder(input, id, cells);
+        const billed = await billedUnderOffer(input, id, cells);
         for (const cell of (data?.cells ?? []).filter(({ offerId }) => offerId === id))
-          expect({ id, ...shown(cell) }).toEqual({ id, ...expected(cell, billed) });
+          expect({ id, ...comparedAmount(cell) }).toEqual({ id, ...billedAmount(cell, billed) });
       }
     }),
     { numRuns: 3, endOnFailure: true },
@@ -104,13 +102,8 @@ function offerRow([id, cells]: readonly [string, string]): string {
   return `${id},${id},${cells}`;
 }
 
-interface BilledRun {
-  readonly totals: ReadonlyMap<string, bigint>;
-  readonly blocked: ReadonlySet<string>;
-}
-
 /** A run on a copy whose contracts are the offer, one for each merchant, in force since long before. */
-async function billedUnder(input: string, id: string, cells: string): Promise<BilledRun> {
+function billedUnderOffer(input: string, id: string, cells: string): Promise<BilledRun> {
   const copy = temporaryCopy(input);
   // a shift cannot name a contract that is no more
   const shifts = readFileSync(join(copy, 'shifts.csv'), 'utf8').replaceAll(',C1\n', ',\n');
@@ -125,32 +118,7 @@ async function billedUnder(input: string, id: string, cells: string): Promise<Bi
   );
   writeTable(copy, 'contract-tiers.csv', 'contract_id,scale,mode,up_to,price', tiers);
   writeTable(copy, 'offers.csv', `offer_id,name,${COLUMNS}`, []);
-  const { documents, blocked } = await bill(copy, temporaryFolder(), {
-    mode: 'dry-run',
-    spanOf: ({ timeZone, settlementDays }) =>
-      spanToPublish(
-        DateTime.fromISO('2027-06-30T09:00', { zone: timeZone }),
-        month(PERIOD),
-        null,
-        settlementDays,
-      ),
-  });
-  return {
-    totals: new Map(documents.map(({ merchantId, total }) => [merchantId, total])),
-    blocked,
-  };
-}
-
-function shown({ merchantId, total, reason }: ComparisonCell): object {
-  return { merchantId, total, isPriced: reason === null };
-}
-
-/** Where nobody knows how many agents it would take, or what they sold, a run bills what it has: there is nothing to compare. */
-function expected({ merchantId, reason }: ComparisonCell, { totals, blocked }: BilledRun): object {
-  const isUnknown =
-    reason?.code === 'offer-without-shifts' || reason?.code === 'offer-without-orders';
-  const isPriced = !isUnknown && !blocked.has(merchantId);
-  return { merchantId, total: isPriced ? (totals.get(merchantId) ?? 0n) : null, isPriced };
+  return billedUnder(copy, PERIOD);
 }
 
 function writeMonth(folder: string, found: Facts): void {
