@@ -1,62 +1,77 @@
-/** A starting input folder: every table with its header, a provider to fill in, and a calendar to look at. */
-import { mkdir, writeFile } from 'node:fs/promises';
+/** `init`: writes a starting input folder, and overwrites nothing. */
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FACT_TABLE_NAMES, FACT_TABLES } from '../facts/fact-tables.js';
-import { PROVIDER_FILE, startingProvider } from '../reference/read-provider.js';
-import { STATUTORY_DAYS, STATUTORY_HOLIDAY } from '../reference/statutory-days.js';
-import { CALENDAR, REFERENCE_TABLES } from '../reference/table-specs.js';
 import { errorCode } from '../error-code.js';
 import { errorMessage } from '../error-message.js';
+import { periodBefore, periodOf } from '../period/period.js';
+import { isoDate } from '../period/local-date.js';
+import type { FinanceProfileName } from '../reference/finance-profiles.js';
+import { REFERENCE_WORKBOOK } from '../reference/reference-workbook.js';
+import { STARTING_TIME_ZONE } from '../reference/read-provider.js';
+import { tableOf } from '../reference/table-names.js';
+import { CALENDAR, REFERENCE_TABLES } from '../reference/table-specs.js';
+import { now } from './clock.js';
 import type { Conversation } from './conversation.js';
+import { startingFiles } from './starting-files.js';
 
-/** Each file of a starting folder, with its content. */
-function startingFiles(): ReadonlyMap<string, string> {
-  const header = (columns: Readonly<Record<string, unknown>>): string =>
-    `${Object.keys(columns).join()}\n`;
-  return new Map([
-    [PROVIDER_FILE, `${JSON.stringify(startingProvider(), null, 2)}\n`],
-    ...REFERENCE_TABLES.map(({ file, shape }) => [file, header(shape)] as const),
-    [CALENDAR.file, header(CALENDAR.shape) + statutoryDays()],
-    ...FACT_TABLE_NAMES.map((name) => [`${name}.csv`, header(FACT_TABLES[name].columns)] as const),
-  ]);
+export interface InitOptions {
+  /** Whether the reference tables are sheets of one workbook. */
+  readonly workbook?: boolean;
+  /** The accounting systems whose codes `finance.json` asks for. */
+  readonly finance?: readonly FinanceProfileName[];
 }
 
-/** Rows of the calendar. */
-function statutoryDays(): string {
-  return STATUTORY_DAYS.map((date) => `${date},${STATUTORY_HOLIDAY}\n`).join('');
-}
-
-/** Writes what is missing and overwrites nothing; the exit status. */
-export async function writeStartingFolder(folder: string, talk: Conversation): Promise<number> {
-  const { stdout, stderr, words } = talk;
+/**
+ * Writes what is missing. Only an empty folder gets the example's rows: beside tables of somebody's own
+ * they would be billed with them. The exit status.
+ */
+export async function writeStartingFolder(
+  folder: string,
+  { workbook = false, finance = [] }: InitOptions,
+  talk: Conversation,
+): Promise<number> {
+  const { stdout, stderr, words, language } = talk;
   try {
     await mkdir(folder, { recursive: true });
-    for (const [file, content] of startingFiles()) {
-      const isNew = await writeNew(join(folder, file), content, talk);
-      if (isNew && file === CALENDAR.file) stdout.write(`${words.init.statutoryDays(file)}\n`);
+    const present = await readdir(folder);
+    const today = periodOf(isoDate(now(talk.env, STARTING_TIME_ZONE)));
+    const period = present.length === 0 ? periodBefore(today) : null;
+    const kept = tablesKept(present, workbook);
+    const asked = { period, isWorkbook: workbook, finance, language, kept, words: words.example };
+    for (const [file, content] of startingFiles(asked)) {
+      await writeNew(join(folder, file), content, talk);
     }
+    stdout.write(`${words.init.statutoryDays(workbook ? REFERENCE_WORKBOOK : CALENDAR.file)}\n`);
+    stdout.write(`${words.init.next(folder, period?.id ?? null)}\n`);
+    return 0;
   } catch (error) {
     if (errorCode(error) === null) throw error;
     stderr.write(`${words.commands.error(words.init.unwritable(errorMessage(error)))}\n`);
     return 1;
   }
-  stdout.write(`${words.init.next(folder)}\n`);
-  return 0;
 }
 
-/** Whether the file was not there before. */
+/** The tables that are in the folder in another place than `init` would write: in two they would be doubled. */
+function tablesKept(present: readonly string[], isWorkbook: boolean): Set<string> {
+  const files = present.map((file) => file.toLowerCase());
+  const elsewhere = files.filter((file) => isWorkbook || !file.endsWith('.csv'));
+  const ofWorkbook = !isWorkbook && files.includes(REFERENCE_WORKBOOK);
+  return new Set([
+    ...elsewhere.map((file) => file.replace(/\..*$/, '')),
+    ...(ofWorkbook ? REFERENCE_TABLES.map(({ file }) => tableOf(file)) : []),
+  ]);
+}
+
 async function writeNew(
   path: string,
-  content: string,
+  content: string | Uint8Array,
   { stdout, words: { init } }: Conversation,
-): Promise<boolean> {
+): Promise<void> {
   try {
     await writeFile(path, content, { flag: 'wx' });
     stdout.write(`${init.wrote(path)}\n`);
-    return true;
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error;
     stdout.write(`${init.kept(path)}\n`);
-    return false;
   }
 }

@@ -14,6 +14,7 @@ import type { ExplainOptions } from './explain.js';
 import type { FinanceOptions } from './finance.js';
 import { followOutput } from './follow-output.js';
 import { inOrder } from './in-order.js';
+import type { InitOptions } from './init.js';
 import { addLedgerCommands } from './ledger-commands.js';
 import { DEFAULT_INPUT, languageOf } from './language.js';
 import { optionParsers, type OptionParsers } from './option-parsers.js';
@@ -54,7 +55,7 @@ function program(talk: Conversation, end: End): Command {
   addAccount(root, talk, parse, end);
   addCompare(root, talk, parse, end);
   addSchedule(root, talk, end);
-  addInit(root, talk, end);
+  addInit(root, talk, parse, end);
   return root;
 }
 
@@ -196,22 +197,36 @@ function addSchedule(root: Command, talk: Conversation, end: End): void {
     });
 }
 
-function addInit(root: Command, talk: Conversation, end: End): void {
+interface InitPlace {
+  readonly input: string;
+  readonly fromExport?: string;
+}
+
+function addInit(root: Command, talk: Conversation, parse: OptionParsers, end: End): void {
   const { commands: words } = talk.words;
   const { names } = words;
   root
     .command('init')
     .description(words.commands.init)
+    .argument(`[${names.folder}]`, words.options.folder)
     .option(`--input <${names.folder}>`, words.options.folder, DEFAULT_INPUT)
+    .option('--workbook', words.options.workbook)
+    .option(
+      `--finance <${names.profiles}>`,
+      words.options.financeKeys(FINANCE_PROFILES),
+      parse.financeProfiles,
+    )
     .option(`--from-export <${names.file}>`, words.options.fromExport)
     .addOption(languageOption(talk))
-    .action(async ({ input, fromExport }: { input: string; fromExport?: string }) => {
+    .action(async (chosen: string | undefined, options: InitOptions & InitPlace) => {
+      const { fromExport } = options;
+      const input = chosen ?? options.input;
       if (fromExport !== undefined) {
         const { writeFirstMapping } = await import('./init-from-export.js');
         end(await writeFirstMapping(input, fromExport, talk));
         return;
       }
       const { writeStartingFolder } = await import('./init.js');
-      end(await writeStartingFolder(input, talk));
+      end(await writeStartingFolder(input, options, talk));
     });
 }

@@ -51,7 +51,7 @@ function referenceRows(line: Line, context: RowsContext): LineRows[] {
   return kinds.map((what) => {
     const rows = kept
       .filter((one) => one.what === what)
-      .map(({ row }) => ({ ...row, file: context.places.get(row.file) ?? row.file }));
+      .map(({ row }) => ({ ...row, file: context.places.get(row.file)?.place ?? row.file }));
     const once = [...new Map(rows.map((row) => [row.record, row])).values()];
     return { what, count: once.length, rows: once.slice(0, context.rowsMax) };
   });

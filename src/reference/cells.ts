@@ -9,6 +9,7 @@ import type { ProblemCode } from '../problem.js';
 import type { ProblemValues } from '../problem-values.js';
 import { decimalMistake } from '../words/decimal-mistake.js';
 import { nearestWord } from '../words/nearest-word.js';
+import { choiceNamed } from '../words/table-words.js';
 import { isOneLine } from './one-line.js';
 import { isRoundedId } from './rounded-id.js';
 import { isSpreadsheetError, spreadsheetErrorCase } from './spreadsheet-errors.js';
@@ -169,8 +170,8 @@ export const currency = required(
 );
 
 export const boolean = required((value) => {
-  const lower = value.toLowerCase();
-  if (lower === 'true' || lower === 'false') return lower === 'true';
+  const found = choiceNamed(value.toLowerCase(), ['true', 'false']);
+  if (found !== undefined) return found === 'true';
   return new CellFault('value-unknown', { case: 'boolean', cell: shown(value) });
 });
 
@@ -179,7 +180,7 @@ export function oneOf<const T extends string>(
   code: 'value-unknown' | 'plan-unknown' = 'value-unknown',
 ): z.ZodType<T, string> {
   return required((value) => {
-    const found = choices.find((choice) => choice === value);
+    const found = choiceNamed(value, choices);
     if (found !== undefined) return found;
     const told = { cell: shown(value), choices, nearest: nearestWord(value, choices) };
     return code === 'plan-unknown'
@@ -188,13 +189,24 @@ export function oneOf<const T extends string>(
   });
 }
 
+const DAYS_AFTER_ISSUE = /^(?:net (\d{1,3})|开具后 ?(\d{1,3}) ?天)$/;
+const DAY_OF_NEXT_MONTH = /^(?:day (\d{1,2})|次月 ?(\d{1,2}) ?日)$/;
+
+/** > `net 30` and 开具后30天; `day 10` and 次月10日. */
 export const paymentTerms = required((value): PaymentTerms | CellFault => {
-  const [, kind, digits] = /^(net|day) (\d{1,3})$/.exec(value) ?? [];
-  const days = Number(digits);
-  if (kind === 'net') return { kind: 'net', days };
-  if (kind === 'day' && days >= 1 && days <= 31) return { kind: 'day', dayOfMonth: days };
+  const days = digitsOf(DAYS_AFTER_ISSUE, value);
+  if (days !== null) return { kind: 'net', days };
+  const dayOfMonth = digitsOf(DAY_OF_NEXT_MONTH, value);
+  if (dayOfMonth !== null && dayOfMonth >= 1 && dayOfMonth <= 31)
+    return { kind: 'day', dayOfMonth };
   return new CellFault('value-unknown', { case: 'payment-terms', cell: shown(value) });
 });
+
+/** The number in the pattern, in whichever language it is written; null where it is not so written. */
+function digitsOf(pattern: RegExp, value: string): number | null {
+  const digits = pattern.exec(value)?.slice(1).join('');
+  return digits === undefined ? null : Number(digits);
+}
 
 /** `HH:MM`, to 24:00, as minutes after midnight; a time cell of a spreadsheet has its seconds, `08:00:00`. */
 export const minuteOfDay = required((value) => {

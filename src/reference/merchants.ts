@@ -20,7 +20,7 @@ export function merchantOf(row: RowOf<MerchantShape>, language: Language): Merch
 
 export interface MerchantsRead extends Pick<
   TableRead<MerchantShape>,
-  'file' | 'place' | 'problems' | 'read'
+  'file' | 'place' | 'headers' | 'problems' | 'read'
 > {
   /** By id. */
   readonly merchants: ReadonlyMap<string, Merchant>;

@@ -35,13 +35,20 @@ export async function readFinance(folder: string): Promise<FinanceRead> {
   if (typeof text !== 'string') return { ...nothing, problems: [text], read };
   const json = parseJson(text);
   if ('fault' in json) return { ...nothing, problems: [broken(json.fault)], read };
-  const parsed = FINANCE_SCHEMA.safeParse(json.value);
+  const parsed = FINANCE_SCHEMA.safeParse(withoutBlanks(json.value));
   if (!parsed.success) {
     const problems = parsed.error.issues.flatMap((issue) => malformed(issue, json.value));
     return { ...nothing, problems, read };
   }
   const template = await readTemplate(folder, parsed.data.fapiao?.template);
   return { ...template, settings: parsed.data, read: [...read, ...template.read] };
+}
+
+/** A blank setting is one that is still to be filled in: missing where a document needs it, and no matter elsewhere. */
+function withoutBlanks(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const filled = Object.entries(value).filter(([, one]) => one !== '');
+  return Object.fromEntries(filled.map(([key, one]) => [key, withoutBlanks(one)]));
 }
 
 /** The workbook that the settings name. */

@@ -2,7 +2,7 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { errorCode } from '../error-code.js';
-import { LANGUAGES, type Provider } from '../documents/document.js';
+import { LANGUAGES, type Language, type Provider } from '../documents/document.js';
 import { problem, type Problem } from '../problem.js';
 import type { JsonFault } from '../problem-faults.js';
 import { FINANCE_PROFILES, type FinanceProfileName } from './finance-profiles.js';
@@ -15,6 +15,9 @@ import { readInputFile } from './read-input-file.js';
 
 export const PROVIDER_FILE = 'provider.json';
 
+/** Where provider.json names none. */
+export const STARTING_TIME_ZONE = 'Asia/Shanghai';
+
 const SCHEMA = z.strictObject({
   name: z.string().trim().min(1),
   tax_id: z.string().default(''),
@@ -26,7 +29,7 @@ const SCHEMA = z.strictObject({
   time_zone: z
     .string()
     .refine((zone) => IANAZone.isValidZone(zone))
-    .default('Asia/Shanghai'),
+    .default(STARTING_TIME_ZONE),
   invoice_prefix: z
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/)
@@ -42,9 +45,12 @@ const SCHEMA = z.strictObject({
   print_balance: z.boolean().default(false),
 });
 
-/** Every setting as it is where nobody sets it, and a name to be filled in. */
-export function startingProvider(): object {
-  return { ...SCHEMA.parse({ name: '-' }), name: '' };
+/** Every setting as it is where nobody sets it, but for some; a blank name is still to be filled in. */
+export function startingProvider(
+  given: Readonly<Record<string, string>>,
+  language: Language,
+): object {
+  return { ...SCHEMA.parse({ name: '-' }), ...given, language };
 }
 
 export interface ProviderRead {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { assert, problem, type Problem } from '../problem.js';
 import { CellFault, id } from './cells.js';
 import { nearestWord } from '../words/nearest-word.js';
+import { columnsNamed } from '../words/table-words.js';
 import { doubledColumns } from './doubled-columns.js';
 import { foreignSeparator } from './foreign-separator.js';
 import { namedColumns } from './named-columns.js';
@@ -41,6 +42,8 @@ export interface TableRead<Shape extends TableShape> {
   readonly file: string;
   /** Where it is kept, as people call it: `contracts.csv`, `reference.xlsx: 合同`. */
   readonly place: string;
+  /** What its header calls the columns, by column; only where the two differ. */
+  readonly headers: ReadonlyMap<string, string>;
   readonly read: InputFile | null;
 }
 
@@ -55,7 +58,7 @@ export function namedMerchant(cells: Cells): string | null {
   return id.safeParse(cells['merchant_id'] ?? '').data ?? null;
 }
 
-const NOTHING = { rows: [], cells: [], rejected: [], blankRows: 0 } as const;
+const NOTHING = { rows: [], cells: [], rejected: [], blankRows: 0, headers: new Map() } as const;
 
 export async function readTable<Shape extends TableShape>(
   folder: string,
@@ -70,13 +73,20 @@ export async function readTable<Shape extends TableShape>(
   const { place, header, body, problems } = records;
   const read = records.read === null ? null : { ...records.read, rows: body.length };
   if (header === null) return { ...NOTHING, file, place, problems, read };
-  const named = namedColumns(header);
+  const written = namedColumns(header);
+  const named = columnsNamed(written, Object.keys(spec.shape));
+  const headers = headersOf(named, written);
   const headerFaults = headerProblems(spec, named);
   if (headerFaults.length > 0) {
-    return { ...NOTHING, file, place, problems: [...problems, ...headerFaults], read };
+    return { ...NOTHING, file, place, headers, problems: [...problems, ...headerFaults], read };
   }
   const rows = readRows(spec, named, body, merchantOf);
-  return { ...rows, file, place, problems: [...problems, ...rows.problems], read };
+  return { ...rows, file, place, headers, problems: [...problems, ...rows.problems], read };
+}
+
+function headersOf(named: readonly string[], written: readonly string[]): Map<string, string> {
+  const pairs = named.map((column, at) => [column, written[at] ?? column] as const);
+  return new Map(pairs.filter(([column, header]) => column !== header));
 }
 
 function missing(spec: TableSpec<TableShape>): Problem[] {
@@ -125,7 +135,7 @@ function readRows<Shape extends TableShape>(
   header: readonly string[],
   body: readonly TableRecord[],
   merchantOf: MerchantOf,
-): Omit<TableRead<Shape>, 'read' | 'file' | 'place'> {
+): Omit<TableRead<Shape>, 'read' | 'file' | 'place' | 'headers'> {
   const schema = z.object(spec.shape);
   const rows: RowOf<Shape>[] = [];
   const all: Cells[] = [];

@@ -19,6 +19,7 @@ import {
   KPI_SCORES,
   KPI_VALUES,
   MERCHANTS,
+  OFFERS,
 } from './table-specs.js';
 
 /** Each table as it was read, before rows were checked against one another. */
@@ -66,10 +67,8 @@ export async function readTables(folder: string, hasReceipts: boolean) {
     rates: await readTable(folder, EXCHANGE_RATES),
     receipts: hasReceipts ? await receiptsToPrint(folder) : NO_RECEIPTS,
   };
-  const problems = await unknownSheets(
-    folder,
-    Object.values(tables).map(({ file }) => file),
-  );
+  const files = Object.values(tables).map(({ file }) => file);
+  const problems = await unknownSheets(folder, [...files, OFFERS.file]);
   return { tables, known, ownerOfContract, problems };
 }
 

@@ -7,9 +7,6 @@
  *
  * Not all days off are among them: those that are moved to make a holiday longer are paid twice at most.
  */
-export const STATUTORY_HOLIDAY = 'statutory_holiday';
-
-/** `YYYY-MM-DD`. */
 export const STATUTORY_DAYS = [
   '2026-01-01',
   '2026-02-16',

@@ -20,6 +20,7 @@ const CHINESE: Readonly<Record<string, readonly string[]>> = {
   adjustments: ['调整', '调账'],
   'exchange-rates': ['汇率'],
   receipts: ['收款'],
+  offers: ['报价方案', '方案'],
 };
 
 /** The names that a sheet of a table may have, the best first. */

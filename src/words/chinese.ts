@@ -2,6 +2,7 @@
 import { ACCOUNT } from './chinese/account.js';
 import { COMMANDS } from './chinese/commands.js';
 import { COMPARISON } from './chinese/comparison.js';
+import { EXAMPLE } from './chinese/example.js';
 import { EXPLAIN } from './chinese/explain.js';
 import { FINANCE } from './chinese/finance.js';
 import { INIT } from './chinese/init.js';
@@ -18,6 +19,7 @@ export const CHINESE: typeof ENGLISH = {
   account: ACCOUNT,
   commands: COMMANDS,
   comparison: COMPARISON,
+  example: EXAMPLE,
   explain: EXPLAIN,
   finance: FINANCE,
   init: INIT,

@@ -2,6 +2,7 @@
 import { ACCOUNT } from './english/account.js';
 import { COMMANDS } from './english/commands.js';
 import { COMPARISON } from './english/comparison.js';
+import { EXAMPLE } from './english/example.js';
 import { EXPLAIN } from './english/explain.js';
 import { FINANCE } from './english/finance.js';
 import { INIT } from './english/init.js';
@@ -18,6 +19,7 @@ export const ENGLISH = {
   account: ACCOUNT,
   commands: COMMANDS,
   comparison: COMPARISON,
+  example: EXAMPLE,
   explain: EXPLAIN,
   finance: FINANCE,
   init: INIT,

@@ -1,9 +1,10 @@
 /** A file of facts → its rows as text, in SQL. */
 import { quoted, quotedPath } from '../database.js';
-import type { FactTable } from '../fact-tables.js';
+import { CLOSED_LISTS, type CellKind, type FactTable } from '../fact-tables.js';
 import { areBlank, csvScan } from '../files/csv-scan.js';
 import { parquetText } from '../files/parquet-text.js';
 import { selectSource } from '../sources/select-source.js';
+import { VALUE_NAMES } from '../../words/table-words.js';
 import type { TableFile } from './table-file.js';
 
 /**
@@ -18,13 +19,14 @@ export function selectFile(table: FactTable, file: TableFile, mayCountLater: boo
 
 function selectParquet(
   table: FactTable,
-  { file, path, header }: TableFile,
+  { file, path, header, headers }: TableFile,
   types: readonly string[],
 ): string {
   const typeOf = new Map(header.map((name, at) => [name, types[at] ?? '']));
-  const cells = Object.keys(table.columns).map(
-    (name) => `${parquetText(name, typeOf.get(name))} AS ${name}`,
-  );
+  const cells = Object.entries(table.columns).map(([name, kind]) => {
+    const written = `"${(headers.get(name) ?? name).replaceAll('"', '""')}"`;
+    return `${wordOf(kind, parquetText(written, typeOf.get(name)))} AS ${name}`;
+  });
   return `SELECT ${quoted(file)} AS file, file_row_number + 1 AS record, false AS broken,
       NULL AS left_out, ${cells.join(', ')}
     FROM read_parquet(${quotedPath(path)}, hive_partitioning = false, file_row_number = true)`;
@@ -34,15 +36,25 @@ function selectCsv(table: FactTable, tableFile: TableFile, inPieces: boolean): s
   const { file, header, unnamedColumns, hasOuterBlanks } = tableFile;
   const last = header.at(-1) ?? '';
   const cellOf = (name: string): string => (hasOuterBlanks ? `trimmed(${name})` : name);
-  const cells = Object.keys(table.columns).map(
-    (name) => `${header.includes(name) ? `coalesce(${cellOf(name)}, '')` : `''`} AS ${name}`,
-  );
+  const cells = Object.entries(table.columns).map(([name, kind]) => {
+    const text = header.includes(name) ? wordOf(kind, `coalesce(${cellOf(name)}, '')`) : `''`;
+    return `${text} AS ${name}`;
+  });
   const unnamed = Array.from({ length: unnamedColumns }, (_, at) => `unnamed_${at}`);
   const beyond = [...unnamed, 'beyond_last_column'].map(cellOf);
   return `SELECT ${quoted(file)} AS file, ${inPieces ? 'NULL' : 'row_number() OVER ()'} AS record,
       ${last} IS NULL OR NOT ${areBlank(beyond)} AS broken,
       CASE WHEN ${areBlank([...header.map(cellOf), ...beyond])} THEN 'blank_row' END AS left_out, ${cells.join(', ')}
     FROM ${csvScan(tableFile, [...header, ...unnamed], 1, inPieces)}`;
+}
+
+/** A word of a closed list, which may be in Chinese. */
+function wordOf(kind: CellKind, text: string): string {
+  if (kind !== 'role' && kind !== 'status') return text;
+  const whens = CLOSED_LISTS[kind].flatMap((word) =>
+    (VALUE_NAMES[word] ?? []).map((name) => `WHEN ${quoted(name)} THEN ${quoted(word)}`),
+  );
+  return `CASE ${text} ${whens.join(' ')} ELSE ${text} END`;
 }
 
 /** The same columns, and no row. */

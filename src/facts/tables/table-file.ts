@@ -1,6 +1,10 @@
-/** A file of facts together with the way in which its columns feed a table. */
+/**
+ * A file of facts together with the way in which its columns feed a table. `header` has the table's own
+ * names where the file calls them so in Chinese.
+ */
 import { namedColumns } from '../../reference/named-columns.js';
 import type { Problem } from '../../problem.js';
+import { columnsNamed } from '../../words/table-words.js';
 import type { FactTable } from '../fact-tables.js';
 import { headerNames } from '../files/header-of.js';
 import type { FactFile } from '../files/fact-file.js';
@@ -12,6 +16,8 @@ import { headerProblems } from './header-problems.js';
 export interface TableFile extends FactFile {
   /** How many columns without a name follow those of the header; of an export, the header has them all. */
   readonly unnamedColumns: number;
+  /** What the file calls the table's columns, by column; only where the two differ. */
+  readonly headers: ReadonlyMap<string, string>;
   /** How an export feeds the table; null where the header names the table's own columns. */
   readonly mapping: FileMapping | null;
 }
@@ -26,12 +32,24 @@ export function tableFile(
     const header = headerNames(file.header, file.namesAbove);
     const read = file.isWorkbook ? withDatesOfSheets(source) : source;
     const { mapping, problems } = mapHeader(file.file, read, header);
-    const fed = mapping === null ? null : { ...file, header, unnamedColumns: 0, mapping };
+    const fed =
+      mapping === null
+        ? null
+        : { ...file, header, headers: fedBy(source), unnamedColumns: 0, mapping };
     return { file: fed, problems };
   }
-  const header = file.types === null ? namedColumns(file.header) : file.header;
+  const written = file.types === null ? namedColumns(file.header) : file.header;
+  const header = columnsNamed(written, Object.keys(table.columns));
   const problems = headerProblems(file.file, header, table);
   if (problems.length > 0) return { file: null, problems };
   const unnamedColumns = file.header.length - header.length;
-  return { file: { ...file, header, unnamedColumns, mapping: null }, problems };
+  const headers = new Map(header.map((column, at) => [column, written[at] ?? column]));
+  return { file: { ...file, header, headers, unnamedColumns, mapping: null }, problems };
+}
+
+/** The headers of an export, by the column that each feeds. */
+function fedBy({ columns }: Source): Map<string, string> {
+  return new Map(
+    Object.entries(columns).map(([column, headers]) => [column, headers.join(' + ')] as const),
+  );
 }

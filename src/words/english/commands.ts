@@ -87,6 +87,9 @@ export const COMMANDS = {
     monthly: 'when to look for a month that is due',
     health: 'a file that holds the last event, for a supervisor',
     folder: 'the folder to write',
+    workbook: 'keep the reference tables in one workbook, reference.xlsx',
+    financeKeys: (names: readonly string[]): string =>
+      `write a finance.json with the keys that these need: ${names.join(', ')}`,
     fromExport: "write a first sources.json from a platform export's header",
     version: 'output the version number',
     help: 'display help for command',

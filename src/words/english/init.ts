@@ -14,8 +14,13 @@ export const INIT = {
   statutoryDays: (file: string): string =>
     `${file} has China's statutory days of 2026 and 2027 (State Council, in force since 2025), which are paid three times. ` +
     'They are not all days off: days that are moved to make a holiday longer are not among them. Add your great sales with tags of your own.',
-  next: (folder: string): string =>
-    `fill in provider.json, merchants.csv and contracts.csv, then: kefu-billing check --input ${folder}`,
+  /** `period`: the month of the example; null where there is none. */
+  next: (folder: string, period: string | null): string =>
+    period === null
+      ? `fill in provider.json, merchants.csv and contracts.csv, then: kefu-billing check --input ${folder}`
+      : `The folder holds an invented example: one merchant a plan, and the facts of ${period}. To bill it:\n` +
+        `  mkdir output\n  kefu-billing run ${period} --input ${folder} --output output\n` +
+        `Then put your own data in its place; kefu-billing check --input ${folder} says what is still wrong.`,
   /** What stands on stdout then belongs into the list of a file that is there already. */
   keptList: (path: string): string => `kept ${path}; what belongs into its list:`,
   fillIn: '(fill in)',

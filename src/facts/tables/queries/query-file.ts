@@ -9,9 +9,10 @@ import type { RowOutcome } from '../../../row-outcome.js';
 import { assert, problem, type Problem } from '../../../problem.js';
 import { quoted, textOf, wholeOf, type Database } from '../../database.js';
 import { FACT_TABLES } from '../../fact-tables.js';
+import type { TableFile } from '../table-file.js';
 import type { FactFile } from '../../files/fact-file.js';
 import { headerNames } from '../../files/header-of.js';
-import { mapCells, mapRows, type FileMapping } from '../../sources/file-mapping.js';
+import { mapCells, mapRows } from '../../sources/file-mapping.js';
 import { missingHeaders, statusesUnfiltered, zonesUnstated } from '../../sources/header-checks.js';
 import { withoutAbsentFilters } from '../../sources/map-header.js';
 import { selectSource } from '../../sources/select-source.js';
@@ -25,7 +26,7 @@ import type { QueryText } from './read-query.js';
 import { RECORD_STEP } from './record-steps.js';
 
 export interface QueriedFile {
-  readonly file: (FactFile & { readonly unnamedColumns: 0; readonly mapping: FileMapping }) | null;
+  readonly file: TableFile | null;
   readonly problems: readonly Problem[];
   /** What became of the rows of the export that are no row of the query. */
   readonly leftOut: readonly { readonly outcome: RowOutcome; readonly rows: bigint }[];
@@ -193,7 +194,7 @@ function queried(
   source: Source,
   outputs: readonly Output[],
   path: string,
-): NonNullable<QueriedFile['file']> {
+): TableFile {
   const names = outputs.map(({ name }) => name);
   const header = ['record', ...names];
   const read: Source = {
@@ -204,5 +205,6 @@ function queried(
   };
   const mapping = { ...mapCells(read, header, (name) => header.indexOf(name)), recordAt: 0 };
   const types = ['BIGINT', ...names.map(() => 'VARCHAR')];
-  return { ...file, path, header, types, packing: 'none', unnamedColumns: 0, mapping };
+  const made = { path, header, types, packing: 'none', headers: new Map(), mapping } as const;
+  return { ...file, ...made, unnamedColumns: 0 };
 }
