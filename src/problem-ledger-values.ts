@@ -36,13 +36,19 @@ export interface LedgerProblemValues {
   'settings-changed':
     | { case: 'refunds'; period: string }
     | { case: 'provider'; period: string; name: string; taxId: string };
-  'output-unwritable': { case: 'before' | 'after'; reason: string };
+  'output-unwritable':
+    { case: 'before' | 'after'; reason: string } | { case: 'changed'; file: string };
+  'temporary-unusable': { reason: string };
+  'resources-short':
+    | { case: 'engine'; memory: string; least: string; reason: string }
+    | { case: 'open-files' | 'memory' | 'thread'; reason: string };
   'ledger-broken':
     | { case: 'foreign' | 'unlinked' | 'cut-off' | 'not-vouched-for' | 'never-published' }
-    | { case: 'unreadable'; reason: string }
+    | { case: 'unreadable' | 'folder-unreadable'; reason: string }
     | { case: 'orders-not-kept' }
     | { case: 'misplaced'; published: string }
-    | { case: 'batch-lost' | 'batch-changed' | 'head-lost' }
+    | { case: 'batch-lost' | 'batch-changed' }
+    | { case: 'head-lost' }
     | { case: 'head-unreadable'; reason: string }
     | { case: 'head-differs'; tip: string }
     | { case: 'batches-missing'; from: number; to: number }

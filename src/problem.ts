@@ -138,6 +138,8 @@ const SEVERITIES = {
   'settings-changed': 'error',
   'output-missing': 'error',
   'output-unwritable': 'error',
+  'temporary-unusable': 'error',
+  'resources-short': 'error',
   'ledger-broken': 'error',
   'batch-taken': 'error',
   'cancellations-unconfirmed': 'error',

@@ -38,8 +38,9 @@ export async function main(argv: readonly string[], io: Surroundings): Promise<n
     await root.parseAsync(argv, { from: 'user' });
     return status;
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : WRONG_USAGE;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
+    const { tellFault } = await import('./tell-fault.js');
+    return tellFault(error, argv, talk);
   }
 }
 

@@ -1,5 +1,6 @@
 /** The embedded engine that rolls up facts: in memory, spilling beyond it, reaching no network. */
 import { resolve } from 'node:path';
+import { engineFaultOf } from './engine-fault.js';
 import {
   DuckDBInstance,
   LIST,
@@ -19,35 +20,44 @@ export class Database {
   private constructor(
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
+    private readonly fault: (error: unknown) => unknown,
   ) {}
 
-  /** `spillFolder` takes what does not fit into `memory`, such as `2GB`. */
+  /**
+   * `spillFolder` takes what does not fit into `memory`, such as `2GB`. Where the engine lacks either, each
+   * of its calls throws an `EngineFault`.
+   */
   static async open(spillFolder: string, memory = MEMORY_DEFAULT): Promise<Database> {
-    const instance = await DuckDBInstance.create(':memory:', {
-      memory_limit: memory,
-      temp_directory: spillFolder,
-      autoinstall_known_extensions: 'false',
-      autoload_known_extensions: 'false',
+    const fault = (error: unknown): unknown => engineFaultOf(error, spillFolder, memory);
+    return orFault(fault, async () => {
+      const instance = await DuckDBInstance.create(':memory:', {
+        memory_limit: memory,
+        temp_directory: spillFolder,
+        autoinstall_known_extensions: 'false',
+        autoload_known_extensions: 'false',
+      });
+      const connection = await instance.connect();
+      await connection.run(`SET TimeZone = 'UTC'`);
+      return new Database(instance, connection, fault);
     });
-    const connection = await instance.connect();
-    await connection.run(`SET TimeZone = 'UTC'`);
-    return new Database(instance, connection);
   }
 
   async run(sql: string): Promise<void> {
-    await this.connection.run(sql);
+    await orFault(this.fault, () => this.connection.run(sql));
   }
 
   async rows(sql: string): Promise<Row[]> {
-    const result = await this.connection.runAndReadAll(sql);
-    return result.getRowObjectsJS() as Row[];
+    return orFault(this.fault, async () => {
+      const result = await this.connection.runAndReadAll(sql);
+      return result.getRowObjectsJS() as Row[];
+    });
   }
 
   /** A column of texts, some at a time: nothing holds all of them. */
   async *texts(sql: string): AsyncGenerator<string[]> {
-    const result = await this.connection.stream(sql);
+    const result = await orFault(this.fault, () => this.connection.stream(sql));
     for (;;) {
-      const chunk = await result.fetchChunk();
+      const chunk = await orFault(this.fault, () => result.fetchChunk());
       if (chunk === null || chunk.rowCount === 0) return;
       yield chunk.getColumnValues(0).map(String);
     }
@@ -55,21 +65,31 @@ export class Database {
 
   /** Appends rows; the engine reads each text as a value of its column. */
   async append(table: string, rows: readonly (readonly Cell[])[]): Promise<void> {
-    const appender = await this.connection.createAppender(table);
-    for (const row of rows) {
-      for (const cell of row) {
-        if (cell === null) appender.appendNull();
-        else if (typeof cell === 'string') appender.appendVarchar(cell);
-        else appender.appendList(cell, LIST(VARCHAR));
+    await orFault(this.fault, async () => {
+      const appender = await this.connection.createAppender(table);
+      for (const row of rows) {
+        for (const cell of row) {
+          if (cell === null) appender.appendNull();
+          else if (typeof cell === 'string') appender.appendVarchar(cell);
+          else appender.appendList(cell, LIST(VARCHAR));
+        }
+        appender.endRow();
       }
-      appender.endRow();
-    }
-    appender.closeSync();
+      appender.closeSync();
+    });
   }
 
   close(): void {
     this.connection.closeSync();
     this.instance.closeSync();
+  }
+}
+
+async function orFault<T>(fault: (error: unknown) => unknown, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw fault(error);
   }
 }
 

@@ -1,6 +1,7 @@
 /** One published batch as it is on disk. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { throwSystemFault } from '../system-fault.js';
 import { batchPlace } from './batch-place.js';
 import { MANIFEST, type Manifest } from './manifest.js';
 import { sha256 } from './sha256.js';
@@ -15,6 +16,12 @@ export interface Batch {
   readonly manifest: Manifest;
   /** SHA-256 of the manifest. */
   readonly hash: string;
+}
+
+/** For those who pass over a batch that is broken, which others refuse; a disk that fails does not say that it is. */
+export function ifBroken(error: unknown): null {
+  throwSystemFault(error);
+  return null;
 }
 
 /** Throws where the manifest cannot be read. */

@@ -1,6 +1,6 @@
 /** How far the facts of the month before reached, as its batch says. */
 import type { FactExtent } from '../facts/usage/fact-extents.js';
-import { readBatch } from './batch.js';
+import { ifBroken, readBatch } from './batch.js';
 import { listBatches, listPeriods } from './list-batches.js';
 
 export interface FactsBefore {
@@ -15,7 +15,7 @@ export async function factsBefore(output: string, period: string): Promise<Facts
   for (const one of earlier.reverse()) {
     const last = (await listBatches(output, one)).at(-1);
     if (last === undefined) continue;
-    const batch = await readBatch(output, one, last).catch(() => null);
+    const batch = await readBatch(output, one, last).catch(ifBroken);
     const facts = batch?.manifest.facts;
     return facts === undefined ? null : { period: one, facts };
   }

@@ -5,6 +5,7 @@ import type { Document } from '../documents/document.js';
 import { parseDocumentNumber, PREVIEW_PREFIX } from '../documents/document-number.js';
 import type { Problem } from '../problem.js';
 import type { DocumentNotFound } from '../words/document-not-found.js';
+import { throwSystemFault } from '../system-fault.js';
 import { previewPlace } from './batch-place.js';
 import { documentsOf, readDocument, type LedgerEntry } from './ledger-entry.js';
 import { listPlaces } from './list-batches.js';
@@ -82,7 +83,8 @@ async function findInPreview(
       const manifest = await manifestOf(output, batch);
       return { document, batch, manifest, cancelledBy: null, replacedBy: null };
     }
-  } catch {
+  } catch (error) {
+    throwSystemFault(error);
     return missing(output, 'no-preview', period);
   }
   return missing(output, 'not-in-preview', period, numbers);

@@ -1,12 +1,13 @@
 /** A file of a batch that grows piece by piece, since its whole may be larger than memory. */
 import { createHash, type Hash } from 'node:crypto';
-import { mkdir, open, type FileHandle } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { FileRecord } from './manifest.js';
+import { open, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeFoldersOf, type WrittenFile } from './write-synced.js';
 
 export class GrowingFile {
   private readonly hash: Hash = createHash('sha256');
   private rows = 0;
+  private bytes = 0;
 
   private constructor(
     private readonly file: string,
@@ -14,21 +15,23 @@ export class GrowingFile {
   ) {}
 
   static async create(folder: string, file: string): Promise<GrowingFile> {
-    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await makeFoldersOf(folder, file);
     return new GrowingFile(file, await open(join(folder, file), 'wx'));
   }
 
   async append(text: string, rows: number): Promise<void> {
     this.hash.update(text);
     this.rows += rows;
+    this.bytes += Buffer.byteLength(text);
     await this.handle.appendFile(text);
   }
 
-  /** Syncs and closes it; gives its record for the manifest. */
-  async finish(): Promise<FileRecord> {
+  /** Syncs and closes it; gives what was written. */
+  async finish(): Promise<WrittenFile> {
     await this.handle.sync();
     await this.handle.close();
-    return { file: this.file, sha256: this.hash.digest('hex'), rows: this.rows };
+    const { file, rows, bytes } = this;
+    return { file, sha256: this.hash.digest('hex'), rows, bytes };
   }
 
   /** Closes it where it is not wanted any more. */

@@ -74,12 +74,12 @@ export async function startHead(output: string, ledger: string): Promise<boolean
 
 /** Brings it up to the batches that stand; gives what they are known by. */
 export async function writeHead(output: string): Promise<string | null> {
-  await removeLeftovers(output);
   for (;;) {
     const { batches } = await readManifests(output);
     const [first] = batches;
     if (first === undefined) return null;
     const made = await writeBeside(output, headText(first.manifest.ledger, batches));
+    await removeLeftovers(output, made);
     await rename(made, join(output, HEAD));
     await syncFolder(output);
     // another run may have published meanwhile, and have written what this one has just replaced

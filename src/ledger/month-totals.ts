@@ -5,6 +5,7 @@ import { parse } from 'csv-parse';
 import { findCurrency } from '../money/currency.js';
 import { toMinorUnits, type MinorUnits } from '../money/amount.js';
 import { Rational } from '../money/rational.js';
+import { throwSystemFault } from '../system-fault.js';
 import { batchPlace } from './batch-place.js';
 import { listBatches } from './list-batches.js';
 
@@ -26,7 +27,8 @@ export async function monthTotals(output: string, period: string): Promise<Month
     const rows = createReadStream(path).pipe(parse({ bom: true, columns: true }));
     try {
       for await (const row of rows) addTo(totals, row as Readonly<Record<string, string>>);
-    } catch {
+    } catch (error) {
+      throwSystemFault(error);
       return new Map();
     }
   }

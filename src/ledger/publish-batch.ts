@@ -1,14 +1,16 @@
 /** Publishes what a run has written: one rename is the commit. */
 import { join } from 'node:path';
 import { batchFolder } from './batch-place.js';
-import { commit } from './staging.js';
+import type { Staging } from './staging.js';
+import type { WrittenFile } from './write-synced.js';
 
 /** Publishes a batch of a period; false where another run took its number first. */
 export async function publishBatch(
-  staging: string,
+  staging: Staging,
+  written: readonly WrittenFile[],
   periodFolder: string,
   batch: number,
-  committed?: () => void,
+  committed: () => void = () => undefined,
 ): Promise<boolean> {
-  return commit(staging, join(periodFolder, batchFolder(batch)), committed);
+  return staging.commit(join(periodFolder, batchFolder(batch)), written, { committed });
 }

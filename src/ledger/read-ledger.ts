@@ -1,7 +1,7 @@
 /** Reads the published batches back: they are the only state. */
 import { standingDocuments } from '../documents/revise.js';
 import type { Problem } from '../problem.js';
-import { readBatch, type Batch } from './batch.js';
+import { ifBroken, readBatch, type Batch } from './batch.js';
 import { brokenLinks } from './chain.js';
 import { foreignBatches } from './foreign-entries.js';
 import type { LedgerEntry } from './ledger-entry.js';
@@ -48,7 +48,7 @@ export async function readLedger(output: string, period: string): Promise<Ledger
   const issued = batches.flatMap((batch) => batch.issued);
   const last = batches.at(-1) ?? (await lastBatchBefore(output, period));
   const neighbour = last ?? (await readManifests(output)).batches[0] ?? null;
-  const head = await readHead(output).catch(() => null);
+  const head = await readHead(output).catch(ifBroken);
   return {
     batches,
     issued,
@@ -66,7 +66,7 @@ async function lastBatchBefore(output: string, period: string): Promise<Batch | 
   const earlier = (await listPeriods(output)).filter((one) => one < period);
   for (const one of earlier.reverse()) {
     for (const sequence of (await listBatches(output, one)).reverse()) {
-      const batch = await readBatch(output, one, sequence).catch(() => null);
+      const batch = await readBatch(output, one, sequence).catch(ifBroken);
       if (batch !== null) return batch;
     }
   }

@@ -1,7 +1,7 @@
 /** The manifests of a whole output folder. */
 import { errorMessage } from '../error-message.js';
 import type { Problem } from '../problem.js';
-import { readBatch, type Batch } from './batch.js';
+import { ifBroken, readBatch, type Batch } from './batch.js';
 import { batchPlace } from './batch-place.js';
 import { listBatches, listPeriods } from './list-batches.js';
 import { brokenLedger } from './broken-ledger.js';
@@ -31,8 +31,13 @@ export async function readManifests(output: string): Promise<ManifestsRead> {
 
 /** Changes with every batch of a period before this one: refunds that it counts may have changed. */
 export async function earlierBatchesHash(output: string, period: string): Promise<string | null> {
-  const { batches } = await readManifests(output);
-  const earlier = batches.filter((batch) => batch.period < period);
+  const earlier: Batch[] = [];
+  for (const one of (await listPeriods(output)).filter((id) => id < period)) {
+    for (const sequence of await listBatches(output, one)) {
+      const batch = await readBatch(output, one, sequence).catch(ifBroken);
+      if (batch !== null) earlier.push(batch);
+    }
+  }
   if (earlier.length === 0) return null;
   return sha256(JSON.stringify(earlier.map(({ place, hash }) => [place, hash])));
 }

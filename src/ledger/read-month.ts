@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Document } from '../documents/document.js';
+import { ifAbsent, throwSystemFault } from '../system-fault.js';
 import { batchPlace, batchSequences, PREVIEW_FOLDER, previewPlace } from './batch-place.js';
 import { withoutLines, type SummaryDocument } from './issued-document.js';
 import { documentsOf } from './ledger-entry.js';
@@ -29,7 +30,7 @@ export async function readPreview(output: string, period: string): Promise<Month
 }
 
 async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch(() => []);
+  return readdir(folder).catch(ifAbsent([]));
 }
 
 /** A comparison that cannot be had stops no billing: the report says so. */
@@ -44,7 +45,8 @@ async function readStanding(output: string, places: readonly string[]): Promise<
         stand(standing, document);
       }
     }
-  } catch {
+  } catch (error) {
+    throwSystemFault(error);
     return { state: 'unreadable' };
   }
   return { state: 'compared', standing, issueDate };

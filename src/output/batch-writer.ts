@@ -4,7 +4,8 @@
  */
 import { append } from '../append.js';
 import type { Document } from '../documents/document.js';
-import type { Problem } from '../problem.js';
+import { assert, type Problem } from '../problem.js';
+import { systemFault } from '../system-fault.js';
 import { BILLED_ORDERS } from '../facts/billed-before.js';
 import type { BilledOrdersFile } from '../facts/roll-up.js';
 import type { OrderStatement } from '../facts/usage/order-statements.js';
@@ -27,15 +28,15 @@ import { FinanceFolder } from './books/finance-folder.js';
 import { GrowingFile } from '../ledger/growing-file.js';
 import { DOCUMENTS } from '../ledger/ledger-entry.js';
 import { MAIL_INDEX } from './csv/mail-index.js';
-import { MANIFEST, manifestText, type FileRecord, type Manifest } from '../ledger/manifest.js';
+import { MANIFEST, manifestText, type Manifest } from '../ledger/manifest.js';
 import type { Statement } from './pdf/statement.js';
 import { PendingWork } from './pending-work.js';
 import type { Renderer } from './renderer.js';
 import { renderReport } from './report/render-report.js';
 import type { ReportData } from './report/report-data.js';
 import { spokenOf } from '../words/language.js';
-import { createStaging, removeStaging } from '../ledger/staging.js';
-import { copySynced, writeSynced } from '../ledger/write-synced.js';
+import { Staging } from '../ledger/staging.js';
+import { copySynced, writeSynced, type WrittenFile } from '../ledger/write-synced.js';
 
 /** A document, and the statement that is drawn behind it. */
 export interface DocumentWithStatement {
@@ -63,19 +64,19 @@ const TABLES: Readonly<Record<string, CsvTable<Document>>> = {
 const STATEMENT_WRITES_AT_ONCE = 8;
 
 export class BatchWriter {
-  private readonly records: FileRecord[] = [];
+  /** All files so far. */
+  readonly written: WrittenFile[] = [];
   private readonly finance: FinanceFolder;
+  private documents: GrowingFile | null = null;
+  private readonly tables: (readonly [CsvTable<Document>, GrowingFile])[] = [];
 
   private constructor(
-    /** The staging folder. */
-    readonly folder: string,
-    private readonly documents: GrowingFile,
-    private readonly tables: readonly (readonly [CsvTable<Document>, GrowingFile])[],
+    readonly staging: Staging,
     private readonly renderer: Renderer,
     private readonly logo: Uint8Array | null,
     private readonly rendering: PendingWork,
   ) {
-    this.finance = new FinanceFolder(folder);
+    this.finance = new FinanceFolder(staging.folder);
   }
 
   /** Opens a staging folder inside `parent`. */
@@ -84,16 +85,25 @@ export class BatchWriter {
     renderer: Renderer,
     logo: Uint8Array | null,
   ): Promise<BatchWriter> {
-    const folder = await createStaging(parent);
-    const documents = await GrowingFile.create(folder, DOCUMENTS);
-    const tables: (readonly [CsvTable<Document>, GrowingFile])[] = [];
+    const staging = await Staging.create(parent);
+    const writer = new BatchWriter(staging, renderer, logo, new PendingWork(renderer.atOnce));
+    try {
+      await writer.start();
+      return writer;
+    } catch (error) {
+      await writer.discard();
+      throw error;
+    }
+  }
+
+  private async start(): Promise<void> {
+    const { folder } = this.staging;
+    this.documents = await GrowingFile.create(folder, DOCUMENTS);
     for (const [file, table] of Object.entries(TABLES)) {
       const growing = await GrowingFile.create(folder, file);
+      this.tables.push([table, growing]);
       await growing.append(csvHead(table), 0);
-      tables.push([table, growing]);
     }
-    const rendering = new PendingWork(renderer.atOnce);
-    return new BatchWriter(folder, documents, tables, renderer, logo, rendering);
   }
 
   /** Adds documents in order of their numbers; they are rendered while the caller goes on. */
@@ -103,6 +113,7 @@ export class BatchWriter {
   ): Promise<void> {
     const documents = withStatements.map(({ document }) => document);
     const json = documents.map(documentToJson);
+    assert(this.documents !== null, 'a writer is open');
     await this.documents.append(json.map((line) => `${line}\n`).join(''), json.length);
     for (const [table, file] of this.tables) {
       const { text, rows } = csvRows(table, documents);
@@ -110,12 +121,12 @@ export class BatchWriter {
     }
     await this.addFinance(finance);
     const job = {
-      folder: this.folder,
+      folder: this.staging.folder,
       logo: this.logo,
       documents: withStatements.map(({ statement }, at) => ({ json: json[at] ?? '', statement })),
     };
     await this.rendering.start(async () => {
-      append(this.records, await this.renderer.render(job));
+      append(this.written, await this.renderer.render(job));
     });
   }
 
@@ -124,32 +135,35 @@ export class BatchWriter {
     const { problems, rows, orderStatements, billedOrders, report, manifest } = summary;
     await this.writeStatements(orderStatements);
     if (billedOrders !== null)
-      this.records.push(
-        await copySynced(this.folder, BILLED_ORDERS, billedOrders.path, billedOrders.rows),
+      this.written.push(
+        await copySynced(this.staging.folder, BILLED_ORDERS, billedOrders.path, billedOrders.rows),
       );
     await this.rendering.finish();
-    for (const file of this.growing()) this.records.push(await file.finish());
-    append(this.records, await this.finance.finish());
+    for (const file of this.growing()) this.written.push(await file.finish());
+    append(this.written, await this.finance.finish());
     const table = problemsTable(spokenOf(report.language));
     await this.write('problems.csv', csvOf(table, problems), problems.length);
     await this.write('row-accounting.csv', csvOf(ROW_ACCOUNTING, rows), rows.length);
     await this.write('report.html', renderReport(report), null);
-    const outputs = this.records.sort((left, right) => (left.file < right.file ? -1 : 1));
+    const outputs = this.written
+      .map(({ file, sha256, rows: count }) => ({ file, sha256, rows: count }))
+      .sort((left, right) => (left.file < right.file ? -1 : 1));
     const { control_totals: totals, ...rest } = manifest;
     const text = manifestText({ ...rest, outputs, control_totals: totals });
-    await writeSynced(this.folder, MANIFEST, text, null);
+    await this.write(MANIFEST, text, null);
   }
 
-  /** Takes away what is not published by then: nothing is left behind. */
+  /** Takes away what is not published by then: nothing is left behind, where the disk lets it go. */
   async discard(): Promise<void> {
     await this.rendering.settle();
-    for (const file of this.growing()) await file.abandon();
-    await this.finance.abandon();
-    await removeStaging(this.folder);
+    for (const file of this.growing()) await file.abandon().catch(leftToTheNextRun);
+    await this.finance.abandon().catch(leftToTheNextRun);
+    await this.staging.remove().catch(leftToTheNextRun);
   }
 
   private growing(): GrowingFile[] {
-    return [this.documents, ...this.tables.map(([, file]) => file)];
+    const tables = this.tables.map(([, file]) => file);
+    return this.documents === null ? tables : [this.documents, ...tables];
   }
 
   /** Adds to the files of the books, of documents or after the last. */
@@ -171,6 +185,11 @@ export class BatchWriter {
     content: string | Uint8Array,
     rows: number | null,
   ): Promise<void> {
-    this.records.push(await writeSynced(this.folder, file, content, rows));
+    this.written.push(await writeSynced(this.staging.folder, file, content, rows));
   }
+}
+
+/** What a failing disk keeps is removed by the next run: what this run has come to stands. */
+function leftToTheNextRun(error: unknown): void {
+  if (systemFault(error) === null) throw error;
 }

@@ -5,11 +5,10 @@
 import { undoneBy, type Replaced } from '../documents/what-changed.js';
 import { csvOf, DOCUMENT_LINES } from './csv/csv.js';
 import { documentFromJson } from '../ledger/document-json.js';
-import type { FileRecord } from '../ledger/manifest.js';
 import { renderPdf } from './pdf/render-pdf.js';
 import type { Statement } from './pdf/statement.js';
 import { PendingWork } from './pending-work.js';
-import { writeSynced } from '../ledger/write-synced.js';
+import { writeSynced, type WrittenFile } from '../ledger/write-synced.js';
 
 export interface SliceJob {
   /** The folder that takes the files. */
@@ -26,8 +25,8 @@ export default async function renderSlice({
   folder,
   logo,
   documents,
-}: SliceJob): Promise<FileRecord[]> {
-  const records: FileRecord[] = [];
+}: SliceJob): Promise<WrittenFile[]> {
+  const records: WrittenFile[] = [];
   await using writes = new PendingWork(WRITES_AT_ONCE);
   // A reversal stands before what replaces the document that it undoes.
   let undone: Replaced | null = null;

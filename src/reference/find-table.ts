@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem, type Problem } from '../problem.js';
+import { ifAbsent } from '../system-fault.js';
 import { referenceWorkbooks, sheetsOf } from './reference-workbook.js';
 import { isNamedAfter, tableOf } from './table-names.js';
 import { workbookProblem } from './workbook-problems.js';
@@ -44,7 +45,7 @@ export function placeName({ file, sheet }: FoundTable): string {
 /** Endings in capitals are the same endings. */
 async function ownFiles(folder: string, table: string): Promise<FoundTable[]> {
   const wanted = ENDINGS.map((ending) => table + ending);
-  const entries = await readdir(folder).catch(() => []);
+  const entries = await readdir(folder).catch(ifAbsent([]));
   const found = entries.filter((name) => wanted.includes(name.toLowerCase())).sort();
   return found.map((file) => ({ file, sheet: null }));
 }

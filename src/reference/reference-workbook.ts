@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem, type Problem } from '../problem.js';
+import { ifAbsent } from '../system-fault.js';
 import { nearestWord } from '../words/nearest-word.js';
 import { hasRows } from '../workbooks/choose-sheet.js';
 import { openWorkbook, type Sheet } from '../workbooks/workbook.js';
@@ -37,7 +38,7 @@ export function isReferenceFile(file: string, tableFiles: readonly string[]): bo
 
 /** The files of that name: endings in capitals are the same endings. */
 export async function referenceWorkbooks(folder: string): Promise<string[]> {
-  const entries = await readdir(folder).catch(() => []);
+  const entries = await readdir(folder).catch(ifAbsent([]));
   return entries.filter((name) => name.toLowerCase() === REFERENCE_WORKBOOK).sort();
 }
 

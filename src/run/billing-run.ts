@@ -8,11 +8,11 @@ import { BalancesBefore } from './balances-before.js';
 import { compareLaterMonths, compareMonthBefore } from './compare-published.js';
 import { compareWithIssued } from './compare-with-issued.js';
 import { endsBeforePublishing } from './ends-before-publishing.js';
+import { faultProblem, publishedUnfinished } from './fault-problem.js';
 import { inputProblems } from './input-problems.js';
 import { issueDocuments } from './issue-documents.js';
 import { merchantSlices } from './merchant-slices.js';
 import { openLedger } from './open-ledger.js';
-import { outputUnwritable, publishedUnfinished } from './output-unwritable.js';
 import { Pricing } from './price-merchants.js';
 import { priceSlice } from './price-slice.js';
 import { policyOf } from './problem-policy.js';
@@ -29,9 +29,13 @@ import { WorkFolder } from './work-folder.js';
 export async function runBilling(request: RunRequest): Promise<RunResult> {
   const run = new RunSoFar(request);
   return billPeriod(request, run).catch((error: unknown) => {
-    if (run.committed === null) return run.refused([outputUnwritable(request.output, error)]);
-    run.addProblems([publishedUnfinished(request.output, error)]);
-    return run.committed();
+    if (run.committed !== null) {
+      run.addProblems([publishedUnfinished(request.output, error)]);
+      return run.committed();
+    }
+    const fault = faultProblem(error, request);
+    if (fault === null) throw error;
+    return run.refused([fault]);
   });
 }
 
@@ -98,15 +102,16 @@ async function billPeriod(request: RunRequest, run: RunSoFar): Promise<RunResult
   if (ending !== null) return ending;
   progress('publishing');
   const summary = await summaryOf(billing, run);
+  const committed = (): void => {
+    run.committed = () => run.published(summary.manifest, ledger);
+  };
   if (mode === 'preview') {
-    await publication.publishPreview(summary);
+    await publication.publishPreview(summary, committed);
     return run.published(summary.manifest, ledger);
   }
 
   // 7. Publish.
-  const refusal = await publication.publishBatch(summary, () => {
-    run.committed = () => run.published(summary.manifest, ledger);
-  });
+  const refusal = await publication.publishBatch(summary, committed);
   if (refusal !== null) return run.refused([refusal]);
   run.tip = await writeHead(request.output);
   run.addProblems(await compareLaterMonths(request, span.period.id, runBilling));

@@ -49,9 +49,10 @@ export class Publication implements AsyncDisposable {
     await writer.add(documentsWithStatements(documents, priced, this.billing.balances), finance);
   }
 
-  async publishPreview(summary: BatchSummary): Promise<void> {
+  /** `committed` is called the moment it is shown. */
+  async publishPreview(summary: BatchSummary, committed: () => void): Promise<void> {
     const writer = await this.finished(summary);
-    await publishPreview(writer.folder, this.periodFolder);
+    await publishPreview(writer.staging, writer.written, this.periodFolder, committed);
   }
 
   /** null where it is published; `committed` is called the moment it is. */
@@ -60,7 +61,8 @@ export class Publication implements AsyncDisposable {
     const { period, batch, ledger } = summary.manifest;
     const { request, ledger: known } = this.billing;
     if (known.id === null && !(await startHead(request.output, ledger))) return batchTaken(period);
-    const isPlaced = await publishBatch(writer.folder, this.periodFolder, batch, committed);
+    const { staging, written } = writer;
+    const isPlaced = await publishBatch(staging, written, this.periodFolder, batch, committed);
     return isPlaced ? null : batchTaken(period);
   }
 

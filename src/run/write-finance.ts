@@ -11,7 +11,7 @@ import { batchPlace } from '../ledger/batch-place.js';
 import { documentsOf } from '../ledger/ledger-entry.js';
 import type { FileRecord } from '../ledger/manifest.js';
 import { readLedger, type Ledger } from '../ledger/read-ledger.js';
-import { commit, createStaging, removeStaging } from '../ledger/staging.js';
+import { Staging } from '../ledger/staging.js';
 import { FinanceFiles } from '../output/books/finance-files.js';
 import { FinanceFolder } from '../output/books/finance-folder.js';
 import { runErrors, type Problem } from '../problem.js';
@@ -64,8 +64,8 @@ async function writeWhole(
 ): Promise<BooksResult> {
   const folder = into ?? join(output, 'finance', place.replace('/', '-'));
   await mkdir(dirname(folder), { recursive: true });
-  const staging = await createStaging(dirname(folder));
-  const books = new FinanceFolder(staging);
+  const staging = await Staging.create(dirname(folder));
+  const books = new FinanceFolder(staging.folder);
   const problems = [...found];
   try {
     for await (const documents of slicesOf(documentsOf(output, place))) {
@@ -76,13 +76,13 @@ async function writeWhole(
     if (runErrors(problems).length > 0) return { status: 'refused', problems };
     await books.add(finance.finish());
     const files = await books.finish();
-    const isPlaced = await commit(join(staging, 'finance'), folder);
+    const isPlaced = await staging.commit(folder, files, { inside: 'finance' });
     return isPlaced
       ? { status: 'written', folder, files, problems }
       : { status: 'taken', folder, problems };
   } finally {
     await books.abandon();
-    await removeStaging(staging);
+    await staging.remove();
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** What the environment of the run says, each as `CRASH_…`. */
 export interface HookSettings {
@@ -17,6 +17,8 @@ export interface HookSettings {
   /** A folder in which two runs wait for each other before their first call of `CRASH_MEET_AT`. */
   readonly CRASH_MEET?: string;
   readonly CRASH_MEET_AT?: string;
+  /** Set: at `CRASH_AT` the run lives, and somebody else removes its staging folder. */
+  readonly CRASH_ROB?: string;
   /** Set: folders are renamed as a careless program would, entry by entry. */
   readonly CRASH_CARELESS?: string;
 }
@@ -35,6 +37,7 @@ const settings = process.env as HookSettings;
 const paths = new WeakMap<object, string>();
 let count = 0;
 let hasMet = false;
+let staging: string | null = null;
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
@@ -59,7 +62,12 @@ function step(name: string, path: string, target: string): boolean {
   if (CRASH_TRACE !== undefined)
     fs.appendFileSync(CRASH_TRACE, `${JSON.stringify({ name, path, target })}\n`);
   if (CRASH_MEET !== undefined && CRASH_MEET_AT === name && !hasMet) meet(CRASH_MEET);
+  if (name === 'mkdir' && basename(path).startsWith('.staging-')) staging = path;
   if (CRASH_AT !== String(count)) return false;
+  if (settings.CRASH_ROB !== undefined) {
+    if (staging !== null) fs.rmSync(staging, { recursive: true });
+    return false;
+  }
   if (CRASH_TORN === undefined) die();
   return true;
 }

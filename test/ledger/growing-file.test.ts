@@ -13,7 +13,7 @@ it('records what it has written, piece by piece', async () => {
   await file.append('1,二\r\n', 1);
   const record = await file.finish();
   const text = 'a,b\r\n1,二\r\n';
-  expect(record).toEqual({ file: 'finance/xero.csv', sha256: sha256(text), rows: 1 });
+  expect(record).toEqual({ file: 'finance/xero.csv', sha256: sha256(text), rows: 1, bytes: 12 });
   expect(readFileSync(join(folder, 'finance/xero.csv'), 'utf8')).toBe(text);
 });
 

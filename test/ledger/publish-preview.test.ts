@@ -2,14 +2,14 @@ import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { isPreviewForeign, publishPreview } from '../../src/ledger/publish-preview.js';
-import { createStaging } from '../../src/ledger/staging.js';
+import { Staging } from '../../src/ledger/staging.js';
 import { writeSynced } from '../../src/ledger/write-synced.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 async function preview(period: string, text: string): Promise<void> {
-  const staging = await createStaging(period);
-  await writeSynced(staging, 'invoices.csv', text, 0);
-  await publishPreview(staging, period);
+  const staging = await Staging.create(period);
+  const written = [await writeSynced(staging.folder, 'invoices.csv', text, 0)];
+  await publishPreview(staging, written, period);
 }
 
 it('shows the newest preview under one name, and keeps no older one', async () => {

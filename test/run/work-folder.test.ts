@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { hostAndBoot } from '../../src/ledger/hidden-name.js';
+import { processSpace } from '../../src/ledger/hidden-name.js';
 import { WorkFolder } from '../../src/run/work-folder.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -41,8 +42,8 @@ it('is gone too where the work fails', async () => {
 });
 
 it('takes away what a dead run left', async () => {
-  const [host = ''] = (await hostAndBoot()).split('~');
-  const dead = `.work-${host}~an-earlier-boot~17~0123abcd`;
+  const ended = spawnSync(process.execPath, ['--version']).pid;
+  const dead = `.work-${await processSpace()}~${ended}~17~0123abcd`;
   process.env['TMPDIR'] = temporaryFolder({ [`${dead}/spill`]: '', 'other/file': '' });
   await using folder = await WorkFolder.create();
   const left = readdirSync(process.env['TMPDIR']);

@@ -596,7 +596,15 @@ export const PROBLEM_SAMPLES: {
   'output-missing': [{ case: 'run' }, { case: 'verify' }],
   'output-unwritable': [
     { case: 'before', reason: 'ENOSPC' },
+    { case: 'changed', file: 'pdf/INV-202610-000001.pdf' },
     { case: 'after', reason: 'EIO' },
+  ],
+  'temporary-unusable': [{ reason: 'ENOSPC' }],
+  'resources-short': [
+    { case: 'engine', memory: '50MB', least: '512MB', reason: 'Out of Memory Error' },
+    { case: 'open-files', reason: 'EMFILE' },
+    { case: 'memory', reason: 'ENOMEM' },
+    { case: 'thread', reason: 'worker exited with code: 1' },
   ],
   'ledger-broken': [
     { case: 'foreign' },
@@ -605,6 +613,7 @@ export const PROBLEM_SAMPLES: {
     { case: 'not-vouched-for' },
     { case: 'never-published' },
     { case: 'unreadable', reason: 'ENOENT' },
+    { case: 'folder-unreadable', reason: 'EACCES' },
     { case: 'orders-not-kept' },
     { case: 'misplaced', published: '2026-09/batch-001' },
     { case: 'batch-lost' },

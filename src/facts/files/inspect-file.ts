@@ -6,7 +6,9 @@ import { fileIdentity } from '../../reference/file-identity.js';
 import { isMarkup, markupProblem } from '../../reference/markup.js';
 import { encodingOf } from '../../reference/text-encoding.js';
 import { problem, type Problem } from '../../problem.js';
+import { throwFaultOfWork } from '../../system-fault.js';
 import { quotedPath, textOf, type Database } from '../database.js';
+import { throwEngineFault } from '../engine-fault.js';
 import { delimiterOf } from './delimiter-of.js';
 import { FACT_FILE_ENDINGS, hasFactEnding, type FactFile, type Packing } from './fact-file.js';
 import { kindOf } from './file-kind.js';
@@ -61,6 +63,8 @@ export async function inspectFile(
     if (kind === 'zstd') return await inspectZstd(database, { ...known, sha256, size }, reading);
     return await inspectParquet(database, { ...known, sha256, size });
   } catch (error) {
+    throwEngineFault(error);
+    throwFaultOfWork(error, workFolder);
     const reason = errorMessage(error);
     return failed(problem('file-unreadable', { file }, { case: 'system', reason }));
   }
@@ -98,7 +102,10 @@ async function inspectParquet(database: Database, known: KnownFile): Promise<Ins
     .rows(
       `DESCRIBE SELECT * FROM read_parquet(${quotedPath(known.path)}, hive_partitioning = false)`,
     )
-    .catch(() => null);
+    .catch((error: unknown) => {
+      throwEngineFault(error);
+      return null;
+    });
   if (columns === null) {
     return noParquet(known.file);
   }

@@ -5,6 +5,7 @@
 import { errorMessage } from '../../error-message.js';
 import { problem, type Problem } from '../../problem.js';
 import { quotedPath, textOf, type Database } from '../database.js';
+import { throwEngineFault } from '../engine-fault.js';
 import { OpenQuote } from './open-quote.js';
 import { nulByte, openQuote } from './text-problems.js';
 
@@ -20,7 +21,10 @@ function linesOf(path: string): string {
 export async function zstdHead(database: Database, path: string, lines: number): Promise<string> {
   const rows = await database
     .rows(`SELECT line FROM ${linesOf(path)} LIMIT ${lines}`)
-    .catch(() => []);
+    .catch((error: unknown) => {
+      throwEngineFault(error);
+      return [];
+    });
   return rows.map((row) => textOf(row, 'line')).join('\n');
 }
 
@@ -43,6 +47,7 @@ export async function zstdFault(
       quotes.add(Buffer.from(some.map((line) => `${line}\n`).join('')));
     }
   } catch (error) {
+    throwEngineFault(error);
     return unread(file, errorMessage(error));
   }
   return quotes.isOpen() ? openQuote(file) : null;

@@ -10,6 +10,7 @@ import { quoted, textOf, wholeOf, type Database } from '../database.js';
 import type { FactTable } from '../fact-tables.js';
 import type { SourceOutcome } from '../sources/file-mapping.js';
 import type { RowOutcome } from '../../row-outcome.js';
+import { throwEngineFault } from '../engine-fault.js';
 import { engineProblem } from './engine-problem.js';
 import { faultyRowProblems } from './faulty-row-problems.js';
 import { selectFile, selectNothing } from './select-file.js';
@@ -56,6 +57,7 @@ export async function loadFacts(
     try {
       await database.run(`INSERT INTO ${name} ${typedRows(table, selectFile(table, file, true))}`);
     } catch (error) {
+      throwEngineFault(error);
       problems.push(engineProblem(file, error));
     }
     const after = await countRows(database, name);

@@ -24,14 +24,17 @@ export async function writeAccounts(
   const { accounts, merchants, provider, logo } = data;
   await replaceFolder(output, ACCOUNT_FOLDER, async (folder) => {
     const csv = csvOf(accountTable(merchants), accounts);
-    await writeSynced(folder, ACCOUNT_CSV, csv, accounts.length);
     const page = accountPage({ ...data, problems }, language);
-    await writeSynced(folder, ACCOUNT_PAGE, page, null);
+    const written = [
+      await writeSynced(folder, ACCOUNT_CSV, csv, accounts.length),
+      await writeSynced(folder, ACCOUNT_PAGE, page, null),
+    ];
     for (const [merchantId, of] of groupInOrder<Account>(accounts, (one) => one.merchantId)) {
       const merchant = merchants.get(merchantId);
       assert(merchant !== undefined, `${merchantId} is a merchant with an account`);
       const pdf = renderAccount(merchant, of, { provider, logo });
-      await writeSynced(folder, accountPdf(merchantId), pdf, null);
+      written.push(await writeSynced(folder, accountPdf(merchantId), pdf, null));
     }
+    return written;
   });
 }

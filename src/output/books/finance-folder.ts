@@ -1,12 +1,11 @@
 /** The files of the books as they are written, piece by piece. */
 import { GrowingFile } from '../../ledger/growing-file.js';
-import type { FileRecord } from '../../ledger/manifest.js';
-import { writeSynced } from '../../ledger/write-synced.js';
+import { writeSynced, type WrittenFile } from '../../ledger/write-synced.js';
 import type { FinanceAddition } from './finance-files.js';
 
 export class FinanceFolder {
   private readonly growing = new Map<string, GrowingFile>();
-  private readonly records: FileRecord[] = [];
+  private readonly records: WrittenFile[] = [];
 
   /** `folder`: the batch's, inside which the files are. */
   constructor(private readonly folder: string) {}
@@ -22,8 +21,8 @@ export class FinanceFolder {
       this.records.push(await writeSynced(this.folder, file, content, rows));
   }
 
-  /** Syncs and closes all of them; gives their records for the manifest. */
-  async finish(): Promise<FileRecord[]> {
+  /** Syncs and closes all of them; gives all that was written. */
+  async finish(): Promise<WrittenFile[]> {
     for (const file of this.growing.values()) this.records.push(await file.finish());
     return this.records;
   }

@@ -32,12 +32,15 @@ export async function writeComparison(
   const spoken = spokenOf(language);
   await replaceFolder(output, COMPARISON_FOLDER, async (folder) => {
     const csv = csvOf(comparisonTable(data, spoken), cells);
-    await writeSynced(folder, COMPARISON_CSV, csv, cells.length);
     const meetings = csvOf(breakEvenTable(data, spoken), breakEvens);
-    await writeSynced(folder, BREAK_EVEN_CSV, meetings, breakEvens.length);
-    await writeSynced(folder, COMPARISON_PAGE, comparisonPage(data, language), null);
+    const written = [
+      await writeSynced(folder, COMPARISON_CSV, csv, cells.length),
+      await writeSynced(folder, BREAK_EVEN_CSV, meetings, breakEvens.length),
+      await writeSynced(folder, COMPARISON_PAGE, comparisonPage(data, language), null),
+    ];
     for (const { merchantId, pdf } of pdfsOf(data))
-      await writeSynced(folder, comparisonPdf(merchantId), pdf, null);
+      written.push(await writeSynced(folder, comparisonPdf(merchantId), pdf, null));
+    return written;
   });
 }
 

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { RowOutcome } from '../../../row-outcome.js';
 import { assert, problem, type Problem } from '../../../problem.js';
 import { quoted, textOf, wholeOf, type Database } from '../../database.js';
+import { throwEngineFault } from '../../engine-fault.js';
 import { FACT_TABLES } from '../../fact-tables.js';
 import type { TableFile } from '../table-file.js';
 import type { FactFile } from '../../files/fact-file.js';
@@ -123,6 +124,7 @@ async function makeRows(database: Database, tree: TreeNode): Promise<unknown> {
     await database.run(`CREATE TEMP TABLE queried AS SELECT * FROM (${sql})`);
     return null;
   } catch (error) {
+    throwEngineFault(error);
     return error;
   }
 }

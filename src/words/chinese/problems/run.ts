@@ -54,16 +54,53 @@ export const RUN = {
         ? '请新建或挂载该文件夹；在空文件夹中运行会新建账本'
         : '请挂载该文件夹，或指定正确的文件夹',
   }),
-  'output-unwritable': ({ case: when, reason }) =>
-    when === 'before'
-      ? {
-          message: `无法写入输出文件夹：${systemReason(reason)}`,
+  'output-unwritable': (values) => {
+    switch (values.case) {
+      case 'before':
+        return {
+          message: `无法写入输出文件夹：${systemReason(values.reason)}`,
           hint: '请腾出空间或更正权限后重新运行；本次未发布任何账单',
-        }
-      : {
-          message: `批次已发布；其后的步骤失败：${systemReason(reason)}`,
+        };
+      case 'changed':
+        return {
+          message: `正在写入的内容被改动或删除：${values.file}`,
+          hint: '请查明是谁在清理该文件夹（例如另一个容器），然后重新运行；本次未发布任何账单',
+        };
+      case 'after':
+        return {
+          message: `批次已发布；其后的步骤失败：${systemReason(values.reason)}`,
           hint: '下次运行会补上；可用 kefu-billing verify 核对',
-        },
+        };
+    }
+  },
+  'temporary-unusable': ({ reason }) => ({
+    message: `无法使用临时文件夹：${systemReason(reason)}`,
+    hint: '请新建该文件夹、腾出空间，或用环境变量 TMPDIR 另行指定，然后重新运行；本次未发布任何账单',
+  }),
+  'resources-short': (values) => {
+    switch (values.case) {
+      case 'engine':
+        return {
+          message: `${values.memory} 内存不足以汇总明细：${systemReason(values.reason)}`,
+          hint: `请加 --memory ${values.least} 重新运行；本次未发布任何账单`,
+        };
+      case 'open-files':
+        return {
+          message: `系统不允许打开更多文件：${systemReason(values.reason)}`,
+          hint: '请提高上限（ulimit -n 4096）后重新运行；本次未发布任何账单',
+        };
+      case 'memory':
+        return {
+          message: `系统内存已用尽：${systemReason(values.reason)}`,
+          hint: '请减小 --memory 并减少 --workers 后重新运行；本次未发布任何账单',
+        };
+      case 'thread':
+        return {
+          message: `生成账单文件的一个线程中途结束：${systemReason(values.reason)}`,
+          hint: '请减少 --workers，或加 --workers 0 重新运行；本次未发布任何账单',
+        };
+    }
+  },
   'ledger-broken': ledgerBroken,
   'batch-taken': () => ({
     message: '另一次运行抢先发布了同一批次号；本次未发布任何账单',
@@ -135,6 +172,11 @@ function ledgerBroken(values: ProblemValues['ledger-broken']): ProblemSentence {
       };
     case 'unreadable':
       return brokenBatch(`已发布的批次无法读取：${systemReason(values.reason)}`);
+    case 'folder-unreadable':
+      return {
+        message: `无法读取此处已发布的内容：${systemReason(values.reason)}`,
+        hint: '请更正权限或检查磁盘后重新运行；账本不能完整读取时不再开具账单',
+      };
     case 'cut-off':
       return brokenBatch('已发布的批次无法读取：最后一行不完整');
     case 'not-vouched-for':
@@ -152,17 +194,9 @@ function ledgerBroken(values: ProblemValues['ledger-broken']): ProblemSentence {
     case 'batch-changed':
       return brokenBatch('该批次不是 HEAD 所记录的：其 manifest 被改动过');
     case 'head-lost':
-      return {
-        message: '账本的 HEAD 文件已丢失，无从得知最新批次是否齐全',
-        hint: '请从备份恢复；或查看现有批次后用 kefu-billing head 重新生成',
-      };
     case 'head-unreadable':
-      return {
-        message: `HEAD 文件无法读取，无从得知最新批次是否齐全：${systemReason(values.reason)}`,
-        hint: '请从备份恢复；或查看现有批次后用 kefu-billing head 重新生成',
-      };
     case 'head-differs':
-      return changed(`现有批次的账本头是 ${values.tip}，与所给的不同`);
+      return brokenHead(values);
     case 'batches-missing':
       return brokenBatch(
         values.from === values.to
@@ -187,6 +221,28 @@ function ledgerBroken(values: ProblemValues['ledger-broken']): ProblemSentence {
       return changed(`第 ${values.after} 份账单之后的编号是 ${values.number}，不连续`);
     case 'cancellation':
       return changed(`${values.number} 没有完整冲销 ${values.cancels}`);
+  }
+}
+
+type BrokenHead = Extract<
+  ProblemValues['ledger-broken'],
+  { case: 'head-lost' | 'head-unreadable' | 'head-differs' }
+>;
+
+function brokenHead(values: BrokenHead): ProblemSentence {
+  switch (values.case) {
+    case 'head-lost':
+      return {
+        message: '账本的 HEAD 文件已丢失，无从得知最新批次是否齐全',
+        hint: '请从备份恢复；或查看现有批次后用 kefu-billing head 重新生成',
+      };
+    case 'head-unreadable':
+      return {
+        message: `HEAD 文件无法读取，无从得知最新批次是否齐全：${systemReason(values.reason)}`,
+        hint: '请从备份恢复；或查看现有批次后用 kefu-billing head 重新生成',
+      };
+    case 'head-differs':
+      return changed(`现有批次的账本头是 ${values.tip}，与所给的不同`);
   }
 }
 

@@ -54,16 +54,53 @@ export const RUN = {
         ? 'create it, or mount it; an existing empty folder starts a ledger'
         : 'mount it, or name the right one',
   }),
-  'output-unwritable': ({ case: when, reason }) =>
-    when === 'before'
-      ? {
-          message: `the output cannot be written: ${reason}`,
+  'output-unwritable': (values) => {
+    switch (values.case) {
+      case 'before':
+        return {
+          message: `the output cannot be written: ${values.reason}`,
           hint: 'make room, or correct the permissions, and run again; nothing is published',
-        }
-      : {
-          message: `the batch is published; what comes after it failed: ${reason}`,
+        };
+      case 'changed':
+        return {
+          message: `somebody changed or removed what was being written: ${values.file}`,
+          hint: 'find out who clears up there, such as another container, and run again; nothing is published',
+        };
+      case 'after':
+        return {
+          message: `the batch is published; what comes after it failed: ${values.reason}`,
           hint: 'the next run puts it in order; look at it with: kefu-billing verify',
-        },
+        };
+    }
+  },
+  'temporary-unusable': ({ reason }) => ({
+    message: `the folder of temporary files cannot be used: ${reason}`,
+    hint: 'make it, make room in it, or name another by TMPDIR, and run again; nothing is published',
+  }),
+  'resources-short': (values) => {
+    switch (values.case) {
+      case 'engine':
+        return {
+          message: `${values.memory} of memory are too little for the facts: ${values.reason}`,
+          hint: `run again with --memory ${values.least}; nothing is published`,
+        };
+      case 'open-files':
+        return {
+          message: `the system lets the program open no more files: ${values.reason}`,
+          hint: 'allow it more (ulimit -n 4096), and run again; nothing is published',
+        };
+      case 'memory':
+        return {
+          message: `the system has no memory left: ${values.reason}`,
+          hint: 'run again with less --memory and fewer --workers; nothing is published',
+        };
+      case 'thread':
+        return {
+          message: `a thread that renders documents came to an end: ${values.reason}`,
+          hint: 'run again with fewer --workers, or with --workers 0; nothing is published',
+        };
+    }
+  },
   'ledger-broken': ledgerBroken,
   'batch-taken': () => ({
     message: 'another run published this batch number first; nothing of this run is published',
@@ -135,6 +172,11 @@ function ledgerBroken(values: ProblemValues['ledger-broken']): ProblemSentence {
       };
     case 'unreadable':
       return brokenBatch(`cannot be read: ${values.reason}`);
+    case 'folder-unreadable':
+      return {
+        message: `what is published there cannot be read: ${values.reason}`,
+        hint: 'correct the permissions, or look at the disk, and run again; nothing is issued on top of what nobody can read',
+      };
     case 'cut-off':
       return brokenBatch('cannot be read: its last line is cut off');
     case 'not-vouched-for':
@@ -152,19 +194,9 @@ function ledgerBroken(values: ProblemValues['ledger-broken']): ProblemSentence {
     case 'batch-changed':
       return brokenBatch('is not the one that HEAD names: its manifest was changed');
     case 'head-lost':
-      return {
-        message: 'the ledger has lost its HEAD, which tells whether the newest batches are there',
-        hint: 'restore it from a backup; or look at what is there, and make it anew with: kefu-billing head',
-      };
     case 'head-unreadable':
-      return {
-        message: `HEAD, which tells whether the newest batches are there, cannot be read: ${values.reason}`,
-        hint: 'restore it from a backup; or look at what is there, and make it anew with: kefu-billing head',
-      };
     case 'head-differs':
-      return changed(
-        `the batches that are there have the head ${values.tip}, not the one that was asked for`,
-      );
+      return brokenHead(values);
     case 'batches-missing':
       return brokenBatch(
         values.from === values.to
@@ -189,6 +221,30 @@ function ledgerBroken(values: ProblemValues['ledger-broken']): ProblemSentence {
       return changed(`the document after ${values.after} is numbered ${values.number}`);
     case 'cancellation':
       return changed(`${values.number} does not cancel ${values.cancels} exactly`);
+  }
+}
+
+type BrokenHead = Extract<
+  ProblemValues['ledger-broken'],
+  { case: 'head-lost' | 'head-unreadable' | 'head-differs' }
+>;
+
+function brokenHead(values: BrokenHead): ProblemSentence {
+  switch (values.case) {
+    case 'head-lost':
+      return {
+        message: 'the ledger has lost its HEAD, which tells whether the newest batches are there',
+        hint: 'restore it from a backup; or look at what is there, and make it anew with: kefu-billing head',
+      };
+    case 'head-unreadable':
+      return {
+        message: `HEAD, which tells whether the newest batches are there, cannot be read: ${values.reason}`,
+        hint: 'restore it from a backup; or look at what is there, and make it anew with: kefu-billing head',
+      };
+    case 'head-differs':
+      return changed(
+        `the batches that are there have the head ${values.tip}, not the one that was asked for`,
+      );
   }
 }
 
