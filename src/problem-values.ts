@@ -194,6 +194,7 @@ interface Values
     lastRefundedAt: string;
   };
   'facts-incomplete': FactsIncomplete;
+  'date-implausible': { date: string; period: string; yearsMax: number } & More;
   'facts-stop-early': { table: string; last: string | null; tableLast: string };
   'agent-without-shift': { agents: Texts; moreAgents: number };
 

@@ -108,6 +108,7 @@ const SEVERITIES = {
   'refund-exceeds-order': 'error',
   'facts-incomplete': 'error',
   'facts-stop-early': 'warning',
+  'date-implausible': 'warning',
   'agent-without-shift': 'warning',
   // what a price needs
   'score-missing': 'error',

@@ -7,7 +7,7 @@ import { runBilling } from '../run/billing-run.js';
 import { spanToPreview, spanToPublish } from '../run/choose-span.js';
 import type { RunRequest } from '../run/run-request.js';
 import type { Spoken } from '../words/language.js';
-import { now } from './clock.js';
+import { clockSet, now } from './clock.js';
 import type { Conversation } from './conversation.js';
 import { problemsText } from './problems-text.js';
 import { createProgress } from './progress.js';
@@ -61,6 +61,7 @@ export async function bill(
     memory: options.memory,
     finance: options.finance ?? null,
     language: options.language,
+    clock: clockSet(env),
     progress: progress.step,
     spanOf: ({ timeZone, settlementDays }) =>
       mode === 'preview'
@@ -81,7 +82,7 @@ export async function bill(
   if (!options.json) stderr.write(problemsText(shown, talk.language, isWritten));
   stdout.write(
     options.json
-      ? resultJson(result, talk.language)
+      ? resultJson(result, talk.language, clockSet(env))
       : reportText(result, options.output, options.quiet ?? false, talk.words.results),
   );
   if (options.problems !== undefined) await writeProblems(options.problems, result.problems, talk);

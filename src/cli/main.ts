@@ -7,7 +7,7 @@ import { FINANCE_PROFILES } from '../reference/finance-profiles.js';
 import type { RunRequest } from '../run/run-request.js';
 import { addAccount } from './account-command.js';
 import type { BillingOptions } from './bill.js';
-import { wrongClock } from './clock.js';
+import { tellClock, wrongClock } from './clock.js';
 import { addCompare } from './compare-command.js';
 import { conversationIn, type Conversation } from './conversation.js';
 import type { ExplainOptions } from './explain.js';
@@ -17,6 +17,7 @@ import { inOrder } from './in-order.js';
 import type { InitOptions } from './init.js';
 import { addLedgerCommands } from './ledger-commands.js';
 import { DEFAULT_INPUT, languageOf } from './language.js';
+import { keepingModes, narrowModes } from './narrow-modes.js';
 import { optionParsers, type OptionParsers } from './option-parsers.js';
 import type { ScheduleOptions } from './schedule.js';
 import { DEFAULT_OUTPUT, languageOption } from './shared-options.js';
@@ -35,7 +36,7 @@ export async function main(argv: readonly string[], io: Surroundings): Promise<n
   try {
     const wrong = wrongClock(talk);
     if (wrong !== null) root.error(talk.words.commands.error(wrong));
-    await root.parseAsync(argv, { from: 'user' });
+    await keepingModes(() => root.parseAsync(argv, { from: 'user' }));
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
@@ -45,7 +46,12 @@ export async function main(argv: readonly string[], io: Surroundings): Promise<n
 }
 
 function program(talk: Conversation, end: End): Command {
-  const root = spokenRoot(talk).hook('preAction', (_, action) => followOutput(action));
+  const root = spokenRoot(talk).hook('preAction', async (_, action) => {
+    // each line of the schedule's log says so by itself
+    if (action.name() !== 'schedule') tellClock(talk);
+    await followOutput(action);
+    await narrowModes(action);
+  });
   const parse = optionParsers(talk.words);
   addBilling(root, 'run', 'publish', talk, parse, end);
   addBilling(root, 'preview', 'preview', talk, parse, end);

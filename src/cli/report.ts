@@ -145,7 +145,8 @@ function placeOf({ mode, period, batch }: RunResult, output: string): string {
   return `${output}/${period ?? ''}/${place}`;
 }
 
-export function resultJson(result: RunResult, language: Spoken): string {
+/** `clock`: the time that was set by hand, if it was. */
+export function resultJson(result: RunResult, language: Spoken, clock: string | null): string {
   const documents = result.documents.map(
     ({ number, type, merchantId, currency, net, tax, total, cancels, replaces }) => ({
       number,
@@ -160,7 +161,9 @@ export function resultJson(result: RunResult, language: Spoken): string {
     }),
   );
   const problems = result.problems.map((found) => problemJson(found, language));
-  return `${JSON.stringify({ ...result, documents, problems, blocked: [...result.blocked].sort() })}\n`;
+  const blocked = [...result.blocked].sort();
+  const set = clock === null ? {} : { clock };
+  return `${JSON.stringify({ ...result, ...set, documents, problems, blocked })}\n`;
 }
 
 function count(problems: readonly Problem[], severity: Problem['severity']): number {

@@ -14,7 +14,7 @@ import {
 } from '../schedule/schedule.js';
 import type { Words } from '../words/in-language.js';
 import { problemSentence } from '../words/problem-sentence.js';
-import { now } from './clock.js';
+import { clockSet, now } from './clock.js';
 import { HealthFile } from './health-file.js';
 import type { Conversation } from './conversation.js';
 
@@ -133,7 +133,9 @@ function stopSignal(): AbortSignal {
 function tell(event: ScheduleEvent, health: HealthFile | null, talk: Conversation): void {
   const { words } = talk;
   const said = event.event === 'skipped' ? { message: words.schedule.stillAtWork } : {};
-  const told = { time: new Date().toISOString(), ...event, ...said };
+  const set = clockSet(talk.env);
+  const clock = set === null ? {} : { clock: set };
+  const told = { time: new Date().toISOString(), ...clock, ...event, ...said };
   log(told, talk);
   const unwritable = health?.write(told) ?? null;
   if (unwritable === null) return;

@@ -24,6 +24,7 @@ import { accountForRows, type AccountedRows } from './usage/account-for-rows.js'
 import { agentsWithoutShifts } from './usage/agents-without-shifts.js';
 import { assignEventDays } from './usage/assign-event-days.js';
 import { factExtents, type FactExtents } from './usage/fact-extents.js';
+import { implausibleDates } from './usage/implausible-dates.js';
 import { loadContracts } from './usage/load-contracts.js';
 import { loadCurrencies } from './usage/load-currencies.js';
 import {
@@ -127,6 +128,7 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
     ...orders.problems,
     ...(await unownedWork(database, span)),
     ...(await agentsWithoutShifts(database, span)),
+    ...(await implausibleDates(database, span)),
   ];
   const events = assignEventDays(tables.eventDays, contracts, span);
   await prepareOrderStatements(database, ratesOf(job));

@@ -33,6 +33,7 @@ function argumentsOf({ request, issueDate }: Billing): Manifest['arguments'] {
   return {
     issue_date: issueDate,
     accept_rejected: request.acceptRejected,
+    ...(request.clock != null && { clock: request.clock }),
     ...(accepted !== '' && { accept_incomplete: accepted }),
   };
 }

@@ -37,6 +37,8 @@ export interface RunRequest {
   readonly memory?: string | undefined;
   /** The language of the report and of problems.csv; that of provider.json where none is asked for. */
   readonly language?: Spoken | undefined;
+  /** The time at which the run takes place, where it was set by hand: it is kept with the batch. */
+  readonly clock?: string | null;
   /** A published month that is held against the input of today: it asks after no other month. */
   readonly isComparison?: boolean;
   readonly progress: (stage: Stage, done?: number, of?: number) => void;

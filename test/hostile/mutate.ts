@@ -54,8 +54,11 @@ async function main(): Promise<void> {
     },
   });
   const folder = mkdtempSync(join(tmpdir(), 'kefu-hostile-'));
-  const report = await mutationTest(Number(values.inputs), Number(values.seed), folder);
-  rmSync(folder, { recursive: true });
+  const report = await mutationTest(Number(values.inputs), Number(values.seed), folder).finally(
+    () => {
+      rmSync(folder, { recursive: true });
+    },
+  );
   for (const failure of report.failures) process.stdout.write(`${failure}\n`);
   const { inputs, outcomes, codes, failures } = report;
   const tables = [

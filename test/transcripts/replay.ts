@@ -1,17 +1,23 @@
 /**
  * Replays a transcript: `$ command`, then what it printed (stderr behind `! `), then its exit status
  * where that is not 0. Lines that start with `# ` are kept; progress lines are left out. Each command speaks
- * English that names no language, since the fixtures' providers are Chinese.
+ * English that names no language, since the fixtures' providers are Chinese; that the clock is set, which each says, is left out.
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { wordsIn } from '../../src/words/in-language.js';
 import { inProcess } from './in-process.js';
 import type { Performed } from './performed.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const ROOT = join(import.meta.dirname, '../..');
+const NOW = '2026-11-20T09:00';
+/** What each command would say of the time that stands still; see test/cli/clock.test.ts. */
+const CLOCK_LINES = (['en', 'zh'] as const).map((spoken) =>
+  wordsIn(spoken).commands.clockSet('KEFU_BILLING_NOW', NOW),
+);
 export const IS_UPDATE = process.env['UPDATE_TRANSCRIPTS'] === '1';
 
 /** Replays a transcript file; what differs fails, or with `npm run transcripts` is written anew. */
@@ -55,7 +61,7 @@ function environment(folder: string): NodeJS.ProcessEnv {
     ...process.env,
     PATH: `${programs}:${process.env['PATH'] ?? ''}`,
     FIXTURES: join(ROOT, 'fixtures'),
-    KEFU_BILLING_NOW: '2026-11-20T09:00',
+    KEFU_BILLING_NOW: NOW,
   };
 }
 
@@ -67,7 +73,9 @@ function shown({ stdout, stderr, status }: Performed): string[] {
   const marked = (text: string, mark: string): string[] =>
     text
       .split('\n')
-      .filter((one) => one !== '' && !one.startsWith('{"event":"stage"'))
+      .filter(
+        (one) => one !== '' && !one.startsWith('{"event":"stage"') && !CLOCK_LINES.includes(one),
+      )
       .map((one) => one.replace(/^(head of the ledger: |账本头：)[0-9a-f]{64}$/, '$1<hash>'))
       .map((one) => mark + one);
   return [

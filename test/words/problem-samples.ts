@@ -518,6 +518,10 @@ export const PROBLEM_SAMPLES: {
     { table: 'orders', last: '2026-10-12', tableLast: '2026-10-31' },
     { table: 'orders', last: null, tableLast: '2026-10-31' },
   ],
+  'date-implausible': [
+    { date: '0001-10-05', period: '2026-10', yearsMax: 5, moreRows: 0 },
+    { date: '0001-10-05', period: '2026-10', yearsMax: 5, moreRows: 3 },
+  ],
   'agent-without-shift': [
     { agents: ['A1'], moreAgents: 0 },
     { agents: ['A1', 'A2'], moreAgents: 5 },

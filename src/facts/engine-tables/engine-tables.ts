@@ -27,6 +27,7 @@ export const TOLD_THEIR_TABLE: readonly string[] = [
   'tables/resolve-keys.ts',
   'usage/account-for-rows.ts',
   'usage/find-owners.ts',
+  'usage/implausible-dates.ts',
   'usage/order-outcomes.ts',
   'usage/usage-of-contracts.ts',
 ];

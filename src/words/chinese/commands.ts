@@ -126,6 +126,7 @@ export const COMMANDS: typeof ENGLISH = {
   nothingToExplain: '请给出账单编号，或同时给出 --merchant 与 --period',
   twoToExplain: '账单编号与 --merchant、--period 只能二选一',
   periodMissing: '--merchant 须与 --period 一起使用，月份写作 YYYY-MM',
+  clockSet: (variable: string, time: string): string => `时钟由 ${variable} 设为 ${quoted(time)}`,
   wrongClock: (variable, value) =>
     `${variable} 的值是 ${quoted(value)}，时间应写作 2026-11-20T09:00`,
 };

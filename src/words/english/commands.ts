@@ -124,6 +124,8 @@ export const COMMANDS = {
   nothingToExplain: 'explain takes the number of a document, or --merchant with --period',
   twoToExplain: 'explain takes either a number, or --merchant with --period',
   periodMissing: '--merchant needs --period, the month as YYYY-MM',
+  clockSet: (variable: string, time: string): string =>
+    `${variable} sets the clock to ${quoted(time)}`,
   wrongClock: (variable: string, value: string): string =>
     `${variable} is ${quoted(value)}, and a time is written as 2026-11-20T09:00`,
 };

@@ -1,8 +1,7 @@
 /** The tables of the engine are what their declaration says: in the engine, and in the files that name them. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Database, textOf } from '../../../src/facts/database.js';
 import type { EngineTable } from '../../../src/facts/engine-tables/engine-table.js';
 import {
@@ -15,12 +14,13 @@ import { openFacts } from '../../../src/facts/roll-up.js';
 import { parsePeriod, wholePeriod } from '../../../src/period/period.js';
 import { assert } from '../../../src/problem.js';
 import { readReference } from '../../../src/reference/read-reference.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const DECLARED = Object.entries<EngineTable>(ENGINE_TABLES);
 
 describe('in the engine', () => {
-  const input = mkdtempSync(join(tmpdir(), 'kefu-billing-test-'));
-  const workFolder = mkdtempSync(join(tmpdir(), 'kefu-billing-test-'));
+  const input = temporaryFolder();
+  const workFolder = temporaryFolder();
   /** By table, its columns and their types, as they were when anything was made. */
   const made = new Map<string, string>();
 
@@ -43,10 +43,6 @@ describe('in the engine', () => {
 
   afterEach(() => {
     vi.restoreAllMocks();
-  });
-
-  afterAll(() => {
-    for (const folder of [input, workFolder]) rmSync(folder, { recursive: true });
   });
 
   /** Looks at what there is after each statement: some tables are dropped again. */

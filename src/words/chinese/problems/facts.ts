@@ -73,6 +73,10 @@ export const FACTS = {
         : `${table} 中该商家的数据到 ${last} 为止，而其他商家的到 ${tableLast} 为止`,
     hint: '请检查导出是否缺失或不全；没有的数据不会计费',
   }),
+  'date-implausible': ({ date, period, yearsMax, moreRows }, column) => ({
+    message: `${column} 是 ${date}，与 ${period} 相差 ${yearsMax} 年以上${andMore(moreRows)}`,
+    hint: '请更正年份；照现在这样，这一行不会计入任何要出账的月份',
+  }),
   'agent-without-shift': ({ agents, moreAgents }) => ({
     message: `本月订单中有客服 ${listed(agents.map(quoted))}${moreAgents > 0 ? `等 ${agents.length + moreAgents} 人` : ''}，但没有班次`,
     hint: '请检查班次是否缺失，或同一客服是否用了别的名称',

@@ -73,6 +73,10 @@ export const FACTS = {
         : `the ${table} of this merchant end on ${last}, and those of others on ${tableLast}`,
     hint: 'look for an export that is missing or cut off; what is not there is not billed',
   }),
+  'date-implausible': ({ date, period, yearsMax, moreRows }, column) => ({
+    message: `${column} is ${date}, more than ${yearsMax} years from ${period}${andMore(moreRows)}`,
+    hint: 'correct the year; as it is, the row counts in no month that anybody bills',
+  }),
   'agent-without-shift': ({ agents, moreAgents }) => ({
     message: `orders of the month name ${agents.map(quoted).join(', ')}${moreAgents > 0 ? ` and ${moreAgents} more` : ''}, and no shift does`,
     hint: 'look for shifts that are missing, or for other names of the same agents',
