@@ -28,6 +28,7 @@ export interface BillingOptions {
   readonly workers?: number;
   readonly memory?: string;
   readonly finance?: FinanceProfileName[];
+  readonly workbooks?: boolean;
   readonly dryRun?: boolean;
   /** A file that takes all problems, whatever comes of the run. */
   readonly problems?: string;
@@ -62,6 +63,7 @@ export async function bill(
     finance: options.finance ?? null,
     language: options.language,
     clock: clockSet(env),
+    workbooks: options.workbooks,
     progress: progress.step,
     spanOf: ({ timeZone, settlementDays }) =>
       mode === 'preview'

@@ -101,6 +101,7 @@ function addBilling(
       words.options.finance(FINANCE_PROFILES),
       parse.financeProfiles,
     )
+    .option('--workbooks', words.options.workbooks)
     .option(`--problems <${names.file}>`, words.options.problems)
     .option('--json', words.options.json)
     .option('--quiet', words.options.quiet)
@@ -190,12 +191,14 @@ function addSchedule(root: Command, talk: Conversation, end: End): void {
     .option(`--nightly <${names.cron}>`, words.options.nightly, '0 2 * * *')
     .option(`--monthly <${names.cron}>`, words.options.monthly, '0 3 * * *')
     .option(`--health <${names.file}>`, words.options.health)
+    .option('--workbooks', words.options.workbooks)
     .addOption(languageOption(talk))
-    .action(async (options: ScheduleOptions & Pick<BillingOptions, 'language'>) => {
+    .action(async (options: ScheduleOptions & Pick<BillingOptions, 'language' | 'workbooks'>) => {
       const { bill } = await import('./bill.js');
       const { stayUp } = await import('./schedule.js');
-      const { input, output, language } = options;
-      const job = { input, output, quiet: true, isUnattended: true, ...(language && { language }) };
+      const { input, output, language, workbooks = false } = options;
+      const given = { input, output, workbooks, ...(language && { language }) };
+      const job = { ...given, quiet: true, isUnattended: true };
       const commands = {
         preview: () => bill('preview', undefined, job, talk),
         publish: (due: Period) => bill('publish', due, job, talk),

@@ -201,13 +201,20 @@ const CELLS_OF_EXPORTS = `
   CREATE MACRO is_zero(cell) AS regexp_full_match(unmarked(cell), '-?0+([.,]0+)?');
   ${markMacro()}`;
 
+/** More digits than a spreadsheet shows, zeros in front, and what may be a date or a power of ten. */
+const CHANGED_BY_SPREADSHEETS = '[0-9]{12,}|0[0-9]+|[0-9]+[.,/:eE+-][0-9.,/:eE+-]*';
+
 /**
  * Cells of a CSV that a spreadsheet opens: `harmless` puts an apostrophe before what it would take for
  * a formula, `csv_cell` quotes where a CSV needs it. Ids joined by commas that are `is_plain` need neither.
+ * `kept_as_text` puts a tab behind an id that it would take for a number or a date, and change: our own
+ * readers trim it, and a spreadsheet keeps it when it saves the file.
  */
 const CELLS_OF_STATEMENTS = `
   CREATE MACRO harmless(text) AS
     CASE WHEN regexp_matches(text, ${quoted(FORMULA_START)}) THEN '''' || text ELSE text END;
+  CREATE MACRO kept_as_text(id) AS
+    CASE WHEN regexp_full_match(id, ${quoted(CHANGED_BY_SPREADSHEETS)}) THEN id || chr(9) ELSE id END;
   CREATE MACRO csv_cell(text) AS
     CASE WHEN regexp_matches(text, '[",\\r\\n]') THEN '"' || replace(text, '"', '""') || '"' ELSE text END;
   CREATE MACRO is_plain(ids) AS NOT regexp_matches(ids, ${quoted(`["\\r\\n]|${GUARDED_AMONG_IDS}`)});`;

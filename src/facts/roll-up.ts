@@ -30,6 +30,7 @@ import { loadCurrencies } from './usage/load-currencies.js';
 import {
   orderStatements,
   prepareOrderStatements,
+  type IdsOfStatements,
   type OrderStatement,
 } from './usage/order-statements.js';
 import { rollUpConsultations } from './usage/roll-up-consultations.js';
@@ -58,7 +59,10 @@ export interface Facts extends AsyncDisposable {
   readonly stores: ReadonlyMap<string, ReadonlySet<string>>;
   /** How far they reach. */
   readonly extents: FactExtents;
-  readonly orderStatements: (merchantIds: readonly string[]) => AsyncGenerator<OrderStatement>;
+  readonly orderStatements: (
+    merchantIds: readonly string[],
+    ids?: IdsOfStatements,
+  ) => AsyncGenerator<OrderStatement>;
   readonly sourceRows: (query: RowsQuery, rowsMax: number) => Promise<SourceRows>;
   /** Makes a file in the work folder that keeps which orders some documents bill. */
   readonly billedOrders: (documents: readonly BillingDocument[]) => Promise<BilledOrdersFile>;
@@ -148,7 +152,7 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
     accountFor: (blocked) => accountForRows(database, loaded.tables, blocked),
     stores: await storesInFacts(database),
     extents: await factExtents(database, span),
-    orderStatements: (merchantIds) => orderStatements(database, merchantIds),
+    orderStatements: (merchantIds, ids) => orderStatements(database, merchantIds, ids),
     sourceRows: (query, rowsMax) => sourceRows(database, query, rowsMax),
     billedOrders: async (documents) => {
       const path = join(job.workFolder, BILLED_ORDERS);

@@ -3,7 +3,7 @@
  * them, so a month may be larger than memory.
  */
 import { append } from '../append.js';
-import type { Document } from '../documents/document.js';
+import type { Document, Language } from '../documents/document.js';
 import { assert, type Problem } from '../problem.js';
 import { systemFault } from '../system-fault.js';
 import { BILLED_ORDERS } from '../facts/billed-before.js';
@@ -34,6 +34,7 @@ import { PendingWork } from './pending-work.js';
 import type { Renderer } from './renderer.js';
 import { renderReport } from './report/render-report.js';
 import type { ReportData } from './report/report-data.js';
+import { invoiceRow, invoicesWorkbook, type InvoiceRow } from './workbooks/invoices-workbook.js';
 import { spokenOf } from '../words/language.js';
 import { Staging } from '../ledger/staging.js';
 import { copySynced, writeSynced, type WrittenFile } from '../ledger/write-synced.js';
@@ -42,6 +43,8 @@ import { copySynced, writeSynced, type WrittenFile } from '../ledger/write-synce
 export interface DocumentWithStatement {
   readonly document: Document;
   readonly statement: Statement;
+  /** The statement of its merchant's orders; null where no workbook is asked for. */
+  readonly workbookOrders: string | null;
 }
 
 /** What a batch holds besides its documents. */
@@ -69,6 +72,9 @@ export class BatchWriter {
   private readonly finance: FinanceFolder;
   private documents: GrowingFile | null = null;
   private readonly tables: (readonly [CsvTable<Document>, GrowingFile])[] = [];
+  private readonly invoiceRows: InvoiceRow[] = [];
+  /** The provider's, as its documents say. */
+  private language: Language | null = null;
 
   private constructor(
     readonly staging: Staging,
@@ -120,10 +126,13 @@ export class BatchWriter {
       await file.append(text, rows);
     }
     await this.addFinance(finance);
+    this.addInvoiceRows(withStatements);
     const job = {
       folder: this.staging.folder,
       logo: this.logo,
-      documents: withStatements.map(({ statement }, at) => ({ json: json[at] ?? '', statement })),
+      documents: withStatements.map(({ statement, workbookOrders }, at) => {
+        return { json: json[at] ?? '', statement, workbookOrders };
+      }),
     };
     await this.rendering.start(async () => {
       append(this.written, await this.renderer.render(job));
@@ -141,6 +150,7 @@ export class BatchWriter {
     await this.rendering.finish();
     for (const file of this.growing()) this.written.push(await file.finish());
     append(this.written, await this.finance.finish());
+    await this.writeInvoices();
     const table = problemsTable(spokenOf(report.language));
     await this.write('problems.csv', csvOf(table, problems), problems.length);
     await this.write('row-accounting.csv', csvOf(ROW_ACCOUNTING, rows), rows.length);
@@ -169,6 +179,21 @@ export class BatchWriter {
   /** Adds to the files of the books, of documents or after the last. */
   async addFinance(addition: FinanceAddition): Promise<void> {
     await this.finance.add(addition);
+  }
+
+  /** For the workbook of the batch, where workbooks are asked for. */
+  private addInvoiceRows(withStatements: readonly DocumentWithStatement[]): void {
+    for (const { document, workbookOrders } of withStatements) {
+      if (workbookOrders === null) continue;
+      this.language ??= document.issuer.language;
+      this.invoiceRows.push(invoiceRow(document, this.language));
+    }
+  }
+
+  private async writeInvoices(): Promise<void> {
+    if (this.language === null) return;
+    const content = invoicesWorkbook(this.invoiceRows, this.language);
+    await this.write('invoices.xlsx', content, this.invoiceRows.length);
   }
 
   private async writeStatements(statements: AsyncIterable<OrderStatement>): Promise<void> {

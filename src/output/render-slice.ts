@@ -9,18 +9,24 @@ import { renderPdf } from './pdf/render-pdf.js';
 import type { Statement } from './pdf/statement.js';
 import { PendingWork } from './pending-work.js';
 import { writeSynced, type WrittenFile } from '../ledger/write-synced.js';
+import { documentWorkbook } from './workbooks/document-workbook.js';
 
 export interface SliceJob {
   /** The folder that takes the files. */
   readonly folder: string;
   /** A PNG or JPEG; null: none. */
   readonly logo: Uint8Array | null;
-  readonly documents: readonly { readonly json: string; readonly statement: Statement }[];
+  readonly documents: readonly {
+    readonly json: string;
+    readonly statement: Statement;
+    /** The statement of orders for its workbook; null where none is asked for. */
+    readonly workbookOrders: string | null;
+  }[];
 }
 
 const WRITES_AT_ONCE = 8;
 
-/** Writes `pdf/<number>.pdf` and `csv/<number>.csv` of each document, synced. */
+/** Writes `pdf/<number>.pdf`, `csv/<number>.csv` and perhaps `workbooks/<number>.xlsx` of each document, synced. */
 export default async function renderSlice({
   folder,
   logo,
@@ -30,16 +36,20 @@ export default async function renderSlice({
   await using writes = new PendingWork(WRITES_AT_ONCE);
   // A reversal stands before what replaces the document that it undoes.
   let undone: Replaced | null = null;
-  for (const { json, statement } of documents) {
+  for (const { json, statement, workbookOrders } of documents) {
     const document = documentFromJson(json);
     const replaced = document.replaces === undone?.number ? undone : null;
     undone = undoneBy(document);
     const { number, issuer, lines } = document;
     const csv = { name: `${number}.csv`, content: csvOf(DOCUMENT_LINES, [document]) };
     const pdf = renderPdf(document, issuer, statement, csv, logo, replaced);
+    const workbook =
+      workbookOrders === null ? null : documentWorkbook(document, statement, workbookOrders);
     await writes.start(async () => {
       records.push(await writeSynced(folder, `pdf/${number}.pdf`, pdf, null));
       records.push(await writeSynced(folder, `csv/${csv.name}`, csv.content, lines.length));
+      if (workbook !== null)
+        records.push(await writeSynced(folder, `workbooks/${number}.xlsx`, workbook, null));
     });
   }
   await writes.finish();

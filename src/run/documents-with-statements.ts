@@ -11,10 +11,14 @@ export function documentsWithStatements(
   documents: readonly Document[],
   priced: Pick<PricedSlice, 'contracts' | 'usageOf' | 'surchargedOf'>,
   balances: Pick<BalancesBefore, 'before'>,
+  /** By merchant, for workbooks; null where none is asked for. */
+  orders: ReadonlyMap<string, string> | null = null,
 ): DocumentWithStatement[] {
   const contractById = new Map(priced.contracts.map((contract) => [contract.contractId, contract]));
   return documents.map((document) => {
     const ids = document.cancels === null ? contractIdsOf(document) : [];
+    const { merchantId } = document.merchant;
+    const isReversal = document.cancels !== null;
     const shown = ids.flatMap((id) => contractById.get(id) ?? []);
     return {
       document,
@@ -22,6 +26,7 @@ export function documentsWithStatements(
         balanceBefore: balances.before(document),
         contracts: shown.map((contract) => statementOf(contract, priced)),
       },
+      workbookOrders: orders === null ? null : isReversal ? '' : (orders.get(merchantId) ?? ''),
     };
   });
 }

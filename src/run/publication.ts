@@ -26,7 +26,10 @@ export class Publication implements AsyncDisposable {
   private writer: BatchWriter | null = null;
 
   constructor(
-    private readonly billing: Pick<Billing, 'request' | 'tables' | 'span' | 'ledger' | 'balances'>,
+    private readonly billing: Pick<
+      Billing,
+      'request' | 'tables' | 'span' | 'ledger' | 'balances' | 'facts'
+    >,
     private readonly run: RunSoFar,
   ) {
     const { request, tables, span, ledger } = billing;
@@ -46,7 +49,21 @@ export class Publication implements AsyncDisposable {
     const isWritten = mode === 'publish' || mode === 'preview';
     if (!isWritten || documents.length === 0 || this.run.isRefused()) return;
     const writer = await this.opened();
-    await writer.add(documentsWithStatements(documents, priced, this.billing.balances), finance);
+    const { balances } = this.billing;
+    const orders = await this.ordersFor(documents);
+    await writer.add(documentsWithStatements(documents, priced, balances, orders), finance);
+  }
+
+  /** By merchant, the orders that workbooks show; null where none is asked for. */
+  private async ordersFor(documents: readonly Document[]): Promise<Map<string, string> | null> {
+    const { request, facts } = this.billing;
+    if (request.workbooks !== true) return null;
+    const issued = documents.filter(({ cancels }) => cancels === null);
+    const ids = [...new Set(issued.map(({ merchant }) => merchant.merchantId))];
+    const orders = new Map<string, string>();
+    for await (const { merchantId, csv } of facts.orderStatements(ids, 'as they are'))
+      orders.set(merchantId, csv);
+    return orders;
   }
 
   /** `committed` is called the moment it is shown. */

@@ -41,6 +41,8 @@ export interface RunRequest {
   readonly clock?: string | null;
   /** A published month that is held against the input of today: it asks after no other month. */
   readonly isComparison?: boolean;
+  /** Whether each document and the batch have a workbook too. */
+  readonly workbooks?: boolean | undefined;
   readonly progress: (stage: Stage, done?: number, of?: number) => void;
 }
 

@@ -27,6 +27,9 @@ const COLUMNS = [
   'exchange_rate',
 ] as const;
 
+/** How ids stand in a statement: so that a spreadsheet that opens the CSV leaves them whole, or as they are. */
+export type IdsOfStatements = 'for spreadsheets' | 'as they are';
+
 const MERCHANTS_PER_QUERY = 500;
 
 /** Makes what the statements look up beside the orders: rates, deductions and who an order is attributed to. */
@@ -54,10 +57,11 @@ export async function prepareOrderStatements(
 export async function* orderStatements(
   database: Database,
   merchantIds: readonly string[],
+  ids: IdsOfStatements = 'for spreadsheets',
 ): AsyncGenerator<OrderStatement> {
   for (let from = 0; from < merchantIds.length; from += MERCHANTS_PER_QUERY) {
-    const ids = merchantIds.slice(from, from + MERCHANTS_PER_QUERY);
-    for (const row of await database.rows(statementsOf(ids))) {
+    const some = merchantIds.slice(from, from + MERCHANTS_PER_QUERY);
+    for (const row of await database.rows(statementsOf(some, ids === 'for spreadsheets'))) {
       const csv = `${COLUMNS.join(',')}\r\n${textOf(row, 'lines')}\r\n`;
       yield { merchantId: textOf(row, 'merchant_id'), csv };
     }
@@ -65,10 +69,14 @@ export async function* orderStatements(
 }
 
 /** Ids alone may hold what a spreadsheet or a CSV takes for its own; most rows have none such. */
-function statementsOf(merchantIds: readonly string[]): string {
+function statementsOf(merchantIds: readonly string[], isForSpreadsheets: boolean): string {
   const ids = ['order_id', 'store_id', 'agent_id', 'contract_id'];
   const cells = (cellOf: (name: string) => string): string =>
     COLUMNS.map((name) => (ids.includes(name) ? cellOf(name) : name)).join(` || ',' || `);
+  const kept = (name: string, cell: string): string =>
+    isForSpreadsheets && name === 'order_id' ? `kept_as_text(${cell})` : cell;
+  const guarded = (name: string): string =>
+    `csv_cell(${isForSpreadsheets ? kept(name, `harmless(${name})`) : name})`;
   return `
     WITH shown AS (
       SELECT orders.file, orders.record, orders.order_id, orders.merchant_id, orders.store_id,
@@ -107,8 +115,8 @@ function statementsOf(merchantIds: readonly string[]): string {
       FROM shown
     ), lines AS (
       SELECT merchant_id, paid_at_instant, order_id, file, record,
-        CASE WHEN is_plain(ids) AND strlen(ids) - strlen(replace(ids, ',', '')) = ${ids.length - 1} THEN ${cells((name) => name)}
-          ELSE ${cells((name) => `csv_cell(harmless(${name}))`)} END AS line
+        CASE WHEN is_plain(ids) AND strlen(ids) - strlen(replace(ids, ',', '')) = ${ids.length - 1} THEN ${cells((name) => kept(name, name))}
+          ELSE ${cells(guarded)} END AS line
       FROM texts
     )
     SELECT merchant_id, string_agg(line, chr(13) || chr(10) ORDER BY paid_at_instant, order_id, file, record) AS lines

@@ -95,6 +95,7 @@ export const COMMANDS: typeof ENGLISH = {
     monthly: '何时检查有无到期应发布的月份',
     health: '记录最近一次事件的文件，供监控程序读取',
     folder: '要写入的文件夹',
+    workbooks: '另为每份账单生成工作簿，并为整批生成 invoices.xlsx',
     workbook: '基础资料放在一个工作簿 reference.xlsx 中',
     financeKeys: (names) => `生成 finance.json，列出所选系统需要填写的编码：${names.join('、')}`,
     fromExport: '按平台导出文件的表头生成初始的 sources.json',

@@ -87,6 +87,7 @@ export const COMMANDS = {
     monthly: 'when to look for a month that is due',
     health: 'a file that holds the last event, for a supervisor',
     folder: 'the folder to write',
+    workbooks: 'write a workbook for each document, and invoices.xlsx for the batch',
     workbook: 'keep the reference tables in one workbook, reference.xlsx',
     financeKeys: (names: readonly string[]): string =>
       `write a finance.json with the keys that these need: ${names.join(', ')}`,
