@@ -106,10 +106,11 @@ describe.runIf(isInstalled('soffice'))('LibreOffice', () => {
     expect(shown.get('订单')?.map((row) => row[0])).toEqual(
       rowsOf(SALES, '订单').map((row) => row[0]),
     );
-    expect(shown.get('账单')?.slice(9).map((row) => row[1])).toEqual([
-      '=1580.78',
-      '=94.85',
-      '=1675.63',
-    ]);
+    expect(
+      shown
+        .get('账单')
+        ?.slice(9)
+        .map((row) => row[1]),
+    ).toEqual(['=1580.78', '=94.85', '=1675.63']);
   });
 });
