@@ -9,7 +9,7 @@ import type { RunRequest } from '../run/run-request.js';
 import type { Spoken } from '../words/language.js';
 import { clockSet, now } from './clock.js';
 import type { Conversation } from './conversation.js';
-import { problemsText } from './problems-text.js';
+import { problemsText, warningsByCode, warningsText } from './problems-text.js';
 import { createProgress } from './progress.js';
 import { exitStatusOf, reportText, resultJson } from './report.js';
 import { writeProblems } from './write-problems.js';
@@ -38,13 +38,19 @@ export interface BillingOptions {
   readonly isUnattended?: boolean;
 }
 
-/** The exit status. */
+export interface Billed {
+  /** The exit status. */
+  readonly status: number;
+  /** How many warnings there were, by code. */
+  readonly warnings: Readonly<Record<string, number>>;
+}
+
 export async function bill(
   mode: RunRequest['mode'],
   chosen: Period | undefined,
   options: BillingOptions,
   talk: Conversation,
-): Promise<number> {
+): Promise<Billed> {
   const { stdout, stderr, env } = talk;
   const progress = createProgress(talk, options.quiet ?? false);
   const result = await runBilling({
@@ -81,12 +87,16 @@ export async function bill(
       !options.quiet || severity === 'error' || code === 'published-month-differs',
   );
   const isWritten = result.status === 'published';
+  const warnings = warningsByCode(result.problems);
   if (!options.json) stderr.write(problemsText(shown, talk.language, isWritten));
+  // nobody is told the warnings themselves, but how many there are; the schedule says so in its log
+  if (options.quiet && !options.json && !options.isUnattended)
+    stderr.write(warningsText(result.problems, shown, talk.language));
   stdout.write(
     options.json
       ? resultJson(result, talk.language, clockSet(env))
       : reportText(result, options.output, options.quiet ?? false, talk.words.results),
   );
   if (options.problems !== undefined) await writeProblems(options.problems, result.problems, talk);
-  return exitStatusOf(result);
+  return { status: exitStatusOf(result), warnings };
 }

@@ -122,7 +122,12 @@ function addBilling(
       command.error(words.error(words.outputIsInput));
     const { bill } = await import('./bill.js');
     const asked = options.dryRun ? 'dry-run' : mode;
-    end(await inOrder(chosen ?? [undefined], (period) => bill(asked, period, options, talk)));
+    end(
+      await inOrder(chosen ?? [undefined], async (period) => {
+        const { status } = await bill(asked, period, options, talk);
+        return status;
+      }),
+    );
   });
 }
 

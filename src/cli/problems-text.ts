@@ -23,6 +23,26 @@ export function problemsText(
   return groups.map(([, found]) => groupText(found, language, written)).join('');
 }
 
+/** How many warnings there are, by code, in the order in which codes occur. */
+export function warningsByCode(problems: readonly Problem[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { code } of problems.filter(isWarning)) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}
+
+/** Of the warnings that are not shown, a line for each code with how many there are. */
+export function warningsText(
+  problems: readonly Problem[],
+  shown: readonly Problem[],
+  language: Spoken,
+): string {
+  const said = new Set(shown.map(({ code }) => code));
+  const words = wordsIn(language).problemList;
+  return Object.entries(warningsByCode(problems.filter(({ code }) => !said.has(code))))
+    .map(([code, count]) => `${words.title('warning', code, count)}\n`)
+    .join('');
+}
+
 type Group = [Problem, ...Problem[]];
 
 function isWarning({ severity }: Problem): boolean {

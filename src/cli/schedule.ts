@@ -1,12 +1,10 @@
 /** The command that stays up: its jobs, the signals that stop it, its log and its health file. */
+import { resolve } from 'node:path';
 import { readProvider } from '../reference/read-provider.js';
-import { isoDate } from '../period/local-date.js';
-import { parsePeriod, type Period } from '../period/period.js';
-import { lastPublishedPeriod } from '../ledger/list-batches.js';
-import { duePeriods } from '../schedule/due-periods.js';
+import type { Period } from '../period/period.js';
+import { Publisher } from '../schedule/publisher.js';
 import {
   isCronExpression,
-  isPublished,
   schedule,
   type Job,
   type Outcome,
@@ -14,6 +12,7 @@ import {
 } from '../schedule/schedule.js';
 import type { Words } from '../words/in-language.js';
 import { problemSentence } from '../words/problem-sentence.js';
+import type { Billed } from './bill.js';
 import { clockSet, now } from './clock.js';
 import { HealthFile } from './health-file.js';
 import type { Conversation } from './conversation.js';
@@ -26,10 +25,10 @@ export interface ScheduleOptions {
   readonly health?: string;
 }
 
-/** What a job does with the program's own commands; each answers its exit status. */
+/** What a job does with the program's own commands. */
 export interface Commands {
-  readonly preview: () => Promise<number>;
-  readonly publish: (period: Period) => Promise<number>;
+  readonly preview: () => Promise<Billed>;
+  readonly publish: (period: Period) => Promise<Billed>;
 }
 
 /** Runs until SIGTERM or SIGINT, and finishes the work in hand first. The exit status. */
@@ -50,67 +49,54 @@ export async function stayUp(
     );
     return complain(talk, 1, faults.join('; '));
   }
-  const health = options.health === undefined ? null : new HealthFile(options.health);
-  const unwritable = health?.write({ event: 'starting' }) ?? null;
+  const health = new HealthFile(options.health ?? null, resolve(options.output));
+  const unwritable = health.write({ event: 'starting' });
   if (unwritable !== null) return complain(talk, 1, words.schedule.healthUnwritable(unwritable));
-  const nightly: Job = {
-    name: 'preview',
-    expression: options.nightly,
-    work: async () => outcomeOf(await commands.preview(), null, words.schedule),
-  };
-  const publisher = new Publisher(options, commands, talk);
-  const monthly: Job = {
-    name: 'run',
-    expression: options.monthly,
-    work: () => publisher.publishDue(),
-  };
+  const [nightly, monthly] = jobsOf(options, commands, health, talk);
   await schedule([nightly, monthly], [monthly], provider.timeZone, stopSignal(), (event) => {
     tell(event, health, talk);
   });
   return 0;
 }
 
-/** Publishes each period that is due and has no batch; the settings are read anew each time. */
-class Publisher {
-  private lastSeen: string | null = null;
-
-  constructor(
-    private readonly options: ScheduleOptions,
-    private readonly commands: Commands,
-    private readonly talk: Conversation,
-  ) {}
-
-  async publishDue(): Promise<Outcome> {
-    const { input, output } = this.options;
-    const { env, words } = this.talk;
-    const { provider } = await readProvider(input);
-    if (provider === null) return { status: 1, message: words.schedule.providerUnread };
-    const last = await lastPublishedPeriod(output);
-    // a folder that held a ledger and holds none was unmounted or emptied: nothing is numbered again
-    if (last === null && this.lastSeen !== null)
-      return { status: 1, message: words.schedule.ledgerGone(output, this.lastSeen) };
-    const today = isoDate(now(env, provider.timeZone));
-    const lastPeriod = last === null ? null : (parsePeriod(last) ?? null);
-    let ended: Outcome = { status: 0 };
-    for (const period of duePeriods(today, provider.settlementDays, lastPeriod)) {
-      const outcome = outcomeOf(await this.commands.publish(period), period.id, words.schedule);
-      if (!isPublished(outcome)) return outcome;
-      if (outcome.status !== 0) ended = outcome;
-    }
-    this.lastSeen = await lastPublishedPeriod(output);
-    return ended;
-  }
+function jobsOf(
+  { input, output, nightly, monthly }: ScheduleOptions,
+  commands: Commands,
+  memory: HealthFile,
+  { env, words: { schedule: words } }: Conversation,
+): [nightly: Job, monthly: Job] {
+  const publisher = new Publisher({
+    input,
+    output,
+    memory,
+    words,
+    nowIn: (timeZone) => now(env, timeZone),
+    publish: async (period) => outcomeOf(await commands.publish(period), period.id, words),
+  });
+  return [
+    {
+      name: 'preview',
+      expression: nightly,
+      work: async () => outcomeOf(await commands.preview(), null, words),
+    },
+    { name: 'run', expression: monthly, work: () => publisher.publishDue() },
+  ];
 }
 
 /** What an exit status means to whoever watches. */
-function outcomeOf(status: number, period: string | null, words: Words['schedule']): Outcome {
+function outcomeOf(
+  { status, warnings }: Billed,
+  period: string | null,
+  words: Words['schedule'],
+): Outcome {
+  const told = Object.keys(warnings).length === 0 ? { status } : { status, warnings };
   switch (status) {
     case 0:
-      return { status };
+      return told;
     case 2:
-      return { status, message: words.someBlocked(period) };
+      return { ...told, message: words.someBlocked(period) };
     default:
-      return { status, message: words.nothingPublished };
+      return { ...told, message: words.nothingPublished };
   }
 }
 
@@ -130,25 +116,36 @@ function stopSignal(): AbortSignal {
 }
 
 /** One line on stderr, as JSON where it is no terminal; and the health file. */
-function tell(event: ScheduleEvent, health: HealthFile | null, talk: Conversation): void {
-  const { words } = talk;
-  const said = event.event === 'skipped' ? { message: words.schedule.stillAtWork } : {};
+function tell(event: ScheduleEvent, health: HealthFile, talk: Conversation): void {
   const set = clockSet(talk.env);
-  const clock = set === null ? {} : { clock: set };
-  const told = { time: new Date().toISOString(), ...clock, ...event, ...said };
+  const told = {
+    time: new Date().toISOString(),
+    ...(set !== null && { clock: set }),
+    ...event,
+    ...saidOf(event, talk.words.schedule),
+  };
+  const unwritable = health.write(told);
   log(told, talk);
-  const unwritable = health?.write(told) ?? null;
   if (unwritable === null) return;
-  const job = words.schedule.healthFile;
+  const job = talk.words.schedule.healthFile;
   log({ ...told, event: 'failed', job, status: 1, message: unwritable }, talk);
 }
 
-function log(
-  { time, ...event }: ScheduleEvent & { readonly time: string },
-  { stderr, words }: Conversation,
-): void {
+/** What an event is worth saying, where its job says nothing. */
+function saidOf({ event, due }: ScheduleEvent, words: Words['schedule']): { message?: string } {
+  if (event === 'skipped') return { message: words.stillAtWork };
+  return due === undefined ? {} : { message: words.late(due.toISOString()) };
+}
+
+type Told = ScheduleEvent & { readonly time: string; readonly clock?: string };
+
+function log({ time, clock, ...event }: Told, { stderr, words }: Conversation): void {
+  const { message, warnings } = event;
+  const set = clock === undefined ? null : words.commands.clockSet('KEFU_BILLING_NOW', clock);
+  const counted = warnings === undefined ? null : words.schedule.warnings(warnings);
+  const said = [message, counted, set].filter((one) => one !== null && one !== undefined);
   const line = stderr.isTTY
-    ? [time, words.schedule.events[event.event], event.job, event.message].filter(Boolean).join(' ')
-    : JSON.stringify({ time, ...event });
+    ? [time, words.schedule.events[event.event], event.job, said.join('; ')].join(' ').trimEnd()
+    : JSON.stringify({ time, ...(clock !== undefined && { clock }), ...event });
   stderr.write(`${line}\n`);
 }

@@ -40,12 +40,27 @@ export function incompleteFacts(judged: FactsToJudge): Problem[] {
     const days = neededDays(judged.contracts, judged.span, extent.table);
     return days === null ? [] : [{ extent, days }];
   });
+  if (needed.length === 0) return unreachedMonth(judged);
   const isNothing = needed.every(({ extent }) => extent.rows === 0);
   return needed.flatMap(({ extent, days }) => {
     const then = judged.before?.facts.find(({ table }) => table === extent.table);
     if (then !== undefined && then.rows > 0) return besideMonthBefore(judged, extent, days, then);
     const found = besideItself(judged, extent, days);
     return judged.isUnattended && isNothing ? found : found.map(asWarning);
+  });
+}
+
+/**
+ * Contracts that need no facts are billed whatever the clock says. Where nobody looks, a month without a
+ * single fact, after one that had some, lies behind all that has happened yet: the clock may be wrong.
+ */
+function unreachedMonth({ facts, before, span, isUnattended }: FactsToJudge): Problem[] {
+  if (!isUnattended || before === null || facts.some(({ rows }) => rows > 0)) return [];
+  return facts.flatMap((extent) => {
+    const then = before.facts.find(({ table }) => table === extent.table);
+    if (then === undefined || then.rows === 0) return [];
+    const against = { case: 'month-before', before: { ...then, period: before.period } } as const;
+    return [incomplete(extent, span.period.id, against)];
   });
 }
 

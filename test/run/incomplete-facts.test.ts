@@ -122,3 +122,18 @@ describe('in a first month', () => {
     expect(found('orders', '1: 10-05 to 10-05', null, { isUnattended: true })).toEqual(WARNED);
   });
 });
+
+describe('contracts that need no facts, where nobody looks', () => {
+  const unattended = { contracts: [], isUnattended: true };
+
+  it('stop at the month that the facts reach', () => {
+    expect(found('orders', '0', '30: 09-01 to 09-30', unattended)).toEqual(REFUSED);
+    expect(found('orders', '1: 10-05 to 10-05', '30: 09-01 to 09-30', unattended)).toEqual([]);
+  });
+
+  it('go on where there were no facts before, or somebody looks', () => {
+    expect(found('orders', '0', '0', unattended)).toEqual([]);
+    expect(found('orders', '0', null, unattended)).toEqual([]);
+    expect(found('orders', '0', '30: 09-01 to 09-30', { contracts: [] })).toEqual([]);
+  });
+});

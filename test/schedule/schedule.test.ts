@@ -97,3 +97,115 @@ it('tells the exit status of what ended: 2 is published, though merchants are bl
   const refused = { event: 'failed', job: 'refused', status: 1, message: 'refused ended' };
   expect(told).toEqual(expect.arrayContaining([blocked, refused]));
 });
+
+/** A clock that stands still, as that of a machine which sleeps: timers find out afterwards. */
+function sleep(hours: number): void {
+  vi.setSystemTime(Date.now() + hours * HOUR);
+}
+
+it('makes up, once, for times that pass while the machine sleeps', async () => {
+  const began: string[] = [];
+  const job: Job = {
+    name: 'preview',
+    expression: '0 2 * * *',
+    work: () => {
+      began.push(new Date().toISOString());
+      return Promise.resolve({ status: 0 });
+    },
+  };
+  const { events, stop, done } = start([job]);
+  // From 23:30 on the 7th to 11:30 on the 10th: 02:00 has passed three times.
+  sleep(60);
+  await vi.advanceTimersByTimeAsync(24 * HOUR);
+  stop.abort();
+  await done;
+  // Within the minute at 11:30 (03:30 in UTC), and then at 02:00 of the 11th (18:00 of the 10th in UTC) as ever.
+  expect(began.map((one) => one.slice(0, 16))).toEqual(['2026-11-10T03:31', '2026-11-10T18:00']);
+  expect(events.filter((event) => event === 'missed preview')).toHaveLength(1);
+});
+
+it('makes up for a time that is a few seconds late', async () => {
+  const { events, stop, done } = start([
+    { name: 'run', expression: '0 3 8 * *', work: () => Promise.resolve({ status: 0 }) },
+  ]);
+  await vi.advanceTimersByTimeAsync(3.4 * HOUR);
+  // 02:54 on the 8th. The process is stopped until four seconds after 03:00, and goes on.
+  vi.setSystemTime(new Date('2026-11-08T03:00:04+08:00'));
+  await vi.advanceTimersByTimeAsync(HOUR);
+  stop.abort();
+  await done;
+  expect(events).toEqual([
+    'waiting run',
+    'missed run',
+    'started run',
+    'finished run',
+    'stopped run',
+  ]);
+});
+
+it('goes on by a clock that was set back by years', async () => {
+  const { events, stop, done } = start([
+    { name: 'preview', expression: '0 2 * * *', work: () => Promise.resolve({ status: 0 }) },
+  ]);
+  vi.setSystemTime(new Date('2031-11-07T23:30:00+08:00'));
+  await vi.advanceTimersByTimeAsync(HOUR);
+  vi.setSystemTime(new Date('2026-11-08T00:30:00+08:00'));
+  await vi.advanceTimersByTimeAsync(3 * HOUR);
+  stop.abort();
+  await done;
+  // Once for all that lay between, and then at 02:00 by the right clock.
+  expect(events.filter((event) => event === 'finished preview')).toHaveLength(2);
+  expect(events.filter((event) => event === 'missed preview')).toHaveLength(1);
+});
+
+it.each([
+  // On 2026-03-29 the clocks of Berlin go from 02:00 to 03:00.
+  ['0 2 * * *', 1],
+  ['30 2 * * *', 1],
+  ['0 3 * * *', 1],
+  // Each hour: 03:00 alone, and not once more for 02:00.
+  ['0 * * * *', 2],
+  // Not on a Sunday.
+  ['0 2 * * 1', 0],
+])(
+  'in the night in which the clocks skip an hour, %s comes %i times',
+  async (expression, times) => {
+    vi.setSystemTime(new Date('2026-03-29T01:30:00+01:00'));
+    let begun = 0;
+    const job: Job = {
+      name: 'preview',
+      expression,
+      work: () => {
+        begun++;
+        return Promise.resolve({ status: 0 });
+      },
+    };
+    const stop = new AbortController();
+    const done = schedule([job], [], 'Europe/Berlin', stop.signal, () => undefined);
+    // Until 04:10 in summer time.
+    await vi.advanceTimersByTimeAsync(1.65 * HOUR);
+    stop.abort();
+    await done;
+    expect(begun).toBe(times);
+  },
+);
+
+it('goes on where nobody can be told any more', async () => {
+  let begun = 0;
+  const job: Job = {
+    name: 'preview',
+    expression: '0 * * * *',
+    work: () => {
+      begun++;
+      return Promise.resolve({ status: 0 });
+    },
+  };
+  const stop = new AbortController();
+  const done = schedule([job], [], 'Asia/Shanghai', stop.signal, () => {
+    throw new Error('write EPIPE');
+  });
+  await vi.advanceTimersByTimeAsync(3 * HOUR);
+  stop.abort();
+  await done;
+  expect(begun).toBe(3);
+});

@@ -8,6 +8,7 @@ export const SCHEDULE = {
     started: 'started',
     finished: 'finished',
     failed: 'failed',
+    missed: 'missed',
     skipped: 'skipped',
     stopped: 'stopped',
   },
@@ -16,8 +17,13 @@ export const SCHEDULE = {
   healthFile: 'health file',
   stillAtWork: 'its last time is not done',
   providerUnread: 'provider.json cannot be read',
-  ledgerGone: (output: string, period: string): string =>
-    `${output} held ${period} and holds no ledger now: is it mounted?`,
+  ledgerGone: (output: string, period: string, last: string | null): string =>
+    `${output} held ${period} and ${last === null ? 'holds no ledger' : `ends with ${last}`} now: is it mounted? If it is meant so, publish by hand: kefu-billing run`,
+  late: (due: string): string => `it was due at ${due}, and is done now`,
+  warnings: (byCode: Readonly<Record<string, number>>): string =>
+    `warnings: ${Object.entries(byCode)
+      .map(([code, count]) => `${code} ${count}`)
+      .join(', ')}`,
   someBlocked: (period: string | null): string => {
     const again = period === null ? '' : `; once repaired: kefu-billing run ${period}`;
     return `some merchants are blocked${again}`;
