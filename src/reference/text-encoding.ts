@@ -4,7 +4,7 @@ import { isUtf8 } from 'node:buffer';
 /** `unsure`: it can be decoded as GB18030, and is more likely another encoding. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'unsure';
 
-/** By the first bytes of a text; the last character of them may be cut in two. */
+/** By the first bytes of a text, which end with a whole character where it is UTF-8. */
 export function encodingOf(head: Uint8Array): Encoding {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';

@@ -66,6 +66,11 @@ const BILLED: readonly (readonly [string, string, string])[] = [
     '750.00',
     'three days of 8 hours and one of 6: 3.75 of 26 days × 5,200, as 小荷 1 + 0.75 = 350.00 and 小莲 2 = 400.00',
   ],
+  [
+    'calls-without-header',
+    '15500.00',
+    '31 days of 3 answered calls: 31 × 500; the first line is a call too, and one a day nobody answered',
+  ],
   ['tickets-by-query', '15500.00', '31 days of 3 tickets: 31 × 500'],
 ];
 

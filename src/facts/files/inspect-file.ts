@@ -39,6 +39,23 @@ type KnownFile = Omit<FactFile, 'header' | 'namesAbove' | 'types' | 'delimiter'>
 export async function inspectFile(
   database: Database,
   inputFolder: string,
+  name: string,
+  reading: TextReading,
+  workFolder: string,
+  isPlain: boolean,
+): Promise<InspectedFile> {
+  const { header } = reading;
+  const inspected = await inspectAsItIs(database, inputFolder, name, reading, workFolder, isPlain);
+  const { file, problems } = inspected;
+  if (file === null || header === null || file.types !== null) return inspected;
+  // its first line is a row: the header would be the line above it
+  const linesAboveHeader = file.linesAboveHeader - 1;
+  return { file: { ...file, header, namesAbove: [], linesAboveHeader }, problems };
+}
+
+async function inspectAsItIs(
+  database: Database,
+  inputFolder: string,
   file: string,
   reading: TextReading,
   workFolder: string,

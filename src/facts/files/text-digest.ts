@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { Packing } from './fact-file.js';
+import { lastCharacterBoundary } from './last-character-boundary.js';
 import { OpenQuote } from './open-quote.js';
 import { OuterBlanks } from './outer-blanks.js';
 import { textBytes } from './text-bytes.js';
@@ -96,14 +97,4 @@ class LineEnds {
   areAlike(): boolean {
     return this.returns === 0 || (this.pairs === this.returns && this.pairs === this.feeds);
   }
-}
-
-function lastCharacterBoundary(bytes: Buffer): number {
-  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 0x80) return bytes.length;
-    const width = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
-    if (width > 1) return width > back ? bytes.length - back : bytes.length;
-  }
-  return bytes.length;
 }

@@ -2,6 +2,8 @@
 export interface TextReading {
   /** Of a workbook, by its name or its place from 1; null: the first that can be seen. */
   readonly sheet: string | number | null;
+  /** The names of its columns, where no line of the file has them; null: its header has. */
+  readonly header: readonly string[] | null;
   /** Lines above the header, such as a title. */
   readonly linesAboveHeader: number;
   /** Rows below the header that hold no fact, such as explanations. */
@@ -29,6 +31,7 @@ export type NamedEncoding = (typeof NAMED_ENCODINGS)[number];
 
 export const AS_IT_IS: TextReading = {
   sheet: null,
+  header: null,
   linesAboveHeader: 0,
   rowsBelowHeader: 0,
   delimiter: null,

@@ -54,10 +54,10 @@ export function guessSources(fileName: string, head: ExportHead): Proposal {
   const guessed = tablesOf(head.header).filter(
     (table) => presets.length === 0 || (isOfOrders && !isFed(table)),
   );
-  const orderId = presets.map(({ mapping }) => mapping.columns['order_id']).find(isOneHeader);
+  const beside = presets.find(({ mapping }) => mapping.table === 'orders') ?? presets[0];
   const sources = [
     ...presets.map((preset) => ofPreset(preset, fileName, head)),
-    ...guessed.map((table) => guessSource(table, fileName, head, orderId)),
+    ...guessed.map((table) => guessSource(table, fileName, head, beside ?? null)),
   ];
   const used = new Set(
     sources.flatMap(({ feeds, preset }) => [
@@ -112,16 +112,18 @@ function globOf(fileName: string): string {
   return fileName.replace(/\d{4}[-_.]?\d{2}([-_.]?\d+)*/g, '*');
 }
 
-function isOneHeader(from: string | readonly string[] | undefined): from is string {
-  return typeof from === 'string';
+/** The header that a preset knows to hold a column. */
+function headerOf(preset: Preset | null, column: string): string | undefined {
+  const from = preset?.mapping.columns[column];
+  return typeof from === 'string' ? from : undefined;
 }
 
-/** `orderId`: the header that a preset knows to hold it. */
+/** `beside`: the preset that knows another table of this export. */
 function guessSource(
   table: FactTableName,
   fileName: string,
   head: ExportHead,
-  orderId: string | undefined,
+  beside: Preset | null,
 ): ProposedSource {
   const { header } = head;
   const columns: Record<string, string> = {};
@@ -129,17 +131,24 @@ function guessSource(
   for (const name of Object.keys(FACT_TABLES[table].columns)) {
     const found =
       findHeader(header, HEADER_SYNONYMS[table][name] ?? []) ??
-      (name === 'order_id' ? orderId : undefined);
+      (name === 'order_id' ? headerOf(beside, name) : undefined);
     if (found !== undefined) columns[name] = found;
     else if (FACT_TABLES[table].optionalColumns.includes(name)) continue;
+    else if (name === 'consultations' && isLog(columns['date'], head)) continue;
     else if (isUsuallyConstant(name)) constants[name] = usualConstant(name, header);
     else columns[name] = '';
   }
+  const isCounted = table === 'consultations' && !('consultations' in columns);
   const isOrderRefund = table === 'refunds' && columns['refund_id'] === '';
   if (isOrderRefund) columns['refund_id'] = columns['order_id'] ?? '';
-  if (isOrderRefund && columns['refunded_at'] === '') {
-    columns['refunded_at'] = findHeader(header, HEADER_SYNONYMS.orders['paid_at'] ?? []) ?? '';
+  // no header dates the refund: it counts with its order
+  const isDatedByOrder = isOrderRefund && columns['refunded_at'] === '';
+  const paidAt = headerOf(beside, 'paid_at');
+  if (isDatedByOrder) {
+    columns['refunded_at'] =
+      paidAt ?? findHeader(header, HEADER_SYNONYMS.orders['paid_at'] ?? []) ?? '';
   }
+  const zone = isDatedByOrder && paidAt !== undefined ? beside?.mapping['time_zone'] : undefined;
   const times = guessTimes(table, columns, head);
   const values = guessValues(columns, head);
   const blank = { orders: ['paid_at'], refunds: ['refunded_at'], attributions: ['order_id'] };
@@ -149,8 +158,10 @@ function guessSource(
     ...readingOf(head),
     columns,
     ...(Object.keys(constants).length > 0 ? { constants } : {}),
+    ...(isCounted ? { count_rows: true } : {}),
     ...(isOrderRefund ? { id_prefixes: { refund_id: 'R-' } } : {}),
     ...(times.length > 0 ? { times } : {}),
+    ...(zone === undefined ? {} : { time_zone: zone }),
     ...(Object.keys(values).length > 0 ? { values } : {}),
     ...(table in blank ? { skip_where_blank: blank[table as keyof typeof blank] } : {}),
     ...(isOrderRefund ? { skip_where_zero: ['amount'] } : {}),
@@ -166,6 +177,12 @@ function isUsuallyConstant(name: string): boolean {
 /** Yuan where the header is Chinese; whose shop it is, and who works in it, no header tells. */
 function usualConstant(name: string, header: readonly string[]): string {
   return name === 'currency' && header.some((one) => /\p{Script=Han}/u.test(one)) ? 'CNY' : '';
+}
+
+/** A row with the minute at which it happened is a call or a ticket, and no number of them. */
+function isLog(date: string | undefined, head: ExportHead): boolean {
+  if (date === undefined) return false;
+  return cellsUnder(date, head).some((cell) => /\d:(?!00)\d\d/.test(cell));
 }
 
 function cellsUnder(name: string, { header, rows }: ExportHead): string[] {

@@ -54,9 +54,21 @@ const STATUS = /status|状态|狀態|ステータス|상태|trạng thái|สถ
 /** What becomes of the parcel, and not of the money. */
 const OF_THE_PARCEL = /fulfil|发货|物流|快递|配送|shipping|shipment|delivery|打印|发票|invoice/i;
 
+/** Calls that nobody answered, that went out, or that stayed in the house. */
+const OF_A_CALL =
+  /disposition|direction|call.?(status|result|type)|呼叫(类型|方向|结果)|通话(类型|状态)|接听状态/i;
+const LOG_OF_CALLS = /call.?(time|date|id)|calldate|talking|通话|呼叫/i;
+
+function statusesOf({ table, countRows }: Source, header: readonly string[]): string[] {
+  const ofMoney = header.filter((name) => STATUS.test(name) && !OF_THE_PARCEL.test(name));
+  if (table === 'orders' || table === 'refunds') return ofMoney;
+  if (!countRows || !header.some((name) => LOG_OF_CALLS.test(name))) return [];
+  return header.filter((name) => OF_A_CALL.test(name) || ofMoney.includes(name));
+}
+
 /**
- * An order that was cancelled may keep its amount: whoever maps the file has to say which rows count.
- * `mentioned`: what a query asks by itself.
+ * An order that was cancelled may keep its amount, and a call that nobody answered is a row: whoever
+ * maps the file has to say which rows count. `mentioned`: what a query asks by itself.
  */
 export function statusesUnfiltered(
   file: string,
@@ -64,11 +76,10 @@ export function statusesUnfiltered(
   header: readonly string[],
   mentioned: readonly string[] = [],
 ): Problem[] {
-  if (source.table !== 'orders' && source.table !== 'refunds') return [];
   const { skipWhere, keepWhere } = source;
   const filtered = [...Object.keys(skipWhere), ...Object.keys(keepWhere), ...mentioned];
-  return header
-    .filter((name) => STATUS.test(name) && !OF_THE_PARCEL.test(name) && !filtered.includes(name))
+  return statusesOf(source, header)
+    .filter((name) => !filtered.includes(name))
     .map((name) =>
       problem(
         'status-unfiltered',

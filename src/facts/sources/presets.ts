@@ -80,9 +80,12 @@ export function neededHeaders({ mapping, reads }: Preset): string[] {
   return [...new Set([...Object.values(mapping.columns).flat(), ...reads])];
 }
 
+/** So many known headers are no chance, however many others an account has added of its own. */
+const KNOWN_ENOUGH = 15;
+
 /**
  * The presets whose headers a header has, at most one a table: the one whose known headers the header is
- * most of. A header of which less than half is known is no such export.
+ * most of. A header of which few are known, and less than half, is no such export.
  */
 export function recognisedPresets(header: readonly string[]): Preset[] {
   const names = header.filter((name) => name !== '');
@@ -90,7 +93,7 @@ export function recognisedPresets(header: readonly string[]): Preset[] {
   for (const preset of allPresets()) {
     if (!neededHeaders(preset).every((name) => names.includes(name))) continue;
     const known = names.filter((name) => preset.header.includes(name)).length;
-    if (2 * known < names.length) continue;
+    if (2 * known < names.length && known < KNOWN_ENOUGH) continue;
     const { table } = preset.mapping;
     if (known > (best.get(table)?.known ?? 0)) best.set(table, { preset, known });
   }

@@ -64,6 +64,7 @@ const SCHEMA = z.strictObject({
     .union([filled, z.int().min(1)])
     .nullable()
     .default(null),
+  header: z.array(z.string().trim()).min(1).nullable().default(null),
   skip_lines: z.int().min(0).max(SKIPPED_LINES_MAX).default(0),
   skip_rows_below_header: z.int().min(0).max(SKIPPED_LINES_MAX).default(0),
   skip_where_blank: oneOrMany,
@@ -180,6 +181,7 @@ function sourceOf(
     values: data.values,
     reading: {
       sheet: data.sheet,
+      header: data.header,
       linesAboveHeader: data.skip_lines,
       rowsBelowHeader: data.skip_rows_below_header,
       delimiter: data.delimiter,

@@ -202,3 +202,38 @@ it('a day before its month is for a person to say', () => {
 it.each(['', '\n\n', '"', 'a"b\n', ',,,\n', '订单编号'])('text %j is no crash', (text) => {
   expect(guessSources('x.csv', headOfText(text)).sources.length).toBeLessThan(2);
 });
+
+it('of a log of calls or tickets each row is one', () => {
+  const log = 'calldate,src,dst,disposition\n2026-10-01 09:12:03,1,2,ANSWERED\n';
+  expect(entriesOf(log)[0]).toMatchObject({
+    table: 'consultations',
+    columns: { date: 'calldate' },
+    count_rows: true,
+    times: ['yyyy-M-d H:mm:ss'],
+  });
+  // 24 rows of hours are numbers of calls, and no calls
+  const hours = 'Call Time,Calls taken\n2026-10-01 09:00,17\n2026-10-01 10:00,21\n';
+  expect(entriesOf(hours)[0]).toMatchObject({ columns: { date: 'Call Time', consultations: '' } });
+});
+
+it('a refund that no header dates counts with its order, in the zone that the preset knows', () => {
+  const header = 'id,Created date (UTC),Amount,Amount Refunded,Currency,Captured,Status,Fee';
+  const text = `${header}\nch_1,2026-10-01 10:00:00,10.00,1.00,usd,true,Paid,1.46\n`;
+  expect(entriesOf(text)).toMatchObject([
+    { preset: 'stripe-payments' },
+    {
+      table: 'refunds',
+      columns: { order_id: 'id', refunded_at: 'Created date (UTC)', amount: 'Amount Refunded' },
+      time_zone: 'UTC',
+    },
+  ]);
+});
+
+it('an export with many columns of an account’s own is recognised by what it has of the known ones', () => {
+  const own = Array.from({ length: 100 }, (_, at) => `field ${at} (metadata)`).join(',');
+  const known =
+    'id,Created date (UTC),Amount,Amount Refunded,Currency,Captured,Status,Fee,Description';
+  const more =
+    'Converted Amount,Converted Currency,Seller Message,Card ID,Customer ID,Customer Email';
+  expect(entriesOf(`${known},${more},${own}\n`)[0]).toMatchObject({ preset: 'stripe-payments' });
+});

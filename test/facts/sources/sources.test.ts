@@ -315,3 +315,23 @@ it('an export changes nothing by the order of its columns', async () => {
   expect(net).toBe('CNY 71.61');
   expect(problems.filter((one) => !one.startsWith('status-unfiltered'))).toEqual([]);
 });
+
+it('of a log of calls it asks which rows count, and of tickets it does not', async () => {
+  const calls = {
+    table: 'consultations',
+    files: 'calls.csv',
+    columns: { date: 'when' },
+    constants: { merchant_id: 'M1', store_id: null, role: 'pre_sales' },
+    count_rows: true,
+  };
+  const asked = async (header: string, source: object = calls): Promise<string[]> => {
+    const files = { 'orders.csv': `${HEADER}\n`, 'calls.csv': `${header}\n2026-10-02,x,y\n` };
+    const found = await billed([{ ...SOURCE, files: 'orders.csv' }, source], files);
+    return found.flatMap((one) => /^status-unfiltered \S+ \S+ (\S+?):/.exec(one)?.[1] ?? []);
+  };
+  expect(await asked('when,disposition,Call ID')).toEqual(['disposition']);
+  expect(await asked('when,Status,Call ID')).toEqual(['Status']);
+  expect(await asked('when,Status,Subject')).toEqual([]);
+  const answered = { ...calls, keep_where: { disposition: 'x' } };
+  expect(await asked('when,disposition,Call ID', answered)).toEqual([]);
+});
