@@ -36,7 +36,7 @@ interface Values
     { case: 'table' } | { case: 'finance' } | { case: 'facts'; table: string; contractId: string };
   'file-unreadable':
     | { case: 'system'; reason: string }
-    | { case: 'permissions' | 'not-parquet' }
+    | { case: 'permissions' | 'not-parquet' | 'no-file' | 'link-outside' }
     | { case: 'kind'; endings: Texts }
     | { case: 'separator'; separator: Separator; position: number | null }
     | { case: 'not-csv'; reason: string }

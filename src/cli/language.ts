@@ -1,8 +1,7 @@
 /** Which language a command speaks: `--language`, else that of provider.json, else that of `LANG`. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../documents/document.js';
 import { decodeText } from '../reference/decode-text.js';
+import { readInputFile } from '../reference/read-input-file.js';
 import { spokenOf, type Spoken } from '../words/language.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -21,7 +20,7 @@ export async function languageOf(
 }
 
 /** The last value of an option, as `--option value` or `--option=value`. */
-function valueOf(argv: readonly string[], option: string): string | undefined {
+export function valueOf(argv: readonly string[], option: string): string | undefined {
   const values = argv.flatMap((word, at) => {
     if (word === option) return argv[at + 1] ?? [];
     return word.startsWith(`${option}=`) ? word.slice(option.length + 1) : [];
@@ -32,7 +31,9 @@ function valueOf(argv: readonly string[], option: string): string | undefined {
 /** null where provider.json cannot be read, which the command itself says if it needs it. */
 async function providerLanguage(inputFolder: string): Promise<Language | null> {
   try {
-    const text = decodeText('', await readFile(join(inputFolder, 'provider.json')));
+    const found = await readInputFile(inputFolder, 'provider.json');
+    if (found instanceof Error) return null;
+    const text = decodeText('', found.bytes);
     const settings: unknown = typeof text === 'string' ? JSON.parse(text) : null;
     if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) return null;
     const { language = DEFAULT_LANGUAGE } = settings as { readonly language?: unknown };

@@ -1,10 +1,10 @@
 /** Where a reference table is kept: in a file of its own, or as a sheet of one workbook for all of them. */
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { problem, type Problem } from '../problem.js';
 import { ifAbsent } from '../system-fault.js';
 import { referenceWorkbooks, sheetsOf } from './reference-workbook.js';
 import { isNamedAfter, tableOf } from './table-names.js';
+import { UnfitInput, unreadableInput } from './unfit-input.js';
 import { workbookProblem } from './workbook-problems.js';
 
 const ENDINGS = ['.csv', '.xlsx'];
@@ -24,8 +24,8 @@ export async function findTable(
   const table = tableOf(tableFile);
   const places = await ownFiles(folder, table);
   for (const file of await referenceWorkbooks(folder)) {
-    const sheets = await sheetsOf(join(folder, file)).catch((thrown: unknown) =>
-      workbookProblem(file, thrown),
+    const sheets = await sheetsOf(folder, file).catch((thrown: unknown) =>
+      thrown instanceof UnfitInput ? unreadableInput(file, thrown) : workbookProblem(file, thrown),
     );
     if ('code' in sheets) return sheets;
     for (const { name } of sheets) {

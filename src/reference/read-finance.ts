@@ -12,6 +12,7 @@ import { readInputFile } from './read-input-file.js';
 import type { InputFile } from './file-identity.js';
 import type { FinanceTemplate } from './reference-tables.js';
 import { settingFault } from './setting-fault.js';
+import { unreadableInput } from './unfit-input.js';
 
 export const FINANCE_FILE = 'finance.json';
 
@@ -72,7 +73,7 @@ function absent(error: Error): Problem {
   const isMissing = errorCode(error) === 'ENOENT';
   return isMissing
     ? problem('file-missing', { file: FINANCE_FILE }, { case: 'finance' })
-    : problem('file-unreadable', { file: FINANCE_FILE }, { case: 'permissions' });
+    : unreadableInput(FINANCE_FILE, error);
 }
 
 function broken(fault: JsonFault): Problem {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileIdentity, type InputFile } from './file-identity.js';
+import { assertFitInput } from './unfit-input.js';
 
 export interface InputBytes {
   readonly bytes: Uint8Array;
@@ -13,6 +14,7 @@ export interface InputBytes {
 export async function readInputFile(folder: string, file: string): Promise<InputBytes | Error> {
   const path = join(folder, file);
   try {
+    await assertFitInput(folder, file);
     const identity = await fileIdentity(path);
     const bytes = await readFile(path);
     const sha256 = createHash('sha256').update(bytes).digest('hex');

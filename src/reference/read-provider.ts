@@ -12,6 +12,7 @@ import type { InputFile } from './file-identity.js';
 import { isOneLine } from './one-line.js';
 import { parseJson } from './parse-json.js';
 import { readInputFile } from './read-input-file.js';
+import { unreadableInput } from './unfit-input.js';
 
 export const PROVIDER_FILE = 'provider.json';
 
@@ -100,7 +101,7 @@ function absent(error: unknown): Problem {
   const isMissing = errorCode(error) === 'ENOENT';
   return isMissing
     ? problem('file-missing', { file: PROVIDER_FILE }, { case: 'table' })
-    : problem('file-unreadable', { file: PROVIDER_FILE }, { case: 'permissions' });
+    : unreadableInput(PROVIDER_FILE, error);
 }
 
 function broken(fault: JsonFault): Problem {

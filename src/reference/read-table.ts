@@ -12,6 +12,7 @@ import { namedColumns } from './named-columns.js';
 import type { InputFile } from './file-identity.js';
 import type { TableRecord } from './parsed-rows.js';
 import { readRecords } from './table-records.js';
+import { UnfitInput, unreadableInput } from './unfit-input.js';
 
 /** The cells of a table by column; a column whose cells may be blank may be absent. */
 export type TableShape = Readonly<Record<string, z.ZodType<unknown, string>>>;
@@ -94,6 +95,7 @@ function missing(spec: TableSpec<TableShape>): Problem[] {
 }
 
 function unreadable({ file }: TableSpec<TableShape>, error: Error): Problem {
+  if (error instanceof UnfitInput) return unreadableInput(file, error);
   return problem('file-unreadable', { file }, { case: 'system', reason: errorMessage(error) });
 }
 

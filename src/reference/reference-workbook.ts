@@ -7,6 +7,7 @@ import { nearestWord } from '../words/nearest-word.js';
 import { hasRows } from '../workbooks/choose-sheet.js';
 import { openWorkbook, type Sheet } from '../workbooks/workbook.js';
 import { WorkbookFault } from '../workbooks/workbook-fault.js';
+import { assertFitInput, UnfitInput } from './unfit-input.js';
 import { isNamedAfter, sheetNames, tableOf } from './table-names.js';
 
 export const REFERENCE_WORKBOOK = 'reference.xlsx';
@@ -19,7 +20,7 @@ export async function unknownSheets(
   const tables = tableFiles.map(tableOf);
   const problems: Problem[] = [];
   for (const file of await referenceWorkbooks(folder)) {
-    for (const name of await strangeSheets(join(folder, file), tables)) {
+    for (const name of await strangeSheets(folder, file, tables)) {
       const nearest = nearestWord(name, tables.flatMap(sheetNames));
       problems.push(problem('sheet-unknown', { file }, { sheet: name, tables, nearest }));
     }
@@ -43,16 +44,22 @@ export async function referenceWorkbooks(folder: string): Promise<string[]> {
 }
 
 /** Those that can be seen. */
-export async function sheetsOf(path: string): Promise<readonly Sheet[]> {
-  const workbook = await openWorkbook(path);
+export async function sheetsOf(folder: string, file: string): Promise<readonly Sheet[]> {
+  await assertFitInput(folder, file);
+  const workbook = await openWorkbook(join(folder, file));
   workbook.close();
   return workbook.sheets.filter(({ isHidden }) => !isHidden);
 }
 
 /** None of a workbook that cannot be read: its tables say so. */
-async function strangeSheets(path: string, tables: readonly string[]): Promise<string[]> {
+async function strangeSheets(
+  folder: string,
+  file: string,
+  tables: readonly string[],
+): Promise<string[]> {
   try {
-    const workbook = await openWorkbook(path);
+    await assertFitInput(folder, file);
+    const workbook = await openWorkbook(join(folder, file));
     try {
       const names: string[] = [];
       for (const sheet of workbook.sheets) {
@@ -64,7 +71,7 @@ async function strangeSheets(path: string, tables: readonly string[]): Promise<s
       workbook.close();
     }
   } catch (thrown) {
-    if (thrown instanceof WorkbookFault) return [];
+    if (thrown instanceof WorkbookFault || thrown instanceof UnfitInput) return [];
     throw thrown;
   }
 }

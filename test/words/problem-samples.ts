@@ -91,6 +91,8 @@ export const PROBLEM_SAMPLES: {
   'file-unreadable': [
     { case: 'system', reason: 'EACCES' },
     { case: 'permissions' },
+    { case: 'no-file' },
+    { case: 'link-outside' },
     { case: 'kind', endings: ['.csv', '.csv.gz'] },
     { case: 'separator', separator: 'semicolon', position: null },
     { case: 'separator', separator: 'tab', position: 1 },

@@ -4,6 +4,7 @@ import { errorMessage } from '../../error-message.js';
 import { pathKind } from '../../path-kind.js';
 import { fileIdentity } from '../../reference/file-identity.js';
 import { isMarkup, markupProblem } from '../../reference/markup.js';
+import { assertFitInput, UnfitInput, unreadableInput } from '../../reference/unfit-input.js';
 import { encodingOf } from '../../reference/text-encoding.js';
 import { problem, type Problem } from '../../problem.js';
 import { throwFaultOfWork } from '../../system-fault.js';
@@ -64,6 +65,7 @@ async function inspectAsItIs(
   if (isPlain && !hasFactEnding(file)) return strangeFile(file);
   const path = join(inputFolder, file);
   try {
+    await assertFitInput(inputFolder, file);
     const kind = await kindOf(path);
     if (kind !== 'parquet' && file.toLowerCase().endsWith('.parquet')) return noParquet(file);
     const packing: Packing = kind === 'gzip' || kind === 'zstd' ? kind : 'none';
@@ -82,6 +84,7 @@ async function inspectAsItIs(
   } catch (error) {
     throwEngineFault(error);
     throwFaultOfWork(error, workFolder);
+    if (error instanceof UnfitInput) return failed(unreadableInput(file, error));
     const reason = errorMessage(error);
     return failed(problem('file-unreadable', { file }, { case: 'system', reason }));
   }

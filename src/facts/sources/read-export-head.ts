@@ -7,6 +7,7 @@ import { encodingOf } from '../../reference/text-encoding.js';
 import { workbookProblem } from '../../reference/workbook-problems.js';
 import { openWorkbook } from '../../workbooks/workbook.js';
 import { delimiterOf, DELIMITERS } from '../files/delimiter-of.js';
+import { assertFile, UnfitInput, unreadableInput } from '../../reference/unfit-input.js';
 import { kindOf } from '../files/file-kind.js';
 import { headerNames } from '../files/header-of.js';
 import { headOf } from '../files/head-of.js';
@@ -28,6 +29,7 @@ export interface ExportHead {
 /** `file` is what problems call it. */
 export async function readExportHead(path: string, file: string): Promise<ExportHead | Problem> {
   try {
+    await assertFile(path);
     const kind = await kindOf(path);
     if (kind === 'workbook') return headOfRows(await sheetRows(path), null);
     if (kind !== 'text' && kind !== 'gzip')
@@ -38,6 +40,7 @@ export async function readExportHead(path: string, file: string): Promise<Export
     const text = new TextDecoder(encoding).decode(bytes, { stream: true });
     return isMarkup(text) ? markupProblem(file) : headOfText(text);
   } catch (thrown) {
+    if (thrown instanceof UnfitInput) return unreadableInput(file, thrown);
     if (thrown instanceof Error && 'reason' in thrown) return workbookProblem(file, thrown);
     return problem('file-unreadable', { file }, { case: 'path', reason: errorMessage(thrown) });
   }

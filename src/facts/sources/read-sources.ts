@@ -14,6 +14,7 @@ import { parseJson } from '../../reference/parse-json.js';
 import type { InputFile } from '../../reference/file-identity.js';
 import { readInputFile } from '../../reference/read-input-file.js';
 import { settingFault } from '../../reference/setting-fault.js';
+import { unreadableInput } from '../../reference/unfit-input.js';
 import { checkSource } from './check-source.js';
 import { expandPreset } from './expand-preset.js';
 import { allPresets } from './presets.js';
@@ -117,7 +118,7 @@ export async function readSources(folder: string): Promise<SourcesRead> {
 
 function absent(error: unknown): Problem[] {
   if (errorCode(error) === 'ENOENT') return [];
-  return [problem('file-unreadable', { file: SOURCES_FILE }, { case: 'permissions' })];
+  return [unreadableInput(SOURCES_FILE, error)];
 }
 
 function brokenJson(fault: JsonFault): Problem {

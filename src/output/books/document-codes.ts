@@ -8,6 +8,7 @@ import type { BookedCodes } from '../../ledger/booked-codes.js';
 import { findCurrency, type Currency } from '../../money/currency.js';
 import { Rational } from '../../money/rational.js';
 import type { Line } from '../../pricing/line.js';
+import { ownValue } from '../../own-value.js';
 import { assert, problem } from '../../problem.js';
 import type { FinanceCode } from '../../problem-finance-values.js';
 import type { FinanceSection, FinanceSettings } from '../../reference/finance-settings.js';
@@ -76,8 +77,8 @@ export class DocumentCodes {
   customer(): string {
     const { merchantId } = this.document.merchant;
     const missing: MissingCode = { missing: 'customer', of: merchantId };
-    const own = this.section.customers?.[merchantId];
-    const found = own ?? this.sources.settings.customers?.[merchantId];
+    const own = ownValue(this.section.customers, merchantId);
+    const found = own ?? ownValue(this.sources.settings.customers, merchantId);
     return this.code(['customers', merchantId], found, missing, `customers.${merchantId}`);
   }
 
@@ -96,7 +97,7 @@ export class DocumentCodes {
   /** What the books call an account or a currency; blank where nothing says it. */
   name(map: 'account_names' | 'currency_names' | 'currency_codes', code: string): string | null {
     const key = `${this.profile}.${map}.${code}`;
-    const found = this.kept?.[key] ?? this.section[map]?.[code];
+    const found = this.kept?.[key] ?? ownValue(this.section[map], code);
     if (found !== undefined) this.used.set(key, found);
     return found ?? null;
   }

@@ -13,6 +13,7 @@ import { numberCell, textCell, type CellValue } from '../workbooks/cell-value.js
 import { Template } from '../workbooks/template.js';
 import { workbookBytes } from '../workbooks/write-workbook.js';
 import type { NewSheet, SheetColumn } from '../workbooks/worksheet-xml.js';
+import { ownValue } from '../../own-value.js';
 import { assert, asWarning, problem } from '../../problem.js';
 import type { FapiaoType } from '../../reference/finance-settings.js';
 import type { DocumentCodes } from './document-codes.js';
@@ -113,7 +114,7 @@ function basicCells(document: Document, codes: DocumentCodes): Cells {
 
 /** By merchant; of a reversal that of what it reverses. */
 function typeOf({ merchant: { merchantId } }: Document, codes: DocumentCodes): string {
-  const today = codes.section.types?.[merchantId] ?? ORDINARY;
+  const today = ownValue(codes.section.types, merchantId) ?? ORDINARY;
   return codes.code(['types', merchantId], today, { missing: 'fapiao-type', of: merchantId });
 }
 

@@ -1,4 +1,5 @@
 /** Who sells and who buys, in UBL. What our tables do not know of them comes from `finance.json`. */
+import { ownValue } from '../../own-value.js';
 import type { Document } from '../../documents/document.js';
 import type { UblPartySettings, UblSettings } from '../../reference/ubl-settings.js';
 
@@ -37,7 +38,7 @@ export function sellerOf({ issuer }: Document, { seller = {} }: UblSettings): Ub
 export function buyerOf({ merchant }: Document, { buyers = {} }: UblSettings): UblParty {
   const { merchantId, name, legalName, address, email, taxId } = merchant;
   return {
-    ...partyOf(buyers[merchantId] ?? {}, taxId),
+    ...partyOf(ownValue(buyers, merchantId) ?? {}, taxId),
     name,
     legalName: legalName || name,
     street: address,

@@ -1,8 +1,9 @@
 /** The text of a query, from the input folder. */
-import { problem, type Problem } from '../../../problem.js';
+import type { Problem } from '../../../problem.js';
 import { decodeText } from '../../../reference/decode-text.js';
 import type { InputFile } from '../../../reference/file-identity.js';
 import { readInputFile } from '../../../reference/read-input-file.js';
+import { unreadableInput } from '../../../reference/unfit-input.js';
 import { nearestWord } from '../../../words/nearest-word.js';
 import { queryProblem } from './query-problems.js';
 
@@ -27,7 +28,7 @@ export async function readQuery(
     return queryProblem(file, { case: 'missing', nearest });
   }
   const found = await readInputFile(inputFolder, file);
-  if (found instanceof Error) return problem('file-unreadable', { file }, { case: 'permissions' });
+  if (found instanceof Error) return unreadableInput(file, found);
   const text = decodeText(file, found.bytes);
   return typeof text === 'string' ? { file, text, read: { ...found.read, rows: 0 } } : text;
 }

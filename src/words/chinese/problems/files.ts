@@ -101,6 +101,16 @@ function unreadable(values: ProblemValues['file-unreadable']): ProblemSentence {
       };
     case 'permissions':
       return { message: '无法读取文件', hint: '请检查文件权限' };
+    case 'no-file':
+      return {
+        message: '此处是管道或设备，不是文件',
+        hint: '请放入普通文件：计费数据需要多次读取',
+      };
+    case 'link-outside':
+      return {
+        message: '该文件是指向数据文件夹之外的链接，不予读取',
+        hint: '请把它指向的内容复制到数据文件夹中',
+      };
     case 'kind':
       return {
         message: '不支持这种文件格式',

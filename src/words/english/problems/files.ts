@@ -100,6 +100,16 @@ function unreadable(values: ProblemValues['file-unreadable']): ProblemSentence {
       };
     case 'permissions':
       return { message: 'the file cannot be read', hint: 'check its permissions' };
+    case 'no-file':
+      return {
+        message: 'a pipe or a device stands in the place of the file',
+        hint: 'put a file there: what is billed is read more than once',
+      };
+    case 'link-outside':
+      return {
+        message: 'the file is a link that leads out of the input folder, and is not read',
+        hint: 'copy into the input folder what it leads to',
+      };
     case 'kind':
       return {
         message: 'the file is of a kind that is not read',
