@@ -77,6 +77,9 @@ interface Values
     | { case: 'logo-too-large'; logo: string; bytes: number; bytesMax: number }
     | { case: 'logo-unfit'; logo: string; fault: PictureFault };
   'provider-incomplete': { blank: Texts };
+  'email-doubtful':
+    | { case: 'malformed'; cell: string }
+    | { case: 'blank'; merchants: Texts; moreMerchants: number };
   'source-malformed':
     | ({ case: 'not-json' } & JsonFault)
     | { case: 'no-list' | 'no-object' | 'blank' }

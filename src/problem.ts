@@ -41,6 +41,7 @@ const SEVERITIES = {
   'quoting-broken': 'error',
   'provider-malformed': 'error',
   'provider-incomplete': 'warning',
+  'email-doubtful': 'warning',
   'source-malformed': 'error',
   'source-unmatched': 'error',
   'source-doubled': 'error',

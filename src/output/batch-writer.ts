@@ -27,7 +27,7 @@ import type { FinanceAddition } from './books/finance-files.js';
 import { FinanceFolder } from './books/finance-folder.js';
 import { GrowingFile } from '../ledger/growing-file.js';
 import { DOCUMENTS } from '../ledger/ledger-entry.js';
-import { MAIL_INDEX } from './csv/mail-index.js';
+import { MAIL_INDEX, mailEntries, type MailEntry } from './csv/mail-index.js';
 import { MANIFEST, manifestText, type Manifest } from '../ledger/manifest.js';
 import type { Statement } from './pdf/statement.js';
 import { PendingWork } from './pending-work.js';
@@ -62,7 +62,6 @@ const TABLES: Readonly<Record<string, CsvTable<Document>>> = {
   'invoices.csv': INVOICES,
   'invoice-lines.csv': INVOICE_LINES,
   'invoice-taxes.csv': INVOICE_TAXES,
-  'index.csv': MAIL_INDEX,
 };
 const STATEMENT_WRITES_AT_ONCE = 8;
 
@@ -72,6 +71,7 @@ export class BatchWriter {
   private readonly finance: FinanceFolder;
   private documents: GrowingFile | null = null;
   private readonly tables: (readonly [CsvTable<Document>, GrowingFile])[] = [];
+  private readonly mail: MailEntry[] = [];
   private readonly invoiceRows: InvoiceRow[] = [];
   /** The provider's, as its documents say. */
   private language: Language | null = null;
@@ -126,6 +126,8 @@ export class BatchWriter {
       await file.append(text, rows);
     }
     await this.addFinance(finance);
+    for (const { document, workbookOrders } of withStatements)
+      append(this.mail, mailEntries(document, workbookOrders !== null));
     this.addInvoiceRows(withStatements);
     const job = {
       folder: this.staging.folder,
@@ -142,7 +144,7 @@ export class BatchWriter {
   /** Writes everything else, the manifest last. */
   async finish(summary: BatchSummary): Promise<void> {
     const { problems, rows, orderStatements, billedOrders, report, manifest } = summary;
-    await this.writeStatements(orderStatements);
+    await this.writeIndex(await this.writeStatements(orderStatements));
     if (billedOrders !== null)
       this.written.push(
         await copySynced(this.staging.folder, BILLED_ORDERS, billedOrders.path, billedOrders.rows),
@@ -196,13 +198,26 @@ export class BatchWriter {
     await this.write('invoices.xlsx', content, this.invoiceRows.length);
   }
 
-  private async writeStatements(statements: AsyncIterable<OrderStatement>): Promise<void> {
+  /** Gives the file of each merchant that has one. */
+  private async writeStatements(
+    statements: AsyncIterable<OrderStatement>,
+  ): Promise<Map<string, string>> {
+    const files = new Map<string, string>();
     await using writes = new PendingWork(STATEMENT_WRITES_AT_ONCE);
     for await (const { merchantId, csv } of statements) {
       const file = `statements/${fileNameOf(merchantId)}-orders.csv`;
+      files.set(merchantId, file);
       await writes.start(() => this.write(file, `\uFEFF${csv}`, null));
     }
     await writes.finish();
+    return files;
+  }
+
+  private async writeIndex(statements: ReadonlyMap<string, string>): Promise<void> {
+    const items = this.mail.map((entry) => {
+      return { ...entry, statement: statements.get(entry.merchantId) ?? null };
+    });
+    await this.write('index.csv', csvOf(MAIL_INDEX, items), items.length);
   }
 
   private async write(

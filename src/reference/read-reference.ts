@@ -10,6 +10,7 @@ import { attachmentsOf, type AttachedRows } from './attachments.js';
 import { buildContracts, unknownContracts } from './build-contracts.js';
 import type { InputFile } from './file-identity.js';
 import { merchantOf } from './merchants.js';
+import { mailWarnings } from './mail-addresses.js';
 import { NO_FINANCE, readFinance } from './read-finance.js';
 import { readLogo } from './read-logo.js';
 import { readProvider } from './read-provider.js';
@@ -58,6 +59,7 @@ export async function readReference(
   append(problems, built.problems);
   append(problems, scoresBesideIndicators(tables, ownerOfContract));
   append(problems, unknownEventMerchants(tables.eventDays.rows, known.merchants));
+  append(problems, mailWarnings(tables.merchants.rows));
   append(problems, unknownScoreContracts(tables.scores.rows, known.contracts));
   const blocked = blockedMerchants(problems);
   const isSound = ({ merchantId }: { readonly merchantId: string }): boolean =>

@@ -170,6 +170,11 @@ export const PROBLEM_SAMPLES: {
     { case: 'logo-unfit', ...logo, fault: 'rare_kind' },
   ],
   'provider-incomplete': [{ blank: ['address', 'tax_id'] }],
+  'email-doubtful': [
+    { case: 'malformed', cell: 'finance@yunqi' },
+    { case: 'blank', merchants: ['M1 荷家居', 'M2 枫叶童装'], moreMerchants: 0 },
+    { case: 'blank', merchants: ['M1 荷家居', 'M2 枫叶童装'], moreMerchants: 3 },
+  ],
   'source-malformed': [
     { case: 'not-json', ...json },
     { case: 'not-json', ...json, repeatedKey: '"files"' },

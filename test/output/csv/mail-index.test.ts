@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { attachmentName } from '../../../src/output/csv/attachment-name.js';
 import { csvOf } from '../../../src/output/csv/csv.js';
-import { MAIL_INDEX } from '../../../src/output/csv/mail-index.js';
+import { MAIL_INDEX, mailEntries } from '../../../src/output/csv/mail-index.js';
 import { exclusiveInvoice } from '../books/documents.js';
 
 const nameFor = (name: string): string =>
@@ -38,15 +38,18 @@ describe('a name under which a person files a document', () => {
   });
 });
 
-it('the index has a row per document', () => {
-  expect(csvOf(MAIL_INDEX, [exclusiveInvoice()]).split('\r\n')).toEqual([
-    '\uFEFFnumber,merchant_id,merchant_name,email,language,type,total,currency,due_date,pdf,attachment_name',
-    'INV-202610-000001,M01,云栖茶事,finance@yunqi.example,en,invoice,106.04,CNY,2026-12-05,pdf/INV-202610-000001.pdf,INV-202610-000001 云栖茶事.pdf',
+it('the index has a row per document, with the files that lie beside it', () => {
+  const items = mailEntries(exclusiveInvoice(), true).map((entry) => {
+    return { ...entry, statement: 'statements/M01-orders.csv' };
+  });
+  expect(csvOf(MAIL_INDEX, items).split('\r\n')).toEqual([
+    '\uFEFFnumber,merchant_id,merchant_name,email,language,type,total,currency,due_date,pdf,attachment_name,statement,workbook',
+    'INV-202610-000001,M01,云栖茶事,finance@yunqi.example,en,invoice,106.04,CNY,2026-12-05,pdf/INV-202610-000001.pdf,INV-202610-000001 云栖茶事.pdf,statements/M01-orders.csv,workbooks/INV-202610-000001.xlsx',
     '',
   ]);
 });
 
 it('nobody is sent a preview', () => {
-  const rows = MAIL_INDEX.rowsOf(exclusiveInvoice({ number: 'PREVIEW-202610-000001' }));
-  expect(rows).toEqual([]);
+  const document = exclusiveInvoice({ number: 'PREVIEW-202610-000001' });
+  expect(mailEntries(document, true)).toEqual([]);
 });

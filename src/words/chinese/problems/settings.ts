@@ -16,6 +16,16 @@ export const SETTINGS = {
     message: `账单上将没有 ${listed(blank)}`,
     hint: '请补上，以便商家知道向谁付款、付到哪个账户',
   }),
+  'email-doubtful': (values) =>
+    values.case === 'malformed'
+      ? {
+          message: `${quoted(values.cell)} 不是可以收信的邮箱`,
+          hint: '请写成 name@company.example 的形式；有多个邮箱时用逗号或分号隔开',
+        }
+      : {
+          message: `下列商家没有邮箱：${values.merchants.join('、')}${values.moreMerchants > 0 ? `，另有 ${values.moreMerchants} 家` : ''}`,
+          hint: 'index.csv 中它们的账单没有收件地址：请补上邮箱，或用其他方式发送',
+        },
   'source-malformed': sourceMalformed,
   'source-unmatched': ({ glob, nearest }) => ({
     message: `数据文件夹中没有符合 ${quoted(glob)} 的文件`,

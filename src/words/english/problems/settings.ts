@@ -15,6 +15,16 @@ export const SETTINGS = {
     message: `the documents will lack ${blank.join(', ')}`,
     hint: 'fill them in, so that merchants know whom and where to pay',
   }),
+  'email-doubtful': (values) =>
+    values.case === 'malformed'
+      ? {
+          message: `${quoted(values.cell)} is no address that mail can be sent to`,
+          hint: 'write it as name@company.example; between several stands a comma or a semicolon',
+        }
+      : {
+          message: `no address for ${values.merchants.join(', ')}${values.moreMerchants > 0 ? ` and ${values.moreMerchants} more` : ''}`,
+          hint: 'index.csv names their documents without an address: fill it in, or send these by other means',
+        },
   'source-malformed': sourceMalformed,
   'source-unmatched': ({ glob, nearest }) => ({
     message: `${quoted(glob)} matches no file of the input folder`,
