@@ -42,6 +42,9 @@ export interface LedgerProblemValues {
   'resources-short':
     | { case: 'engine'; memory: string; least: string; reason: string }
     | { case: 'open-files' | 'memory' | 'thread'; reason: string };
+  'queue-unusable':
+    | { case: 'unreachable' | 'not-let-in' | 'slice-failed'; reason: string }
+    | { case: 'no-worker' | 'no-slice-done' };
   'ledger-broken':
     | { case: 'foreign' | 'unlinked' | 'cut-off' | 'not-vouched-for' | 'never-published' }
     | { case: 'unreadable' | 'folder-unreadable'; reason: string }

@@ -235,7 +235,7 @@ interface Values
     | { case: 'issue-date'; issueDate: string; period: string; lastDay: string };
   'settlement-open': { period: string; settlesOn: string };
   'issue-date-backwards': { issueDate: string; number: string; numberDate: string };
-  'output-missing': { case: 'run' | 'verify' };
+  'output-missing': { case: 'run' | 'verify' | 'worker' };
   'batch-taken': Nothing;
   'cancellations-unconfirmed': { count: number; of: number };
   'revisions-unconfirmed':

@@ -142,6 +142,7 @@ const SEVERITIES = {
   'output-unwritable': 'error',
   'temporary-unusable': 'error',
   'resources-short': 'error',
+  'queue-unusable': 'error',
   'ledger-broken': 'error',
   'batch-taken': 'error',
   'cancellations-unconfirmed': 'error',

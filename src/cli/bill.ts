@@ -2,6 +2,7 @@
 import type { DatedTable } from '../facts/dated-tables.js';
 import type { LocalDate } from '../period/local-date.js';
 import type { Period } from '../period/period.js';
+import type { QueueAddress } from '../output/queue/queue-address.js';
 import type { FinanceProfileName } from '../reference/finance-profiles.js';
 import { runBilling } from '../run/billing-run.js';
 import { spanToPreview, spanToPublish } from '../run/choose-span.js';
@@ -26,6 +27,7 @@ export interface BillingOptions {
   readonly confirmCancellations?: number;
   readonly reissue?: readonly string[];
   readonly workers?: number;
+  readonly queue?: QueueAddress;
   readonly memory?: string;
   readonly finance?: FinanceProfileName[];
   readonly workbooks?: boolean;
@@ -65,6 +67,7 @@ export async function bill(
     confirmCancellations: options.confirmCancellations ?? 0,
     reissued: new Set(options.reissue ?? []),
     workers: options.workers ?? null,
+    queue: options.queue,
     memory: options.memory,
     finance: options.finance ?? null,
     language: options.language,

@@ -21,8 +21,10 @@ import { keepingModes, narrowModes } from './narrow-modes.js';
 import { optionParsers, type OptionParsers } from './option-parsers.js';
 import type { ScheduleOptions } from './schedule.js';
 import { DEFAULT_OUTPUT, languageOption } from './shared-options.js';
+import { queueOf, queueOption } from './queue-option.js';
 import { spokenRoot } from './spoken-root.js';
 import type { End, Surroundings } from './surroundings.js';
+import { addWorker } from './worker-command.js';
 
 const WRONG_USAGE = 64;
 
@@ -61,6 +63,7 @@ function program(talk: Conversation, end: End): Command {
   addFinance(root, talk, parse, end);
   addAccount(root, talk, parse, end);
   addCompare(root, talk, parse, end);
+  addWorker(root, talk, parse, end);
   addSchedule(root, talk, end);
   addInit(root, talk, parse, end);
   return root;
@@ -106,6 +109,7 @@ function addBilling(
     .option('--json', words.options.json)
     .option('--quiet', words.options.quiet)
     .addOption(languageOption(talk));
+  if (mode !== 'check') command.addOption(queueOption(talk, words.options.queue));
   if (mode === 'publish') {
     command
       .addOption(several(new Option(`--reissue <${names.merchants}...>`, words.options.reissue)))
@@ -117,7 +121,10 @@ function addBilling(
         parse.count,
       );
   }
-  command.action(async (chosen: readonly Period[] | undefined, options: BillingOptions) => {
+  command.action(async (chosen: readonly Period[] | undefined, given: BillingWords) => {
+    const { queue, ...rest } = given;
+    const options: BillingOptions =
+      queue === undefined ? rest : { ...rest, queue: queueOf(queue, command, talk) };
     if (resolve(options.input) === resolve(options.output))
       command.error(words.error(words.outputIsInput));
     const { bill } = await import('./bill.js');
@@ -130,6 +137,9 @@ function addBilling(
     );
   });
 }
+
+/** Options as commander reads them. */
+type BillingWords = Omit<BillingOptions, 'queue'> & { readonly queue?: string };
 
 /** An option of several words; commander sees the dots behind Latin letters alone. */
 function several(option: Option): Option {

@@ -16,6 +16,8 @@ import type { Billed } from './bill.js';
 import { clockSet, now } from './clock.js';
 import { HealthFile } from './health-file.js';
 import type { Conversation } from './conversation.js';
+import { logLine } from './log-line.js';
+import { stopSignal } from './stop-signal.js';
 
 export interface ScheduleOptions {
   readonly input: string;
@@ -105,16 +107,6 @@ function complain({ stderr, words }: Conversation, status: number, fault: string
   return status;
 }
 
-function stopSignal(): AbortSignal {
-  const stop = new AbortController();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      stop.abort();
-    });
-  }
-  return stop.signal;
-}
-
 /** One line on stderr, as JSON where it is no terminal; and the health file. */
 function tell(event: ScheduleEvent, health: HealthFile, talk: Conversation): void {
   const set = clockSet(talk.env);
@@ -139,13 +131,11 @@ function saidOf({ event, due }: ScheduleEvent, words: Words['schedule']): { mess
 
 type Told = ScheduleEvent & { readonly time: string; readonly clock?: string };
 
-function log({ time, clock, ...event }: Told, { stderr, words }: Conversation): void {
-  const { message, warnings } = event;
+function log(told: Told, talk: Conversation): void {
+  const { clock, event, job, message, warnings } = told;
+  const { words } = talk;
   const set = clock === undefined ? null : words.commands.clockSet('KEFU_BILLING_NOW', clock);
   const counted = warnings === undefined ? null : words.schedule.warnings(warnings);
   const said = [message, counted, set].filter((one) => one !== null && one !== undefined);
-  const line = stderr.isTTY
-    ? [time, words.schedule.events[event.event], event.job, said.join('; ')].join(' ').trimEnd()
-    : JSON.stringify({ time, ...(clock !== undefined && { clock }), ...event });
-  stderr.write(`${line}\n`);
+  logLine(told, [words.schedule.events[event], job, said.join('; ')], talk);
 }

@@ -1,6 +1,6 @@
 /** The program without its commands: its help and its complaints are in the words of the conversation. */
 import { Command } from 'commander';
-import { VERSION } from '../run/version.js';
+import { VERSION } from '../version.js';
 import type { Conversation } from './conversation.js';
 import { displayWidth } from './display-width.js';
 

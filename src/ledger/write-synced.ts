@@ -1,8 +1,8 @@
 /** Writes that are on the disk once they return. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, rename } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { errorCode } from '../error-code.js';
 import type { FileRecord } from './manifest.js';
 import { sha256 } from './sha256.js';
@@ -24,6 +24,19 @@ export async function writeSynced(
   await handle.writeFile(content);
   await handle.sync();
   return { file, sha256: sha256(content), rows, bytes: Buffer.byteLength(content) };
+}
+
+/** The same by way of another folder, where others may put the same file. Both folders are there. */
+export async function placeSynced(
+  folder: string,
+  way: string,
+  file: string,
+  content: string | Uint8Array,
+  rows: number | null,
+): Promise<WrittenFile> {
+  const written = await writeSynced(way, basename(file), content, rows);
+  await rename(join(way, written.file), join(folder, file));
+  return { ...written, file };
 }
 
 /** Copies a whole file into a batch; it may be larger than memory. */

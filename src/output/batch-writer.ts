@@ -150,6 +150,7 @@ export class BatchWriter {
         await copySynced(this.staging.folder, BILLED_ORDERS, billedOrders.path, billedOrders.rows),
       );
     await this.rendering.finish();
+    await this.renderer.finish(this.staging.folder);
     for (const file of this.growing()) this.written.push(await file.finish());
     append(this.written, await this.finance.finish());
     await this.writeInvoices();
@@ -168,6 +169,7 @@ export class BatchWriter {
   /** Takes away what is not published by then: nothing is left behind, where the disk lets it go. */
   async discard(): Promise<void> {
     await this.rendering.settle();
+    await this.renderer.finish(this.staging.folder).catch(leftToTheNextRun);
     for (const file of this.growing()) await file.abandon().catch(leftToTheNextRun);
     await this.finance.abandon().catch(leftToTheNextRun);
     await this.staging.remove().catch(leftToTheNextRun);

@@ -8,12 +8,14 @@ import { documentFromJson } from '../ledger/document-json.js';
 import { renderPdf } from './pdf/render-pdf.js';
 import type { Statement } from './pdf/statement.js';
 import { PendingWork } from './pending-work.js';
-import { writeSynced, type WrittenFile } from '../ledger/write-synced.js';
+import { placeSynced, writeSynced, type WrittenFile } from '../ledger/write-synced.js';
 import { documentWorkbook } from './workbooks/document-workbook.js';
 
 export interface SliceJob {
   /** The folder that takes the files. */
   readonly folder: string;
+  /** Where others may write the same files: a folder in which they are written before they are put into their places. */
+  readonly way?: string;
   /** A PNG or JPEG; null: none. */
   readonly logo: Uint8Array | null;
   readonly documents: readonly {
@@ -24,15 +26,29 @@ export interface SliceJob {
   }[];
 }
 
+/** The folders inside the batch's that take the files. */
+export function renderedFolders({ documents }: Pick<SliceJob, 'documents'>): readonly string[] {
+  const areInWorkbooks = documents.some(({ workbookOrders }) => workbookOrders !== null);
+  return ['pdf', 'csv', ...(areInWorkbooks ? ['workbooks'] : [])];
+}
+
 const WRITES_AT_ONCE = 8;
 
 /** Writes `pdf/<number>.pdf`, `csv/<number>.csv` and perhaps `workbooks/<number>.xlsx` of each document, synced. */
 export default async function renderSlice({
   folder,
+  way,
   logo,
   documents,
 }: SliceJob): Promise<WrittenFile[]> {
   const records: WrittenFile[] = [];
+  const write = async (file: string, content: string | Uint8Array, rows: number | null) => {
+    const record =
+      way === undefined
+        ? await writeSynced(folder, file, content, rows)
+        : await placeSynced(folder, way, file, content, rows);
+    records.push(record);
+  };
   await using writes = new PendingWork(WRITES_AT_ONCE);
   // A reversal stands before what replaces the document that it undoes.
   let undone: Replaced | null = null;
@@ -46,10 +62,9 @@ export default async function renderSlice({
     const workbook =
       workbookOrders === null ? null : documentWorkbook(document, statement, workbookOrders);
     await writes.start(async () => {
-      records.push(await writeSynced(folder, `pdf/${number}.pdf`, pdf, null));
-      records.push(await writeSynced(folder, `csv/${csv.name}`, csv.content, lines.length));
-      if (workbook !== null)
-        records.push(await writeSynced(folder, `workbooks/${number}.xlsx`, workbook, null));
+      await write(`pdf/${number}.pdf`, pdf, null);
+      await write(`csv/${csv.name}`, csv.content, lines.length);
+      if (workbook !== null) await write(`workbooks/${number}.xlsx`, workbook, null);
     });
   }
   await writes.finish();

@@ -8,6 +8,7 @@ import { BalancesBefore } from './balances-before.js';
 import { compareLaterMonths, compareMonthBefore } from './compare-published.js';
 import { compareWithIssued } from './compare-with-issued.js';
 import { endsBeforePublishing } from './ends-before-publishing.js';
+import { expectQueue } from './expect-queue.js';
 import { faultProblem, publishedUnfinished } from './fault-problem.js';
 import { inputProblems } from './input-problems.js';
 import { issueDocuments } from './issue-documents.js';
@@ -28,7 +29,8 @@ import { WorkFolder } from './work-folder.js';
 
 export async function runBilling(request: RunRequest): Promise<RunResult> {
   const run = new RunSoFar(request);
-  return billPeriod(request, run).catch((error: unknown) => {
+  const billed = expectQueue(request).then(() => billPeriod(request, run));
+  return billed.catch((error: unknown) => {
     if (run.committed !== null) {
       run.addProblems([publishedUnfinished(request.output, error)]);
       return run.committed();

@@ -4,6 +4,7 @@ import { relative, resolve, sep } from 'node:path';
 import { errorMessage } from '../error-message.js';
 import { EngineFault } from '../facts/engine-fault.js';
 import { StagingChanged } from '../ledger/staging-changed.js';
+import { QueueFault } from '../output/queue/queue-fault.js';
 import { RenderThreadLost } from '../output/render-thread-lost.js';
 import { asWarning, problem, type Problem } from '../problem.js';
 import { systemFault, type SystemFault } from '../system-fault.js';
@@ -22,6 +23,8 @@ const READS: ReadonlySet<string> = new Set(['scandir', 'opendir', 'lstat', 'stat
 
 /** null for an error that is no machine's: a bug, which is to be thrown on. */
 export function faultProblem(error: unknown, folders: Folders): Problem | null {
+  if (error instanceof QueueFault)
+    return problem('queue-unusable', { file: error.queue }, error.values);
   if (error instanceof StagingChanged) return changed(folders, error.file);
   if (error instanceof EngineFault) return engineProblem(error);
   if (error instanceof RenderThreadLost)

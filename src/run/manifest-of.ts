@@ -5,7 +5,7 @@ import { sha256 } from '../ledger/sha256.js';
 import type { Billing } from './billing.js';
 import { inputRecords } from './input-records.js';
 import type { RunSoFar } from './run-so-far.js';
-import { VERSION } from './version.js';
+import { VERSION } from '../version.js';
 
 /** The first batch of a ledger gives it its id, which comes of its input alone, so that bytes repeat. */
 export function manifestOf(billing: Billing, { documents }: RunSoFar): Omit<Manifest, 'outputs'> {

@@ -7,13 +7,14 @@ import { publishBatch } from '../ledger/publish-batch.js';
 import { publishPreview } from '../ledger/publish-preview.js';
 import { BatchWriter, type BatchSummary } from '../output/batch-writer.js';
 import type { FinanceFiles } from '../output/books/finance-files.js';
-import { createRenderer, type Renderer } from '../output/renderer.js';
+import { createQueueRenderer, createRenderer, type Renderer } from '../output/renderer.js';
 import { problem, type Problem } from '../problem.js';
 import type { Billing } from './billing.js';
 import { documentsWithStatements } from './documents-with-statements.js';
 import { financeFilesOf } from './finance-files-of.js';
 import type { PricedSlice } from './price-slice.js';
 import { policyOf } from './problem-policy.js';
+import type { RunRequest } from './run-request.js';
 import type { RunSoFar } from './run-so-far.js';
 
 const MERCHANTS_WORTH_WORKERS = 200;
@@ -34,7 +35,7 @@ export class Publication implements AsyncDisposable {
   ) {
     const { request, tables, span, ledger } = billing;
     this.periodFolder = join(request.output, span.period.id);
-    this.renderer = createRenderer(request.workers ?? workersFor(tables.merchants.length));
+    this.renderer = rendererFor(request, tables.merchants.length);
     this.financeFiles = financeFilesOf(request.output, tables, ledger, run.billed);
   }
 
@@ -100,6 +101,14 @@ export class Publication implements AsyncDisposable {
     this.writer ??= await BatchWriter.open(this.periodFolder, this.renderer, logo);
     return this.writer;
   }
+}
+
+function rendererFor(
+  { queue, output, workers }: Pick<RunRequest, 'queue' | 'output' | 'workers'>,
+  merchants: number,
+): Renderer {
+  if (queue !== undefined) return createQueueRenderer(queue, output);
+  return createRenderer(workers ?? workersFor(merchants));
 }
 
 /** As many as there are cores; none where starting them would take longer than they save. */

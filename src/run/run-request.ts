@@ -3,6 +3,7 @@ import type { Provider } from '../documents/document.js';
 import type { LocalDate } from '../period/local-date.js';
 import type { BillingSpan } from '../period/period.js';
 import type { Problem } from '../problem.js';
+import type { QueueAddress } from '../output/queue/queue-address.js';
 import type { Words } from '../words/in-language.js';
 import type { Spoken } from '../words/language.js';
 import type { FinanceProfileName } from '../reference/finance-profiles.js';
@@ -33,6 +34,8 @@ export interface RunRequest {
   readonly finance: readonly FinanceProfileName[] | null;
   /** How many workers render; 0: none beside this thread; null: as many as there are cores, or none for a small month. */
   readonly workers: number | null;
+  /** A queue whose workers render in their place, on whichever machines. */
+  readonly queue?: QueueAddress | undefined;
   /** What the engine of the facts may keep in memory, such as `2GB`. */
   readonly memory?: string | undefined;
   /** The language of the report and of problems.csv; that of provider.json where none is asked for. */

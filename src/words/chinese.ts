@@ -12,6 +12,7 @@ import { RESULTS } from './chinese/results.js';
 import { SCHEDULE } from './chinese/schedule.js';
 import { STAGES } from './chinese/stages.js';
 import { VERIFY } from './chinese/verify.js';
+import { WORKER } from './chinese/worker.js';
 import type { ENGLISH } from './english.js';
 
 export const CHINESE: typeof ENGLISH = {
@@ -29,4 +30,5 @@ export const CHINESE: typeof ENGLISH = {
   schedule: SCHEDULE,
   stages: STAGES,
   verify: VERIFY,
+  worker: WORKER,
 };

@@ -12,6 +12,7 @@ import { RESULTS } from './english/results.js';
 import { SCHEDULE } from './english/schedule.js';
 import { STAGES } from './english/stages.js';
 import { VERIFY } from './english/verify.js';
+import { WORKER } from './english/worker.js';
 
 export const ENGLISH = {
   /** As HTML names the language. */
@@ -29,4 +30,5 @@ export const ENGLISH = {
   schedule: SCHEDULE,
   stages: STAGES,
   verify: VERIFY,
+  worker: WORKER,
 };

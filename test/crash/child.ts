@@ -8,7 +8,8 @@ import { main } from '../../src/cli/main.js';
 import { captured } from '../cli/captured.js';
 import type { HookSettings } from './hook.js';
 
-const PROGRAM = join(import.meta.dirname, '../../dist/cli/bin.js');
+/** What `kefu-billing` starts, as it was built. */
+export const PROGRAM = join(import.meta.dirname, '../../dist/cli/bin.js');
 const RUN_MS_MAX = 60_000;
 const NOW = { KEFU_BILLING_NOW: '2026-11-20T09:00' };
 
@@ -20,6 +21,8 @@ export interface Job {
   readonly output: string;
   /** Threads that render beside the main one. */
   readonly workers?: number;
+  /** A queue whose workers render instead. */
+  readonly queue?: string;
 }
 
 export interface Ended {
@@ -71,8 +74,9 @@ async function endedHere(words: readonly string[]): Promise<Ended> {
 }
 
 /** The command line of a job, at a fixed time. */
-function wordsOf({ mode, input, output, workers = 0 }: Job): string[] {
-  const folders = ['--input', input, '--output', output, '--workers', String(workers)];
+function wordsOf({ mode, input, output, workers = 0, queue }: Job): string[] {
+  const rendering = queue === undefined ? ['--workers', String(workers)] : ['--queue', queue];
+  const folders = ['--input', input, '--output', output, ...rendering];
   const issued = [...(mode === 'run' ? ['--issue-date', '2026-11-20'] : []), '--language', 'en'];
   return [mode, '2026-10', ...folders, ...issued];
 }

@@ -9,6 +9,7 @@ const PACKAGES = {
   pdfinfo: 'poppler-utils',
   pdftotext: 'poppler-utils',
   qpdf: 'qpdf',
+  'redis-server': 'redis-server',
   soffice: 'libreoffice-calc',
 } as const;
 

@@ -71,6 +71,7 @@ const COMMANDS = [
   'explain',
   'finance',
   'account',
+  'worker',
   'schedule',
   'init',
 ];
@@ -108,6 +109,10 @@ describe('wrong usage', () => {
     'run --memory all',
     'run --finance sage',
     'run --input one --output one',
+    'run --queue http://queue',
+    'worker',
+    'worker --queue queue:6379',
+    'worker --queue redis://queue --workers 0',
     'finance',
     'finance 2026-10',
     'finance 2026-10 1 --into output/2026-10/batch-001',

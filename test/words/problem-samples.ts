@@ -604,7 +604,7 @@ export const PROBLEM_SAMPLES: {
     { case: 'provider', period: '2026-09', name: 'Qinghe', taxId: '91330100MA00000001' },
     { case: 'provider', period: '2026-09', name: 'Qinghe', taxId: '' },
   ],
-  'output-missing': [{ case: 'run' }, { case: 'verify' }],
+  'output-missing': [{ case: 'run' }, { case: 'verify' }, { case: 'worker' }],
   'output-unwritable': [
     { case: 'before', reason: 'ENOSPC' },
     { case: 'changed', file: 'pdf/INV-202610-000001.pdf' },
@@ -616,6 +616,13 @@ export const PROBLEM_SAMPLES: {
     { case: 'open-files', reason: 'EMFILE' },
     { case: 'memory', reason: 'ENOMEM' },
     { case: 'thread', reason: 'worker exited with code: 1' },
+  ],
+  'queue-unusable': [
+    { case: 'unreachable', reason: 'ECONNREFUSED: connect ECONNREFUSED 127.0.0.1:6379' },
+    { case: 'not-let-in', reason: 'NOAUTH Authentication required.' },
+    { case: 'no-worker' },
+    { case: 'no-slice-done' },
+    { case: 'slice-failed', reason: 'host-2: ENOENT: no such file or directory' },
   ],
   'ledger-broken': [
     { case: 'foreign' },

@@ -3,7 +3,10 @@
 const SYSTEM_REASONS: Readonly<Record<string, string>> = {
   EACCES: '没有权限',
   EBUSY: '文件正被占用',
+  ECONNREFUSED: '连接被拒绝',
+  ECONNRESET: '连接被中断',
   EEXIST: '已经存在',
+  EHOSTUNREACH: '无法到达主机',
   EIO: '磁盘读写出错',
   EISDIR: '这是文件夹，不是文件',
   EMFILE: '打开的文件过多',
@@ -12,8 +15,10 @@ const SYSTEM_REASONS: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘空间不足',
   ENOTDIR: '路径中有一段不是文件夹',
   ENOTEMPTY: '文件夹不是空的',
+  ENOTFOUND: '找不到主机',
   EPERM: '操作不被允许',
   EROFS: '磁盘是只读的',
+  ETIMEDOUT: '连接超时',
   EXDEV: '跨越了两个磁盘',
 };
 

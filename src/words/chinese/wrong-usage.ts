@@ -5,6 +5,7 @@ const COMPLAINTS: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown option '(.*)'$/m, '错误：没有选项 $1'],
   [/^error: unknown command '(.*)'$/m, '错误：没有命令 $1'],
   [/^error: missing required argument '(.*)'$/m, '错误：缺少参数 $1'],
+  [/^error: required option '(.*)' not specified$/m, '错误：缺少选项 $1'],
   [/^error: option '(.*)' argument missing$/m, '错误：选项 $1 后面缺少内容'],
   [
     /^error: too many arguments(?: for '(.*)')?\. Expected (\d+) arguments? but got (\d+)\.$/m,

@@ -101,6 +101,7 @@ export const RUN = {
         };
     }
   },
+  'queue-unusable': queueUnusable,
   'ledger-broken': ledgerBroken,
   'batch-taken': () => ({
     message: '另一次运行抢先发布了同一批次号；本次未发布任何账单',
@@ -154,6 +155,36 @@ function publishedMonthDiffers(values: ProblemValues['published-month-differs'])
       return {
         message: `${period} 未能与已发布的账单比较：${systemReason(values.reason)}`,
         hint: `请运行 kefu-billing run ${period} --dry-run 进行比较`,
+      };
+  }
+}
+
+function queueUnusable(values: ProblemValues['queue-unusable']): ProblemSentence {
+  switch (values.case) {
+    case 'unreachable':
+      return {
+        message: `无法连接队列：${systemReason(values.reason)}`,
+        hint: '请启动队列所用的 Redis，或更正 --queue',
+      };
+    case 'not-let-in':
+      return {
+        message: `队列拒绝访问：${systemReason(values.reason)}`,
+        hint: '请在 --queue 中给出用户与密码，或用 KEFU_BILLING_QUEUE_PASSWORD 给出密码',
+      };
+    case 'no-worker':
+      return {
+        message: '队列中已有一分钟没有工作进程；本次未发布任何账单',
+        hint: '请用 kefu-billing worker 启动与本程序版本相同的工作进程，再重新运行',
+      };
+    case 'no-slice-done':
+      return {
+        message: '队列中有工作进程，但十分钟内没有完成任何任务；本次未发布任何账单',
+        hint: '请查看其日志：版本可能不同，或正忙于其他运行',
+      };
+    case 'slice-failed':
+      return {
+        message: `工作进程无法生成文件：${systemReason(values.reason)}`,
+        hint: '请查看其日志，并确认它看到的是同一个输出文件夹；本次未发布任何账单',
       };
   }
 }

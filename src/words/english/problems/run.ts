@@ -101,6 +101,7 @@ export const RUN = {
         };
     }
   },
+  'queue-unusable': queueUnusable,
   'ledger-broken': ledgerBroken,
   'batch-taken': () => ({
     message: 'another run published this batch number first; nothing of this run is published',
@@ -154,6 +155,37 @@ function publishedMonthDiffers(values: ProblemValues['published-month-differs'])
       return {
         message: `${period} could not be compared with what was published: ${values.reason}`,
         hint: `compare it with: kefu-billing run ${period} --dry-run`,
+      };
+  }
+}
+
+function queueUnusable(values: ProblemValues['queue-unusable']): ProblemSentence {
+  switch (values.case) {
+    case 'unreachable':
+      return {
+        message: `the queue cannot be reached: ${values.reason}`,
+        hint: 'start its Redis, or correct --queue',
+      };
+    case 'not-let-in':
+      return {
+        message: `the queue does not let this program in: ${values.reason}`,
+        hint: 'give the user and the password in --queue, or the password in KEFU_BILLING_QUEUE_PASSWORD',
+      };
+    case 'no-worker':
+      return {
+        message: 'no worker was at the queue for a minute; nothing is published',
+        hint: 'start some with kefu-billing worker, of the same version as this program, and run again',
+      };
+    case 'no-slice-done':
+      return {
+        message:
+          'workers are at the queue, and rendered nothing for ten minutes; nothing is published',
+        hint: 'see what they log: they may be of another version, or busy with other runs',
+      };
+    case 'slice-failed':
+      return {
+        message: `a worker could not render: ${values.reason}`,
+        hint: 'see what it logs, and that it sees the same output folder; nothing is published',
       };
   }
 }
