@@ -140,7 +140,7 @@ interface Values
 
   // what rows say of one another
   'merchant-unknown':
-    | ({ case: 'facts'; merchantId: string } & More)
+    | ({ case: 'facts'; merchantId: string } & More & Meant)
     | ({ case: 'adjustment'; adjustmentId: string; merchantId: string } & Meant)
     | ({ case: 'receipt'; receiptId: string; merchantId: string } & Meant)
     | ({ case: 'contract'; contractId: string; merchantId: string } & Meant)
@@ -188,7 +188,7 @@ interface Values
   'shift-length': { startsAt: string; endsAt: string };
   'shifts-overlap': { shiftId: string; agentId: string; otherId: string };
   'shift-contract': { contractId: string };
-  'order-unknown': { orderId: string } & More;
+  'order-unknown': { orderId: string } & More & Meant;
   'orders-unattributed': { orders: number };
   'refund-before-order': RefundedOrder & { refundedAt: string };
   'refund-exceeds-order': RefundedOrder & {
@@ -199,7 +199,8 @@ interface Values
   'facts-incomplete': FactsIncomplete;
   'date-implausible': { date: string; period: string; yearsMax: number } & More;
   'facts-stop-early': { table: string; last: string | null; tableLast: string };
-  'agent-without-shift': { agents: Texts; moreAgents: number };
+  /** `nearest`: who may be meant by the first of them. */
+  'agent-without-shift': { agents: Texts; moreAgents: number } & Meant;
 
   // what a price needs
   'score-missing': { agentId: string; contractId: string; period: string };

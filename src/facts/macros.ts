@@ -4,6 +4,7 @@
  * A macro that reads a text gives NULL where the text is not what it reads: the engine never guesses.
  */
 import { FORMULA_START, GUARDED_AMONG_IDS } from '../formula-guard.js';
+import { idKeySql } from '../id-key.js';
 import { allCurrencies } from '../money/currency.js';
 import { constantOffset } from '../period/constant-offset.js';
 import { localDate } from '../period/local-date.js';
@@ -24,7 +25,8 @@ export async function createMacros(
     ${TIMES_OF_EXPORTS}
     ${amounts()}
     ${CELLS_OF_EXPORTS}
-    ${CELLS_OF_STATEMENTS}`);
+    ${CELLS_OF_STATEMENTS}
+    CREATE MACRO id_key(id) AS ${idKeySql('id')};`);
 }
 
 const YEARS_AROUND = 2;

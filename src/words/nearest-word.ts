@@ -1,5 +1,6 @@
 /** What somebody may have meant by a word that is not known. */
 import { closest, distance } from 'fastest-levenshtein';
+import { idKey } from '../id-key.js';
 
 /** One letter in so many may be another. */
 const LETTERS_PER_MISTAKE = 3;
@@ -8,11 +9,15 @@ const PART_LETTERS_MIN = 3;
 
 /**
  * The nearest of the words that are near enough to be meant, and among them one that holds the word or is
- * held by it; null where there is none. Ids that differ in their digits alone are two ids.
+ * held by it; null where there is none. Ids that differ in their digits alone are two ids, but for zeros
+ * in front and what else {@link idKey} leaves away: such a one goes before all others.
  *
  * > `agent` among `amount`, `agent_id` → `agent_id`. `T6` among `T1` → null.
  */
 export function nearestWord(word: string, words: readonly string[]): string | null {
+  const key = idKey(word);
+  const same = key === '' ? [] : words.filter((other) => idKey(other) === key);
+  if (same.length > 0) return closestWord(word, same);
   const near = words.filter((other) => isNear(word, other));
   const parts = near.filter((other) => isPart(word, other));
   return closestWord(word, parts.length > 0 ? parts : near);

@@ -12,7 +12,7 @@ const TEN: readonly ((place: ProblemPlace) => Problem)[] = [
   (place) => problem('currency-unknown', place, { cell: 'RMB' }),
   (place) => problem('provider-incomplete', place, { blank: ['address'] }),
   (place) => problem('file-missing', place, { case: 'table' }),
-  (place) => problem('order-unknown', place, { orderId: 'O', moreRows: 0 }),
+  (place) => problem('order-unknown', place, { orderId: 'O', moreRows: 0, nearest: null }),
   (place) => problem('output-missing', place, { case: 'run' }),
 ];
 

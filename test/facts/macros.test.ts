@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Database, quoted } from '../../src/facts/database.js';
 import { createMacros } from '../../src/facts/macros.js';
 import { guarded } from '../../src/formula-guard.js';
+import { idKey } from '../../src/id-key.js';
 import { parsePeriod } from '../../src/period/period.js';
 import { assert } from '../../src/problem.js';
 
@@ -158,6 +159,31 @@ it('the engine guards what a spreadsheet takes for a formula as the program itse
   const found = await each("is_plain('O1,' || cell || ',A1,C1')", cells);
   expect(found.filter((isPlain, at) => isPlain === true && plain[at] !== true)).toEqual([]);
   expect(await each('is_plain(cell)', ['O1,S1,A1,C1', '客1,,,C-1'])).toEqual([true, true]);
+});
+
+it('the engine finds the same key of an id as the program does', async () => {
+  const ids = [
+    'M001',
+    'm1',
+    'Ｍ１',
+    'M\u200b1',
+    'M 1',
+    '0',
+    '000',
+    '0010',
+    'A00b07',
+    '3515200110000010001',
+  ];
+  const more = [
+    '3515200110000010000',
+    '351520011000001',
+    '0003515200110000010',
+    '客服01',
+    "it's",
+    'a1b02c003',
+  ];
+  const all = [...ids, ...more, 'À1', '10', '100', 'O\ufeff2', '#16', ''];
+  expect(await each('id_key(cell)', all)).toEqual(all.map(idKey));
 });
 
 it('no file makes a macro or a type of its own, but for the files of a table', () => {

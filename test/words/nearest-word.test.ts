@@ -8,6 +8,8 @@ it.each([
   ['a word that it holds', 'paid_at_time', ['paid_at', 'paid_by_whom'], 'paid_at'],
   ['capitals', 'Order_ID', ['order_id', 'paid_at'], 'order_id'],
   ['letters in another order', 'nmae', ['email', 'name'], 'name'],
+  ['zeros in front', 'M001', ['M10', 'M1'], 'M1'],
+  ['full width', 'Ｍ1', ['M1', 'M2'], 'M1'],
   // one letter of four
   ['one character in four', '付款时刻', ['订单编号', '付款时间'], '付款时间'],
 ])('%s', (_name, word, words, expected) => {

@@ -407,8 +407,8 @@ export const PROBLEM_SAMPLES: {
     { cell: '2.6E+17', moreRows: 3 },
   ],
   'merchant-unknown': [
-    { case: 'facts', merchantId: 'M9', moreRows: 0 },
-    { case: 'facts', merchantId: 'M9', moreRows: 3 },
+    { case: 'facts', merchantId: 'M9', moreRows: 0, nearest: 'M09' },
+    { case: 'facts', merchantId: 'M9', moreRows: 3, nearest: null },
     { case: 'adjustment', adjustmentId: 'J1', merchantId: 'M9', ...meant },
     { case: 'receipt', receiptId: 'R1', merchantId: 'M9', ...meant },
     { case: 'contract', ...contract, merchantId: 'M9', ...meant },
@@ -491,7 +491,10 @@ export const PROBLEM_SAMPLES: {
   'shift-length': [shift],
   'shifts-overlap': [{ shiftId: 'W1', agentId: 'A1', otherId: 'W2' }],
   'shift-contract': [contract],
-  'order-unknown': [{ orderId: 'O1', moreRows: 1 }],
+  'order-unknown': [
+    { orderId: 'O1', moreRows: 1, nearest: null },
+    { orderId: 'O1', moreRows: 0, nearest: 'O01' },
+  ],
   'orders-unattributed': [{ orders: 3 }],
   'late-refund-differs': [
     ...(
@@ -530,8 +533,8 @@ export const PROBLEM_SAMPLES: {
     { date: '0001-10-05', period: '2026-10', yearsMax: 5, moreRows: 3 },
   ],
   'agent-without-shift': [
-    { agents: ['A1'], moreAgents: 0 },
-    { agents: ['A1', 'A2'], moreAgents: 5 },
+    { agents: ['A1'], moreAgents: 0, nearest: 'A01' },
+    { agents: ['A1', 'A2'], moreAgents: 5, nearest: null },
   ],
   'score-missing': [{ agentId: 'A1', ...contract, period: '2026-10' }],
   'score-unused': [

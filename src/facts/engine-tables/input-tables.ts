@@ -98,6 +98,7 @@ export const INPUT_TABLES = {
       'tables/merchant-of.ts',
       'usage/account-for-rows.ts',
       'usage/agents-without-shifts.ts',
+      'usage/join-refunds.ts',
       'usage/order-outcomes.ts',
       'usage/roll-up-orders.ts',
       'usage/unattributed-orders.ts',

@@ -1,4 +1,5 @@
 /** Facts of merchants whom nobody has written down. */
+import { idKey } from '../../id-key.js';
 import { asWarning, problem, type Problem } from '../../problem.js';
 import { textOf, type Database } from '../database.js';
 import type { FactTable } from '../fact-tables.js';
@@ -14,13 +15,27 @@ export async function leaveOutUnknownMerchants(
     WHERE outcome IS NULL AND merchant_id NOT IN (SELECT merchant_id FROM merchants)`);
   const rows = await database.rows(`SELECT merchant_id AS id, ${firstOfRows(table.name)}
     FROM ${table.name} WHERE outcome = 'unknown_merchant' GROUP BY merchant_id ORDER BY merchant_id`);
+  if (rows.length === 0) return [];
+  const known = await database.rows('SELECT merchant_id FROM merchants ORDER BY merchant_id');
+  const nearest = nearestIds(known.map((row) => textOf(row, 'merchant_id')));
   return rows.map((row) =>
     asWarning(
       problem(
         'merchant-unknown',
         { ...placeOf(row), column: 'merchant_id' },
-        { case: 'facts', merchantId: textOf(row, 'id'), moreRows: moreRows(row) },
+        {
+          case: 'facts',
+          merchantId: textOf(row, 'id'),
+          moreRows: moreRows(row),
+          nearest: nearest(textOf(row, 'id')),
+        },
       ),
     ),
   );
+}
+
+/** Of each id, the known one that it may be meant for: both may be many, so that keys alone are compared. */
+function nearestIds(known: readonly string[]): (id: string) => string | null {
+  const byKey = new Map(known.map((id) => [idKey(id), id]));
+  return (id) => byKey.get(idKey(id)) ?? null;
 }

@@ -20,12 +20,18 @@ export async function agentsWithoutShifts(
         WHERE outcome IS NULL AND agent_id <> '' AND ${isPaid}
       UNION SELECT orders.merchant_id, attributions.agent_id
         FROM attributions JOIN orders USING (order_id)
-        WHERE orders.outcome IS NULL AND attributions.agent_id <> '' AND ${isPaid})
-    SELECT merchant_id, count(*) AS agents,
-      list(agent_id ORDER BY agent_id)[1:${AGENTS_SHOWN}] AS first_agents
-    FROM sellers SEMI JOIN paying USING (merchant_id)
+        WHERE orders.outcome IS NULL AND attributions.agent_id <> '' AND ${isPaid}),
+    strangers AS (SELECT merchant_id, agent_id, id_key(agent_id) AS key
+      FROM sellers SEMI JOIN paying USING (merchant_id)
     WHERE NOT EXISTS (SELECT 1 FROM shifts WHERE shifts.merchant_id = sellers.merchant_id
-      AND shifts.agent_id = sellers.agent_id AND outcome IS DISTINCT FROM 'other_period')
+      AND shifts.agent_id = sellers.agent_id AND outcome IS DISTINCT FROM 'other_period')),
+    near AS (SELECT merchant_id, id_key(agent_id) AS key, min(agent_id) AS nearest FROM shifts
+      WHERE merchant_id IN (SELECT merchant_id FROM strangers) AND outcome IS DISTINCT FROM 'other_period'
+      GROUP BY ALL)
+    SELECT merchant_id, count(*) AS agents,
+      list(agent_id ORDER BY nearest IS NULL, agent_id)[1:${AGENTS_SHOWN}] AS first_agents,
+      arg_min(coalesce(nearest, ''), (nearest IS NULL, agent_id)) AS nearest
+    FROM strangers LEFT JOIN near USING (merchant_id, key)
     GROUP BY merchant_id ORDER BY merchant_id`);
   return rows.map((row) => {
     const merchantId = textOf(row, 'merchant_id');
@@ -33,7 +39,11 @@ export async function agentsWithoutShifts(
     return problem(
       'agent-without-shift',
       { file: 'shifts', column: 'agent_id', merchantId },
-      { agents, moreAgents: Number(wholeOf(row, 'agents')) - agents.length },
+      {
+        agents,
+        moreAgents: Number(wholeOf(row, 'agents')) - agents.length,
+        nearest: textOf(row, 'nearest') || null,
+      },
     );
   });
 }

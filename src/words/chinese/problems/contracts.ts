@@ -118,7 +118,7 @@ function merchantUnknown(values: ProblemValues['merchant-unknown']): ProblemSent
     case 'facts':
       return {
         message: `商家表中没有商家 ${merchant}${andMore(values.moreRows)}`,
-        hint: '请补上该商家，或更正商家编号；在此之前不会为它计费',
+        hint: didYouMean(values.nearest, '补上该商家，或更正商家编号；在此之前不会为它计费'),
       };
     case 'adjustment':
       return {

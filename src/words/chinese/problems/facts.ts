@@ -2,7 +2,7 @@
 import type { FactsIncomplete, FactsOfMonth } from '../../../problem-facts-values.js';
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
-import { andMore, listed, quoted } from '../phrases.js';
+import { andMore, didYouMean, listed, quoted } from '../phrases.js';
 
 export const FACTS = {
   'fact-without-contract': (values) =>
@@ -31,9 +31,9 @@ export const FACTS = {
     message: `班次指定了合同 ${quoted(contractId)}，但它不属于该商家，或当日并不有效`,
     hint: '请填写该商家当日有效的合同，或将该单元格留空',
   }),
-  'order-unknown': ({ orderId, moreRows }) => ({
+  'order-unknown': ({ orderId, moreRows, nearest }) => ({
     message: `订单数据中没有订单 ${quoted(orderId)}，其退款未计${andMore(moreRows)}`,
-    hint: '请补上该订单所在月份的订单数据，或更正订单编号',
+    hint: didYouMean(nearest, '补上该订单所在月份的订单数据，或更正订单编号'),
   }),
   'orders-unattributed': ({ orders }) => ({
     message: `文件中的 ${orders} 个订单都没有写明客服，合同约定的提成将一分不计`,
@@ -77,9 +77,9 @@ export const FACTS = {
     message: `${column} 是 ${date}，与 ${period} 相差 ${yearsMax} 年以上${andMore(moreRows)}`,
     hint: '请更正年份；照现在这样，这一行不会计入任何要出账的月份',
   }),
-  'agent-without-shift': ({ agents, moreAgents }) => ({
+  'agent-without-shift': ({ agents, moreAgents, nearest }) => ({
     message: `本月订单中有客服 ${listed(agents.map(quoted))}${moreAgents > 0 ? `等 ${agents.length + moreAgents} 人` : ''}，但没有班次`,
-    hint: '请检查班次是否缺失，或同一客服是否用了别的名称',
+    hint: didYouMean(nearest, '检查班次是否缺失，或同一客服是否用了别的名称'),
   }),
 } satisfies Partial<ProblemWords>;
 

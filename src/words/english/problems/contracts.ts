@@ -121,7 +121,10 @@ function merchantUnknown(values: ProblemValues['merchant-unknown']): ProblemSent
     case 'facts':
       return {
         message: `the merchant ${merchant} is not in merchants.csv${andMore(values.moreRows)}`,
-        hint: 'add the merchant, or correct its id; until then nobody is billed for it',
+        hint: didYouMean(
+          values.nearest,
+          'add the merchant, or correct its id; until then nobody is billed for it',
+        ),
       };
     case 'adjustment':
       return {

@@ -2,7 +2,7 @@
 import type { FactsIncomplete, FactsOfMonth } from '../../../problem-facts-values.js';
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
-import { andMore, counted, quoted } from '../phrases.js';
+import { andMore, counted, didYouMean, quoted } from '../phrases.js';
 
 export const FACTS = {
   'fact-without-contract': (values) =>
@@ -31,9 +31,9 @@ export const FACTS = {
     message: `the shift names contract ${quoted(contractId)}, which is not this merchant's or not in force on its date`,
     hint: 'name a contract of the merchant that is in force, or leave the cell blank',
   }),
-  'order-unknown': ({ orderId, moreRows }) => ({
+  'order-unknown': ({ orderId, moreRows, nearest }) => ({
     message: `the order ${quoted(orderId)} is in no orders file, so its refund is left out${andMore(moreRows)}`,
-    hint: 'add the orders of its month to the input, or correct the id',
+    hint: didYouMean(nearest, 'add the orders of its month to the input, or correct the id'),
   }),
   'orders-unattributed': ({ orders }) => ({
     message: `no order of the file names an agent, so that none of ${orders} would earn the commission that a contract pays`,
@@ -77,9 +77,12 @@ export const FACTS = {
     message: `${column} is ${date}, more than ${yearsMax} years from ${period}${andMore(moreRows)}`,
     hint: 'correct the year; as it is, the row counts in no month that anybody bills',
   }),
-  'agent-without-shift': ({ agents, moreAgents }) => ({
+  'agent-without-shift': ({ agents, moreAgents, nearest }) => ({
     message: `orders of the month name ${agents.map(quoted).join(', ')}${moreAgents > 0 ? ` and ${moreAgents} more` : ''}, and no shift does`,
-    hint: 'look for shifts that are missing, or for other names of the same agents',
+    hint: didYouMean(
+      nearest,
+      'look for shifts that are missing, or for other names of the same agents',
+    ),
   }),
 } satisfies Partial<ProblemWords>;
 
