@@ -170,6 +170,7 @@ interface Values
     | { case: 'commission'; contractId: string }
     | { case: 'ladder'; contractId: string; scales: Texts };
   'tiers-not-rising': { recordBefore: number };
+  'bands-not-rising': { recordBefore: number };
   'tiers-open-end': { scale: string; upTo: string };
   'tiers-unused': { contractId: string; plan: string; scale: string };
   'attachment-unused': { contractId: string; plan: string };
@@ -213,7 +214,9 @@ interface Values
   'score-computed': { agentId: string; contractId: string };
   'score-unused':
     | ({ case: 'not-worked'; agentId: string; contractId: string; period: string } & Meant)
-    | { case: 'no-appraisal'; agentId: string; contractId: string; period: string };
+    | { case: 'no-appraisal'; agentId: string; contractId: string; period: string }
+    | ({ case: 'value-not-worked'; agentId: string; contractId: string; period: string } & Meant)
+    | { case: 'value-no-appraisal'; indicator: string; contractId: string; period: string };
   'exchange-rate-missing':
     | { case: 'sales'; contractId: string; period: string; from: string; to: string }
     | { case: 'books'; profile: string; period: string; from: string; to: string };

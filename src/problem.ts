@@ -96,6 +96,7 @@ const SEVERITIES = {
   'attachment-unused': 'error',
   'charge-dates': 'error',
   'bands-missing': 'error',
+  'bands-not-rising': 'warning',
   'indicator-unknown': 'error',
   'tag-unknown': 'error',
   'shift-length': 'error',

@@ -26,7 +26,7 @@ export interface KnownIds {
   readonly withUnreadableRows: ReadonlySet<string>;
 }
 
-/** Contracts in order of id; one with a problem is left out, and blocks its merchant. */
+/** Contracts in order of id; one with an error is left out, and blocks its merchant. */
 export function buildContracts(
   rows: readonly ContractRow[],
   attachmentsOf: Attachments,
@@ -40,7 +40,8 @@ export function buildContracts(
     const read = readContract(row, attached.attachments);
     append(problems, attached.problems);
     append(problems, read.problems);
-    if (read.contract !== null && attached.problems.length === 0) contracts.push(read.contract);
+    const isSound = attached.problems.every(({ severity }) => severity === 'warning');
+    if (read.contract !== null && isSound) contracts.push(read.contract);
   }
   return {
     contracts: contracts

@@ -31,7 +31,10 @@ export function indicatorsOf(
         .filter(({ indicator }) => !bands.has(indicator))
         .map((row) => bandsMissing(row, merchantId)),
       ...bandsOfNothing(rows, bandRows, merchantId),
-      ...[...bands.values()].flatMap((of) => repeatedBands(of, merchantId)),
+      ...[...bands.values()].flatMap((of) => [
+        ...repeatedBands(of, merchantId),
+        ...fallingBands(of, merchantId),
+      ]),
     ],
   };
 }
@@ -79,5 +82,15 @@ function repeatedBands(rows: readonly BandCells[], merchantId: string): Problem[
     return [
       problem('key-conflict', place, { case: 'table', columns, otherRecord: earlier.record }),
     ];
+  });
+}
+
+/** Bands are looked up by their value, whatever their order; one out of order is most likely a wrong digit. */
+function fallingBands(rows: readonly BandCells[], merchantId: string): Problem[] {
+  return rows.flatMap(({ record, from }, at) => {
+    const before = rows[at - 1];
+    if (before === undefined || before.from.isAtMost(from)) return [];
+    const place = { file: KPI_BANDS.file, record, column: 'from', merchantId };
+    return [problem('bands-not-rising', place, { recordBefore: before.record })];
   });
 }

@@ -6,6 +6,7 @@ import { nearestWord } from '../words/nearest-word.js';
 import type { FinanceProfileName } from './finance-profiles.js';
 import { asWarning, blockedMerchants, problem, type Problem } from '../problem.js';
 import { checkAdjustments } from './check-adjustments.js';
+import { appraisalProblems } from './appraisal-problems.js';
 import { attachmentsOf, type AttachedRows } from './attachments.js';
 import { buildContracts, unknownContracts } from './build-contracts.js';
 import type { InputFile } from './file-identity.js';
@@ -57,10 +58,9 @@ export async function readReference(
   const built = buildContracts(tables.contracts.rows, attachmentsOf(attached), known);
   append(problems, unknownContracts(known, attached));
   append(problems, built.problems);
-  append(problems, scoresBesideIndicators(tables, ownerOfContract));
+  append(problems, appraisalProblems(tables, ownerOfContract));
   append(problems, unknownEventMerchants(tables.eventDays.rows, known.merchants));
   append(problems, mailWarnings(tables.merchants.rows));
-  append(problems, unknownScoreContracts(tables.scores.rows, known.contracts));
   const blocked = blockedMerchants(problems);
   const isSound = ({ merchantId }: { readonly merchantId: string }): boolean =>
     !blocked.has(merchantId);
@@ -128,21 +128,6 @@ export function attachedRows(tables: ReferenceReads): AttachedRows {
   };
 }
 
-/** A contract has its score either given or computed from indicators: two answers would be one too many. */
-function scoresBesideIndicators(
-  { scores, indicators }: ReferenceReads,
-  ownerOfContract: ReadonlyMap<string, string | null>,
-): Problem[] {
-  const computed = new Set(indicators.rows.map(({ contract_id: contractId }) => contractId));
-  return scores.rows
-    .filter(({ contract_id: contractId }) => computed.has(contractId))
-    .map(({ record, contract_id: contractId, agent_id: agentId }) => {
-      const merchantId = ownerOfContract.get(contractId) ?? null;
-      const place = { file: KPI_SCORES.file, record, column: 'contract_id', merchantId };
-      return problem('score-computed', place, { contractId, agentId });
-    });
-}
-
 function indicatorValueOf(row: RowOf<(typeof KPI_VALUES)['shape']>): IndicatorValueRow {
   const { record, period, contract_id: contractId, agent_id: agentId, indicator, value } = row;
   return { record, period, contractId, agentId, indicator, value };
@@ -184,27 +169,6 @@ function unknownEventMerchants(
           'merchant-unknown',
           { file: EVENT_DAYS.file, record, column: 'merchant_id', merchantId },
           { case: 'event-day', merchantId, nearest: nearestWord(merchantId, [...known]) },
-        ),
-      ),
-    );
-}
-
-function unknownScoreContracts(
-  rows: readonly RowOf<(typeof KPI_SCORES)['shape']>[],
-  known: ReadonlySet<string>,
-): Problem[] {
-  return rows
-    .filter(({ contract_id }) => !known.has(contract_id))
-    .map(({ record, contract_id }) =>
-      asWarning(
-        problem(
-          'contract-unknown',
-          { file: KPI_SCORES.file, record, column: 'contract_id' },
-          {
-            case: 'score',
-            contractId: contract_id,
-            nearest: nearestWord(contract_id, [...known]),
-          },
         ),
       ),
     );

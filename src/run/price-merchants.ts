@@ -2,11 +2,14 @@
 import { groupBy } from '../group-by.js';
 import { draftDocuments } from '../documents/draft-documents.js';
 import type { Draft, Merchant } from '../documents/document.js';
-import type { ReferenceTables, ScoreRow } from '../reference/reference-tables.js';
+import type {
+  IndicatorValueRow,
+  ReferenceTables,
+  ScoreRow,
+} from '../reference/reference-tables.js';
 import type { LocalDate } from '../period/local-date.js';
 import { activeDates, type BillingSpan } from '../period/period.js';
 import { calendarOf, type Calendar } from '../pricing/calendar.js';
-import type { IndicatorValue } from '../pricing/indicators.js';
 import type { Adjustment } from '../pricing/lines/adjustment.js';
 import { surchargedOf, type Contract } from '../pricing/plans/registry.js';
 import type { SurchargedShift } from '../pricing/surcharged-shifts.js';
@@ -31,7 +34,7 @@ export class Pricing {
   private readonly contracts: ReadonlyMap<string, readonly Contract[]>;
   private readonly adjustments: ReadonlyMap<string, readonly Adjustment[]>;
   private readonly scores: ReadonlyMap<string, readonly ScoreRow[]>;
-  private readonly indicatorValues: ReadonlyMap<string, readonly IndicatorValue[]>;
+  private readonly indicatorValues: ReadonlyMap<string, readonly IndicatorValueRow[]>;
   private readonly rates: ExchangeRates;
   private readonly calendar: Calendar;
 
@@ -89,7 +92,8 @@ export class Pricing {
       rates: this.rates,
       calendar: this.calendar,
     });
-    return { lines, problems: [...problems, ...unusedScores(contract, usage, span, scoreRows)] };
+    const unused = unusedScores(contract, usage, span, scoreRows, indicatorValues);
+    return { lines, problems: [...problems, ...unused] };
   }
 }
 

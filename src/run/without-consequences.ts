@@ -3,8 +3,8 @@ import type { Problem, ProblemCode } from '../problem.js';
 
 /** An error in any of them leaves its merchant without contracts. */
 const REFERENCE = [
-  ...['merchants', 'contracts', 'contract-tiers', 'event-days'],
-  ...['kpi-scores', 'adjustments', 'exchange-rates'],
+  ...['merchants', 'contracts', 'contract-tiers', 'contract-surcharges', 'charges', 'event-days'],
+  ...['kpi-scores', 'kpi-indicators', 'kpi-bands', 'kpi-values', 'adjustments', 'exchange-rates'],
 ];
 
 /** An error that is no merchant's, in any of them, leaves the table empty. */

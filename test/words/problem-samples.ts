@@ -458,6 +458,7 @@ export const PROBLEM_SAMPLES: {
     { case: 'ladder', ...contract, scales: ['daily_consultations'] },
   ],
   'tiers-not-rising': [{ recordBefore: 1 }],
+  'bands-not-rising': [{ recordBefore: 1 }],
   'tiers-open-end': [{ scale: 'net_sales', upTo: '100000' }],
   'attachment-unused': [{ ...contract, plan: 'event_hosting' }],
   'charge-dates': [
@@ -541,6 +542,8 @@ export const PROBLEM_SAMPLES: {
     { case: 'not-worked', agentId: 'A1', ...contract, period: '2026-10', nearest: 'A2' },
     { case: 'not-worked', agentId: 'A1', ...contract, period: '2026-10', nearest: null },
     { case: 'no-appraisal', agentId: 'A1', ...contract, period: '2026-10' },
+    { case: 'value-not-worked', agentId: 'A1', ...contract, period: '2026-10', nearest: 'A2' },
+    { case: 'value-no-appraisal', indicator: 'reply', ...contract, period: '2026-10' },
   ],
   'exchange-rate-missing': [
     { case: 'sales', ...contract, period: '2026-10', from: 'USD', to: 'CNY' },

@@ -102,6 +102,10 @@ export const CONTRACTS = {
     message: `合同 ${contractId} 的考核指标 ${quoted(indicator)} 没有分档`,
     hint: '请在 kpi-bands.csv 中补上',
   }),
+  'bands-not-rising': ({ recordBefore }) => ({
+    message: `下限 from 低于上一档（第 ${recordBefore} 条）；仍按数值达到的最高一档计分`,
+    hint: '请检查数字是否有误，或把分档从低到高排列',
+  }),
   'indicator-unknown': ({ contractId, indicator, nearest }) => ({
     message: `合同 ${contractId} 没有考核指标 ${quoted(indicator)}`,
     hint: didYouMean(nearest, '在 kpi-indicators.csv 中补上该指标及其权重'),

@@ -1,7 +1,8 @@
 /** Chinese words for what a price needs and does not find. */
-import type { ProblemWords } from '../../problem-words.js';
+import type { ProblemValues } from '../../../problem-values.js';
+import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
 import { compactDates } from '../../compact-dates.js';
-import { didYouMean, listed } from '../phrases.js';
+import { didYouMean, listed, quoted } from '../phrases.js';
 
 export const PRICES = {
   'score-missing': ({ agentId, contractId, period }) => ({
@@ -16,16 +17,7 @@ export const PRICES = {
     message: `客服 ${agentId} 填了考核得分，而合同 ${contractId} 的得分由考核指标计算`,
     hint: '请删除该得分，或删除合同的考核指标',
   }),
-  'score-unused': (values) =>
-    values.case === 'not-worked'
-      ? {
-          message: `客服 ${values.agentId} 有考核得分，但 ${values.period} 没有按合同 ${values.contractId} 出勤`,
-          hint: didYouMean(values.nearest, '删除该行'),
-        }
-      : {
-          message: `合同 ${values.contractId} 在 ${values.period} 不考核，客服 ${values.agentId} 的得分没有用到`,
-          hint: '请更正合同编号 contract_id，或删除该行',
-        },
+  'score-unused': scoreUnused,
   'exchange-rate-missing': (values) => {
     const { period, from, to } = values;
     return values.case === 'sales'
@@ -67,3 +59,29 @@ export const PRICES = {
     hint: '同一份账单上的合同，是否含税 tax_included 须一致',
   }),
 } satisfies Partial<ProblemWords>;
+
+function scoreUnused(values: ProblemValues['score-unused']): ProblemSentence {
+  const { contractId, period } = values;
+  switch (values.case) {
+    case 'not-worked':
+      return {
+        message: `客服 ${values.agentId} 有考核得分，但 ${period} 没有按合同 ${contractId} 出勤`,
+        hint: didYouMean(values.nearest, '删除该行'),
+      };
+    case 'value-not-worked':
+      return {
+        message: `客服 ${values.agentId} 有指标数值，但 ${period} 没有按合同 ${contractId} 出勤`,
+        hint: didYouMean(values.nearest, '删除该行'),
+      };
+    case 'no-appraisal':
+      return {
+        message: `合同 ${contractId} 在 ${period} 不考核，客服 ${values.agentId} 的得分没有用到`,
+        hint: '请更正合同编号 contract_id，或删除该行',
+      };
+    case 'value-no-appraisal':
+      return {
+        message: `合同 ${contractId} 在 ${period} 不考核，指标 ${quoted(values.indicator)} 的数值没有用到`,
+        hint: '请更正合同编号 contract_id，或删除该行',
+      };
+  }
+}

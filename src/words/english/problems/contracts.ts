@@ -105,6 +105,10 @@ export const CONTRACTS = {
     message: `contract ${contractId}: the indicator ${quoted(indicator)} has no bands`,
     hint: 'add them to kpi-bands.csv',
   }),
+  'bands-not-rising': ({ recordBefore }) => ({
+    message: `from is below that of the band before it, in record ${recordBefore}; each value takes the band with the largest from that it reaches`,
+    hint: 'look for a wrong digit, or put the bands in rising order',
+  }),
   'indicator-unknown': ({ contractId, indicator, nearest }) => ({
     message: `contract ${contractId} has no indicator ${quoted(indicator)}`,
     hint: didYouMean(nearest, 'add it to kpi-indicators.csv with its weight'),

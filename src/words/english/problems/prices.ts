@@ -1,7 +1,8 @@
 /** English words for what a price needs and does not find. */
-import type { ProblemWords } from '../../problem-words.js';
+import type { ProblemValues } from '../../../problem-values.js';
+import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
 import { compactDates } from '../../compact-dates.js';
-import { didYouMean } from '../phrases.js';
+import { didYouMean, quoted } from '../phrases.js';
 
 export const PRICES = {
   'score-missing': ({ agentId, contractId, period }) => ({
@@ -16,16 +17,7 @@ export const PRICES = {
     message: `the score of ${agentId} is given, and contract ${contractId} has it computed from indicators`,
     hint: 'take the score out, or the indicators of the contract',
   }),
-  'score-unused': (values) =>
-    values.case === 'not-worked'
-      ? {
-          message: `agent ${values.agentId} has a score, and worked no shift under contract ${values.contractId} in ${values.period}`,
-          hint: didYouMean(values.nearest, 'take the row out'),
-        }
-      : {
-          message: `contract ${values.contractId} has no appraisal in ${values.period}, so the score of ${values.agentId} counts for nothing`,
-          hint: 'correct contract_id, or take the row out',
-        },
+  'score-unused': scoreUnused,
   'exchange-rate-missing': (values) => {
     const { period, from, to } = values;
     return values.case === 'sales'
@@ -67,3 +59,29 @@ export const PRICES = {
     hint: 'give the contracts that share a document the same tax_included',
   }),
 } satisfies Partial<ProblemWords>;
+
+function scoreUnused(values: ProblemValues['score-unused']): ProblemSentence {
+  const { contractId, period } = values;
+  switch (values.case) {
+    case 'not-worked':
+      return {
+        message: `agent ${values.agentId} has a score, and worked no shift under contract ${contractId} in ${period}`,
+        hint: didYouMean(values.nearest, 'take the row out'),
+      };
+    case 'value-not-worked':
+      return {
+        message: `agent ${values.agentId} has a measured value, and worked no shift under contract ${contractId} in ${period}`,
+        hint: didYouMean(values.nearest, 'take the row out'),
+      };
+    case 'no-appraisal':
+      return {
+        message: `contract ${contractId} has no appraisal in ${period}, so the score of ${values.agentId} counts for nothing`,
+        hint: 'correct contract_id, or take the row out',
+      };
+    case 'value-no-appraisal':
+      return {
+        message: `contract ${contractId} has no appraisal in ${period}, so the value of ${quoted(values.indicator)} counts for nothing`,
+        hint: 'correct contract_id, or take the row out',
+      };
+  }
+}
