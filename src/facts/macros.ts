@@ -158,7 +158,8 @@ function markMacro(): string {
 
 const NUMBER = "[0-9](?:[0-9.,''’]|[\\p{Z}][0-9])*";
 const MARK = '(?:[\\p{L}\\p{Sc}][\\p{L}\\p{Sc}.]{0,3}[\\p{Z}]?)?[\\p{Sc}]?';
-const AMOUNT = `(-?)[\\p{Z}]*(${MARK})[\\p{Z}]*(-?)(${NUMBER})[\\p{Z}]*(${MARK})[\\p{Z}]*(-?)`;
+const SIGN = '[-+−－＋]?';
+const AMOUNT = `(${SIGN})[\\p{Z}]*(${MARK})[\\p{Z}]*(${SIGN})(${NUMBER})[\\p{Z}]*(${MARK})[\\p{Z}]*(${SIGN})`;
 
 /**
  * Cells of a platform export.
@@ -179,7 +180,7 @@ const CELLS_OF_EXPORTS = `
   CREATE MACRO mark_behind(cell) AS regexp_extract(cell, '^${AMOUNT}$', 5);
   CREATE MACRO amount_mark(cell) AS CASE WHEN regexp_full_match(cell, '-?[0-9.]+') THEN ''
     ELSE upper(replace(mark_before(cell) || mark_behind(cell), ' ', '')) END;
-  CREATE MACRO minus_of(cell) AS CASE WHEN contains(regexp_replace(cell, '${NUMBER}', ''), '-') THEN '-' ELSE '' END;
+  CREATE MACRO minus_of(cell) AS CASE WHEN regexp_matches(regexp_replace(cell, '${NUMBER}', ''), '[-−－]') THEN '-' ELSE '' END;
   CREATE MACRO unmarked(cell) AS CASE WHEN regexp_full_match(cell, '-?[0-9.]+') THEN cell
     WHEN regexp_full_match(cell, '${AMOUNT}') AND (mark_before(cell) = '' OR mark_behind(cell) = '')
     THEN minus_of(cell) || regexp_extract(cell, '^${AMOUNT}$', 4) ELSE cell END;

@@ -1,7 +1,7 @@
 /** Where the mapping of a source meets the header of a file. */
 import { problem, type Problem } from '../../problem.js';
 import { FACT_TABLES } from '../fact-tables.js';
-import { mapCells, type FileMapping } from './file-mapping.js';
+import { headersNamed, mapCells, type FileMapping } from './file-mapping.js';
 import { missingHeaders, placeIn, statusesUnfiltered, zonesUnstated } from './header-checks.js';
 import type { CellsOf, Source } from './source.js';
 
@@ -15,7 +15,7 @@ export function mapHeader(
   const source = withoutAbsentFilters(given, header);
   const faults = [
     ...missingHeaders(file, source, header),
-    ...doubledAmounts(file, source, header),
+    ...doubledHeaders(file, source, header),
     ...zonesUnstated(file, source, headersOfTimes(source)),
   ];
   if (faults.length > 0) return { mapping: null, problems: faults };
@@ -44,16 +44,22 @@ function headersOfTimes({ table, columns }: Source): string[] {
     .flatMap(([, headers]) => headers);
 }
 
-/** An amount that stands under its name twice may be either: the source has to say which. */
-function doubledAmounts(file: string, source: Source, header: readonly string[]): Problem[] {
+/**
+ * A name that stands over two columns may be either: the source has to say which. Where it names the second
+ * one too, its name alone is the first; of amounts that is not enough.
+ */
+function doubledHeaders(file: string, source: Source, header: readonly string[]): Problem[] {
   const { table, columns, position } = source;
   const kinds = FACT_TABLES[table].columns;
+  const amounts = Object.entries(columns)
+    .filter(([name]) => ['money', 'amount', 'whole'].includes(kinds[name] ?? ''))
+    .flatMap(([, headers]) => headers);
+  const named = headersNamed(source);
   const timesOf = (name: string): number =>
     header.filter((other) => other === name || other.replace(/\.\d+$/, '') === name).length;
-  return Object.entries(columns)
-    .filter(([name]) => ['money', 'amount', 'whole'].includes(kinds[name] ?? ''))
-    .flatMap(([, headers]) => headers)
+  return named
     .filter((name) => header.includes(`${name}.2`))
+    .filter((name) => amounts.includes(name) || !named.includes(`${name}.2`))
     .map((name) =>
       problem(
         'column-doubled',

@@ -9,6 +9,7 @@
 import { append } from '../../append.js';
 import type { TimeFormatFault } from '../../problem-faults.js';
 import { quoted } from '../database.js';
+import { LONG_MONTHS, monthNumber, SHORT_MONTHS } from './month-names.js';
 import { isSeveralZones, offsetOfZone, ZONE_PATTERN, ZONE_WORDS } from './time-zones.js';
 
 type Field =
@@ -38,9 +39,6 @@ interface Token {
 const TWO = '\\d{2}';
 const ONE_OR_TWO = '\\d{1,2}';
 
-const MONTHS =
-  'January|February|March|April|May|June|July|August|September|October|November|December';
-const MONTHS_SHORT = MONTHS.replace(/([A-Z][a-z]{2})[a-z]*/g, '$1');
 const WEEKDAYS =
   '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?|(?:星期|周|週|礼拜)[一二三四五六日天]';
 const FORENOON = ['上午', '午前', '오전'];
@@ -59,13 +57,21 @@ const zone = (pattern: string): Token => ({
   rewrite: offsetOfZone,
 });
 
+const month = (pattern: string): Token => ({
+  field: 'month',
+  specifier: '%m',
+  pattern,
+  digits: 'none',
+  rewrite: monthNumber,
+});
+
 const TOKENS: Readonly<Record<string, Token>> = {
   yy: { field: 'year', specifier: '%y', pattern: TWO, digits: 'fixed' },
   yyyy: { field: 'year', specifier: '%Y', pattern: '\\d{4}', digits: 'fixed' },
   MM: { field: 'month', specifier: '%m', pattern: TWO, digits: 'fixed' },
   M: { field: 'month', specifier: '%m', pattern: ONE_OR_TWO, digits: 'any' },
-  MMM: { field: 'month', specifier: '%b', pattern: MONTHS_SHORT, digits: 'none' },
-  MMMM: { field: 'month', specifier: '%B', pattern: MONTHS, digits: 'none' },
+  MMM: month(SHORT_MONTHS),
+  MMMM: month(LONG_MONTHS),
   dd: { field: 'day', specifier: '%d', pattern: TWO, digits: 'fixed' },
   d: { field: 'day', specifier: '%d', pattern: ONE_OR_TWO, digits: 'any' },
   HH: { field: 'hour', specifier: '%H', pattern: TWO, digits: 'fixed' },

@@ -195,6 +195,18 @@ describe('an export that is not', () => {
       ['column-doubled export.csv null 总金额', '2 times'],
     ],
     [
+      'a doubled header of no amount',
+      { 'export.csv': `${HEADER},付款时间\n${ROW},2026/11/2 8:00\n` },
+      {},
+      ['column-doubled export.csv null 付款时间', '付款时间.1'],
+    ],
+    [
+      'a doubled header that rows are left out by',
+      { 'export.csv': `${HEADER},状态,状态\n${ROW},完成,关闭\n` },
+      { skip_where: { 状态: '关闭' } },
+      ['column-doubled export.csv null 状态', '状态.1'],
+    ],
+    [
       'a kind that is not read',
       { 'export.xlsx': 'PK\u0003\u0004' },
       { files: 'export.*' },
