@@ -8,11 +8,25 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'unsure';
 export function encodingOf(head: Uint8Array): Encoding {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const wide = ofTwoBytes(head);
+  if (wide !== null) return wide;
   if (isUtf8(head)) return 'utf-8';
   const pairs = pairsIn(head);
   const rare = pairs.filter(([lead, trail]) => !isUsual(lead, trail)).length;
   const isUnlikely = rare > pairs.length * RARE_SHARE;
   return isUnlikely && OTHERS.some((encoding) => canDecode(head, encoding)) ? 'unsure' : 'gb18030';
+}
+
+const NULS_AMONG = 16;
+
+/** UTF-16 without a mark: half of each comma, digit and line end is zero, and no other text has zeros. */
+function ofTwoBytes(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (!head.includes(0)) return null;
+  const nuls = [0, 0];
+  for (const [at, byte] of head.entries()) if (byte === 0) nuls[at % 2] = (nuls[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = nuls;
+  if (Math.min(even, odd) > 0 || (even + odd) * NULS_AMONG < head.length) return null;
+  return odd > 0 ? 'utf-16le' : 'utf-16be';
 }
 
 /** In Big5 and Shift_JIS a third and more of the bytes make rare characters of GB18030; in Chinese text few do. */

@@ -11,9 +11,13 @@ export function headerOf(head: string, delimiter: string): string[] | undefined 
   }
 }
 
-/** As its cells are: without blanks around it, and without the apostrophe or backtick of a spreadsheet. */
-function bareName(name: string): string {
-  return name.trim().replace(/^['`]/, '').trim();
+/** As its cells are: without blanks around it, and without the apostrophe or backtick of a spreadsheet; in one line. */
+export function bareName(name: string): string {
+  return name
+    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .trim()
+    .replace(/^['`]/, '')
+    .trim();
 }
 
 /**
@@ -22,9 +26,8 @@ function bareName(name: string): string {
  */
 export function headerNames(header: readonly string[], above: readonly string[]): string[] {
   const isOverTwoRows = above.filter((name) => name !== '').length > 1;
-  const last = header.findLastIndex((name) => name !== '');
   const filled = header.map((name, at) =>
-    name === '' && isOverTwoRows && at < last ? (above[at] ?? '') : name,
+    name === '' && isOverTwoRows ? (above[at] ?? '') : name,
   );
   const seen = new Map<string, number>();
   return filled.map((name) => {

@@ -1,4 +1,5 @@
 /** What a header must have for a source, and what it says that the source does not. */
+import { bareName } from '../files/header-of.js';
 import { problem, type Problem } from '../../problem.js';
 import { foreignSeparator } from '../../reference/foreign-separator.js';
 import { nearestWord } from '../../words/nearest-word.js';
@@ -8,8 +9,9 @@ import { zoneNamedIn } from './time-zones.js';
 
 /** The first of several columns of one name may be called `NAME.1` too; -1 where there is none. */
 export function placeIn(header: readonly string[], name: string): number {
-  const at = header.indexOf(name.trim());
-  return at < 0 ? header.indexOf(name.trim().replace(/\.1$/, '')) : at;
+  const bare = bareName(name);
+  const at = header.indexOf(bare);
+  return at < 0 ? header.indexOf(bare.replace(/\.1$/, '')) : at;
 }
 
 /** The headers that the source names and the file lacks. */

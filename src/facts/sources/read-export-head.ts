@@ -9,7 +9,7 @@ import { openWorkbook } from '../../workbooks/workbook.js';
 import { delimiterOf, DELIMITERS } from '../files/delimiter-of.js';
 import { assertFile, UnfitInput, unreadableInput } from '../../reference/unfit-input.js';
 import { kindOf } from '../files/file-kind.js';
-import { headerNames } from '../files/header-of.js';
+import { bareName, headerNames } from '../files/header-of.js';
 import { headOf } from '../files/head-of.js';
 import { knownNames } from './known-headers.js';
 
@@ -104,7 +104,7 @@ async function sheetRows(path: string): Promise<string[][]> {
     for await (const { rowNumber, cells } of (await workbook.read(sheet)).rows) {
       if (rowNumber > PREAMBLE_ROWS_MAX + SAMPLE_ROWS) break;
       while (rows.length < rowNumber - 1) rows.push([]);
-      rows.push(cells.map(bare));
+      rows.push(cells.map(bareName));
     }
     return rows;
   } finally {
@@ -122,17 +122,8 @@ function cellsOf(text: string, delimiter: string): string[][] {
       skip_empty_lines: true,
       to: SAMPLE_ROWS + 1,
     });
-    return rows.map((row) => row.map(bare));
+    return rows.map((row) => row.map(bareName));
   } catch {
     return [];
   }
-}
-
-/** Without blanks, line breaks, and the apostrophe of a spreadsheet. */
-function bare(cell: string): string {
-  return cell
-    .replace(/\s*[\r\n]+\s*/g, ' ')
-    .trim()
-    .replace(/^['`]/, '')
-    .trim();
 }

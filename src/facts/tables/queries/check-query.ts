@@ -52,7 +52,7 @@ interface Known {
   readonly columns: ReadonlySet<string>;
 }
 
-/** `scope`: the tables that may be named here; a named query knows those before it, and itself where it recurs. */
+/** `scope`: the tables that may be named here. A named query knows those before it, and not itself: it might have no end. */
 function* forbiddenNames(
   tree: Tree | undefined,
   scope: ReadonlySet<string>,
@@ -66,8 +66,7 @@ function* forbiddenNames(
   yield* own(tree, scope, known);
   let inner = scope;
   for (const { name, query } of namedQueries(tree)) {
-    const within = query['type'] === 'RECURSIVE_CTE_NODE' ? new Set([...inner, name]) : inner;
-    yield* forbiddenNames(query, within, known);
+    yield* forbiddenNames(query, inner, known);
     inner = new Set([...inner, name]);
   }
   for (const [key, value] of Object.entries(tree)) {
@@ -82,6 +81,7 @@ function* own(
   { functions, columns }: Known,
 ): Generator<ForbiddenName> {
   const type = wordOf(node['type']);
+  if (isNode(node['sample'])) yield { what: 'function', name: 'SAMPLE' };
   if (type === 'BASE_TABLE') {
     const path = [node['catalog_name'], node['schema_name'], node['table_name']].map(wordOf);
     const name = path.filter((part) => part !== '').join('.');
