@@ -9,6 +9,13 @@ export type LocalDate = string & { readonly [localDateBrand]: true };
 const DAY = 24 * 60 * 60 * 1000;
 const PATTERN = /^(19|[2-9]\d)\d{2}-\d{2}-\d{2}$/;
 
+/**
+ * The days that were asked for, each with its midnight in UTC in milliseconds since 1970, and the other
+ * way round: the facts of a month name few days, and each of them thousands of times.
+ */
+const STARTS = new Map<LocalDate, number>();
+const DATES = new Map<number, LocalDate>();
+
 /** What people may write as the start of what has none. */
 export const FIRST_DATE = localDate('1900-01-01');
 
@@ -17,8 +24,13 @@ export const LAST_DATE = localDate('9999-12-31');
 
 /** The date that a text spells, or undefined where it spells none: `2026-02-30` and `0026-02-01` are none. */
 export function parseLocalDate(text: string): LocalDate | undefined {
-  if (!PATTERN.test(text) || !DateTime.fromISO(text, { zone: 'utc' }).isValid) return undefined;
-  return text as LocalDate;
+  const date = text as LocalDate;
+  if (STARTS.has(date)) return date;
+  if (!PATTERN.test(text)) return undefined;
+  const time = DateTime.fromISO(text, { zone: 'utc' });
+  if (!time.isValid) return undefined;
+  remember(date, time.toMillis());
+  return date;
 }
 
 /** A date that is known to be one. */
@@ -59,12 +71,21 @@ export function isoDate(time: DateTime): LocalDate {
   return date as LocalDate;
 }
 
-/** Midnight in UTC, in milliseconds since 1970: days that are all of one length, to count by. */
+/** Days that are all of one length, to count by. */
 function startOf(date: LocalDate): number {
-  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8)].map(Number);
-  return DateTime.utc(year ?? NaN, month ?? NaN, day ?? NaN).toMillis();
+  return STARTS.get(date) ?? remember(date, DateTime.fromISO(date, { zone: 'utc' }).toMillis());
 }
 
 function dateAt(start: number): LocalDate {
-  return isoDate(DateTime.fromMillis(start, { zone: 'utc' }));
+  const known = DATES.get(start);
+  if (known !== undefined) return known;
+  const date = isoDate(DateTime.fromMillis(start, { zone: 'utc' }));
+  remember(date, start);
+  return date;
+}
+
+function remember(date: LocalDate, start: number): number {
+  STARTS.set(date, start);
+  DATES.set(start, date);
+  return start;
 }

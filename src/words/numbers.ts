@@ -3,6 +3,7 @@ import type { Document } from '../documents/document.js';
 import { formatAmountGrouped, groupDigits } from '../money/amount.js';
 import type { Currency } from '../money/currency.js';
 import { Rational } from '../money/rational.js';
+import { addDays, localDate } from '../period/local-date.js';
 
 const HUNDRED = Rational.of(100n);
 const NUMBER = /^-?\d+(\.\d+)?$/;
@@ -37,7 +38,7 @@ export function dateRuns(dates: readonly string[]): string {
   const runs: { first: string; last: string }[] = [];
   for (const date of sorted) {
     const run = runs.at(-1);
-    if (run !== undefined && dayAfter(run.last) === date) run.last = date;
+    if (run !== undefined && addDays(localDate(run.last), 1) === date) run.last = date;
     else runs.push({ first: date, last: date });
   }
   let month = '';
@@ -48,12 +49,6 @@ export function dateRuns(dates: readonly string[]): string {
     return `${start}–${last.slice(5, 7) === first.slice(5, 7) ? last.slice(8) : last.slice(5)}`;
   });
   return shown.join(', ');
-}
-
-const DAY_MILLISECONDS = 86_400_000;
-
-function dayAfter(date: string): string {
-  return new Date(Date.parse(date) + DAY_MILLISECONDS).toISOString().slice(0, 10);
 }
 
 /** Days of a month, and on which day of the week it begins: 0 is Monday. */
