@@ -202,6 +202,7 @@ interface Values
   'facts-stop-early': { table: string; last: string | null; tableLast: string };
   /** `nearest`: who may be meant by the first of them. */
   'agent-without-shift': { agents: Texts; moreAgents: number } & Meant;
+  'text-undrawable': { cell: string; characters: Texts; moreCharacters: number; printed: string };
 
   // what a price needs
   'score-missing': { agentId: string; contractId: string; period: string };

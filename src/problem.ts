@@ -112,6 +112,7 @@ const SEVERITIES = {
   'facts-stop-early': 'warning',
   'date-implausible': 'warning',
   'agent-without-shift': 'warning',
+  'text-undrawable': 'warning',
   // what a price needs
   'score-missing': 'error',
   'indicator-value-missing': 'error',

@@ -33,6 +33,7 @@ import {
   type IdsOfStatements,
   type OrderStatement,
 } from './usage/order-statements.js';
+import { printedNames, type PrintedName } from './usage/printed-names.js';
 import { rollUpConsultations } from './usage/roll-up-consultations.js';
 import { rollUpOrders } from './usage/roll-up-orders.js';
 import { forgetNamedContracts, rollUpShifts } from './usage/roll-up-shifts.js';
@@ -57,6 +58,8 @@ export interface Facts extends AsyncDisposable {
   readonly accountFor: (blocked: ReadonlySet<string>) => Promise<readonly AccountedRows[]>;
   /** By merchant, the stores that its facts name. */
   readonly stores: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Names that documents print. */
+  readonly printedNames: readonly PrintedName[];
   /** How far they reach. */
   readonly extents: FactExtents;
   readonly orderStatements: (
@@ -151,6 +154,7 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
     ),
     accountFor: (blocked) => accountForRows(database, loaded.tables, blocked),
     stores: await storesInFacts(database),
+    printedNames: await printedNames(database),
     extents: await factExtents(database, span),
     orderStatements: (merchantIds, ids) => orderStatements(database, merchantIds, ids),
     sourceRows: (query, rowsMax) => sourceRows(database, query, rowsMax),

@@ -8,6 +8,7 @@ import { acceptRejected } from './accept-rejected.js';
 import { incompleteFacts } from './incomplete-facts.js';
 import { ofKnownMerchants, policyOf } from './problem-policy.js';
 import { stoppedFacts } from './stopped-facts.js';
+import { undrawableTexts } from './undrawable-texts.js';
 import { withoutConsequences } from './without-consequences.js';
 
 /** `found` are those of the reference tables and of the period. */
@@ -26,6 +27,7 @@ export async function inputProblems(
     ...referenceWarnings(tables, span, facts.stores, read),
     ...(await lackingFacts({ request, tables, span, facts })),
     ...stoppedFacts(contracts, span, facts.extents),
+    ...undrawableTexts(tables.provider, reference.reads, facts.printedNames, span.period),
   ];
   return withoutConsequences(acceptRejected(all, request.acceptRejected));
 }

@@ -533,6 +533,15 @@ export const PROBLEM_SAMPLES: {
     { date: '0001-10-05', period: '2026-10', yearsMax: 5, moreRows: 0 },
     { date: '0001-10-05', period: '2026-10', yearsMax: 5, moreRows: 3 },
   ],
+  'text-undrawable': [
+    { cell: '𠮷田屋', characters: ['𠮷'], moreCharacters: 0, printed: '[U+20BB7]田屋' },
+    {
+      cell: '한국상점',
+      characters: ['한', '국'],
+      moreCharacters: 2,
+      printed: '[U+D55C][U+AD6D][U+C0C1][U+C810]',
+    },
+  ],
   'agent-without-shift': [
     { agents: ['A1'], moreAgents: 0, nearest: 'A01' },
     { agents: ['A1', 'A2'], moreAgents: 5, nearest: null },

@@ -73,6 +73,7 @@ export const INPUT_TABLES = {
     readBy: [
       'usage/agents-without-shifts.ts',
       'usage/fact-extents.ts',
+      'usage/printed-names.ts',
       'usage/roll-up-shifts.ts',
       'usage/source-rows.ts',
       'usage/stores-in-facts.ts',

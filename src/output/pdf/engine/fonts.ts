@@ -127,11 +127,14 @@ const PRINTABLE_ASCII = /^[ -~]*$/;
 
 const standIns = new Map<string, string>();
 
-/** The text with each character that the font lacks written as its code, so that no empty box shows. */
+/**
+ * The text with each character that the font lacks written as its code, so that no empty box shows. A
+ * letter and its accent are one character where there is such a one.
+ */
 export function drawable(text: string): string {
   if (PRINTABLE_ASCII.test(text)) return text;
   let drawn = '';
-  for (const character of text) {
+  for (const character of text.normalize('NFC')) {
     let standIn = standIns.get(character);
     if (standIn === undefined) {
       standIn = standInFor(character);
@@ -149,4 +152,12 @@ function standInFor(character: string): string {
   const { regular, bold } = fonts();
   const isKnown = [regular, bold].every(({ font }) => font.hasGlyphForCodePoint(codePoint));
   return isKnown ? character : `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`;
+}
+
+/** The characters of a text that {@link drawable} writes as their codes, each once. */
+export function undrawable(text: string): string[] {
+  if (PRINTABLE_ASCII.test(text)) return [];
+  return [...new Set(text.normalize('NFC'))].filter((character) =>
+    drawable(character).startsWith('[U+'),
+  );
 }

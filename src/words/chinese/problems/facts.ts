@@ -2,6 +2,7 @@
 import type { FactsIncomplete, FactsOfMonth } from '../../../problem-facts-values.js';
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
+import { characterName } from '../../character-name.js';
 import { andMore, didYouMean, listed, quoted } from '../phrases.js';
 
 export const FACTS = {
@@ -80,6 +81,10 @@ export const FACTS = {
   'agent-without-shift': ({ agents, moreAgents, nearest }) => ({
     message: `本月订单中有客服 ${listed(agents.map(quoted))}${moreAgents > 0 ? `等 ${agents.length + moreAgents} 人` : ''}，但没有班次`,
     hint: didYouMean(nearest, '检查班次是否缺失，或同一客服是否用了别的名称'),
+  }),
+  'text-undrawable': ({ cell, characters, moreCharacters, printed }, column) => ({
+    message: `${column} 的内容是 ${quoted(cell)}，账单字体缺少 ${listed(characters.map(characterName))}${moreCharacters > 0 ? `等 ${characters.length + moreCharacters} 个字符` : ''}，打印为 ${quoted(printed)}`,
+    hint: '请在寄出账单之前换成字体所有的字符；表格和导出文件保持原样',
   }),
 } satisfies Partial<ProblemWords>;
 

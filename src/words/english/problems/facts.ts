@@ -2,6 +2,7 @@
 import type { FactsIncomplete, FactsOfMonth } from '../../../problem-facts-values.js';
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
+import { characterName } from '../../character-name.js';
 import { andMore, counted, didYouMean, quoted } from '../phrases.js';
 
 export const FACTS = {
@@ -83,6 +84,10 @@ export const FACTS = {
       nearest,
       'look for shifts that are missing, or for other names of the same agents',
     ),
+  }),
+  'text-undrawable': ({ cell, characters, moreCharacters, printed }, column) => ({
+    message: `${column} is ${quoted(cell)}, and the font of the documents lacks ${characters.map(characterName).join(', ')}${moreCharacters > 0 ? ` and ${moreCharacters} more` : ''}: they print ${quoted(printed)}`,
+    hint: 'write it in characters that the font has before documents are sent; the tables and exports keep it as it is',
   }),
 } satisfies Partial<ProblemWords>;
 
