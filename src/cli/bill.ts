@@ -10,7 +10,7 @@ import type { RunRequest } from '../run/run-request.js';
 import type { Spoken } from '../words/language.js';
 import { clockSet, now } from './clock.js';
 import type { Conversation } from './conversation.js';
-import { problemsText, warningsByCode, warningsText } from './problems-text.js';
+import { areCut, problemsText, warningsByCode, warningsText } from './problems-text.js';
 import { createProgress } from './progress.js';
 import { exitStatusOf, reportText, resultJson } from './report.js';
 import { writeProblems } from './write-problems.js';
@@ -91,15 +91,17 @@ export async function bill(
   );
   const isWritten = result.status === 'published';
   const warnings = warningsByCode(result.problems);
-  if (!options.json) stderr.write(problemsText(shown, talk.language, isWritten));
+  if (!options.json) {
+    stderr.write(problemsText(shown, talk.language, isWritten));
+    if (!isWritten && options.problems === undefined && areCut(shown))
+      stderr.write(`${talk.words.problemList.toFile(result.problems.length)}\n`);
+  }
   // nobody is told the warnings themselves, but how many there are; the schedule says so in its log
   if (options.quiet && !options.json && !options.isUnattended)
     stderr.write(warningsText(result.problems, shown, talk.language));
-  stdout.write(
-    options.json
-      ? resultJson(result, talk.language, clockSet(env))
-      : reportText(result, options.output, options.quiet ?? false, talk.words.results),
-  );
+  if (options.json)
+    for (const piece of resultJson(result, talk.language, clockSet(env))) stdout.write(piece);
+  else stdout.write(reportText(result, options.output, options.quiet ?? false, talk.words.results));
   if (options.problems !== undefined) await writeProblems(options.problems, result.problems, talk);
   return { status: exitStatusOf(result), warnings };
 }

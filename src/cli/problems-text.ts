@@ -43,6 +43,16 @@ export function warningsText(
     .join('');
 }
 
+/** Whether there are more of a kind than a terminal is shown. */
+export function areCut(problems: readonly Problem[]): boolean {
+  const counts = new Map<string, number>();
+  return problems.some(({ severity, code }) => {
+    const count = (counts.get(`${severity} ${code}`) ?? 0) + 1;
+    counts.set(`${severity} ${code}`, count);
+    return count > SHOWN_PER_CODE;
+  });
+}
+
 type Group = [Problem, ...Problem[]];
 
 function isWarning({ severity }: Problem): boolean {

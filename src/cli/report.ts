@@ -146,7 +146,15 @@ function placeOf({ mode, period, batch }: RunResult, output: string): string {
 }
 
 /** `clock`: the time that was set by hand, if it was. */
-export function resultJson(result: RunResult, language: Spoken, clock: string | null): string {
+const PROBLEMS_A_PIECE = 1000;
+const NO_PROBLEMS = '"problems":[]';
+
+/** On one line, piece by piece: a million problems are longer than a text can be. */
+export function* resultJson(
+  result: RunResult,
+  language: Spoken,
+  clock: string | null,
+): Generator<string> {
   const documents = result.documents.map(
     ({ number, type, merchantId, currency, net, tax, total, cancels, replaces }) => ({
       number,
@@ -160,10 +168,18 @@ export function resultJson(result: RunResult, language: Spoken, clock: string | 
       replaces,
     }),
   );
-  const problems = result.problems.map((found) => problemJson(found, language));
+  const { problems } = result;
   const blocked = [...result.blocked].sort();
   const set = clock === null ? {} : { clock };
-  return `${JSON.stringify({ ...result, ...set, documents, problems, blocked })}\n`;
+  const all = JSON.stringify({ ...result, ...set, documents, problems: [], blocked });
+  const at = all.indexOf(NO_PROBLEMS) + NO_PROBLEMS.length - 1;
+  yield all.slice(0, at);
+  for (let from = 0; from < problems.length; from += PROBLEMS_A_PIECE) {
+    const some = problems.slice(from, from + PROBLEMS_A_PIECE);
+    const text = some.map((found) => JSON.stringify(problemJson(found, language))).join(',');
+    yield from === 0 ? text : `,${text}`;
+  }
+  yield `${all.slice(at)}\n`;
 }
 
 function count(problems: readonly Problem[], severity: Problem['severity']): number {

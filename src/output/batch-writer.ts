@@ -13,6 +13,7 @@ import type { AccountedRows } from '../facts/usage/account-for-rows.js';
 import {
   csvHead,
   csvOf,
+  csvPieces,
   csvRows,
   INVOICE_LINES,
   INVOICE_TAXES,
@@ -35,7 +36,7 @@ import type { Renderer } from './renderer.js';
 import { renderReport } from './report/render-report.js';
 import type { ReportData } from './report/report-data.js';
 import { invoiceRow, invoicesWorkbook, type InvoiceRow } from './workbooks/invoices-workbook.js';
-import { spokenOf } from '../words/language.js';
+import { spokenOf, type Spoken } from '../words/language.js';
 import { Staging } from '../ledger/staging.js';
 import { copySynced, writeSynced, type WrittenFile } from '../ledger/write-synced.js';
 
@@ -154,8 +155,7 @@ export class BatchWriter {
     for (const file of this.growing()) this.written.push(await file.finish());
     append(this.written, await this.finance.finish());
     await this.writeInvoices();
-    const table = problemsTable(spokenOf(report.language));
-    await this.write('problems.csv', csvOf(table, problems), problems.length);
+    await this.writeProblems(problems, spokenOf(report.language));
     await this.write('row-accounting.csv', csvOf(ROW_ACCOUNTING, rows), rows.length);
     await this.write('report.html', renderReport(report), null);
     const outputs = this.written
@@ -198,6 +198,17 @@ export class BatchWriter {
     if (this.language === null) return;
     const content = invoicesWorkbook(this.invoiceRows, this.language);
     await this.write('invoices.xlsx', content, this.invoiceRows.length);
+  }
+
+  private async writeProblems(problems: readonly Problem[], language: Spoken): Promise<void> {
+    const file = await GrowingFile.create(this.staging.folder, 'problems.csv');
+    try {
+      for (const { text, rows } of csvPieces(problemsTable(language), problems))
+        await file.append(text, rows);
+      this.written.push(await file.finish());
+    } finally {
+      await file.abandon();
+    }
   }
 
   /** Gives the file of each merchant that has one. */

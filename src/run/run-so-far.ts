@@ -25,7 +25,8 @@ export class RunSoFar {
   readonly billed = new BilledRows();
   /** Where the reference tables are kept. */
   places: TablePlaces = new Map();
-  private merchantsPriced = 0;
+  /** Merchants for whom a line came about. */
+  private merchantsBilled = 0;
   /** How many documents are cancelled without a new one in their place. */
   cancelledWithoutReplacement = 0;
 
@@ -40,7 +41,7 @@ export class RunSoFar {
     for (const { merchant, drafts } of members) {
       for (const draft of drafts) this.billed.add(draft);
       if (merchant !== null && drafts.length === 0) this.unbilled.push(merchant.merchantId);
-      if (merchant !== null) this.merchantsPriced += 1;
+      if (merchant !== null && drafts.length > 0) this.merchantsBilled += 1;
     }
   }
 
@@ -55,9 +56,9 @@ export class RunSoFar {
     return this.request.strict && blockedMerchants(this.problems).size > 0;
   }
 
-  /** Where errors leave nobody who could be billed, and nothing to cancel. */
+  /** Where errors leave nobody who has anything to be billed, and nothing to cancel. */
   isEverybodyBlocked(): boolean {
-    const nobody = this.merchantsPriced === 0 && this.documents.length === 0;
+    const nobody = this.merchantsBilled === 0 && this.documents.length === 0;
     return nobody && blockedMerchants(this.problems).size > 0;
   }
 

@@ -29,6 +29,18 @@ export function csvOf<Item>(table: CsvTable<Item>, items: readonly Item[]): stri
   return csvHead(table) + csvRows(table, items).text;
 }
 
+const ITEMS_A_PIECE = 10_000;
+
+/** The whole file piece by piece, which as one text may be longer than a text can be. */
+export function* csvPieces<Item>(
+  table: CsvTable<Item>,
+  items: readonly Item[],
+): Generator<{ readonly text: string; readonly rows: number }> {
+  yield { text: csvHead(table), rows: 0 };
+  for (let at = 0; at < items.length; at += ITEMS_A_PIECE)
+    yield csvRows(table, items.slice(at, at + ITEMS_A_PIECE));
+}
+
 /** The byte-order mark and the header row. */
 export function csvHead({ columns }: CsvTable<never>): string {
   return stringify([[...columns]], { ...LAYOUT, bom: true });

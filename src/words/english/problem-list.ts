@@ -9,6 +9,8 @@ export const PROBLEM_LIST = {
   /** `written`: whether all of them are in problems.csv too. */
   more: (count: number, written: boolean): string =>
     `… and ${count} more: ${written ? 'all are in problems.csv, and with --json' : '--json lists them all'}`,
+  toFile: (problems: number): string =>
+    `to have all ${counted(problems, 'problem')} in a file, run with --problems FILE`,
   written: (problems: number, file: string): string => `${counted(problems, 'problem')} in ${file}`,
   unwritten: (file: string, reason: string): string =>
     `the problems cannot be written to ${file}: ${reason}`,
