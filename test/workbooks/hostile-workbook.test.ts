@@ -95,6 +95,20 @@ it.each([
     () => without('xl/_rels/workbook.xml.rels'),
     'the sheet Sheet1 is nowhere',
   ],
+  [
+    'a sheet beyond the package',
+    () =>
+      written({
+        ...workbookParts('<row><c><v>1</v></c></row>'),
+        'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="../../../../etc/passwd"/></Relationships>`,
+      }),
+    /the part etc\/passwd is missing|the sheet Sheet1 is nowhere/,
+  ],
+  [
+    'a part that climbs out of the package',
+    () => written({ ...workbookParts('<row/>'), '../../outside.xml': '<a/>' }),
+    'invalid relative path',
+  ],
   ['a row twice', () => rows('<row r="2"/><row r="2"/>'), 'row 2 stands below row 2'],
   ['a row beyond the last one', () => rows('<row r="1048577"/>'), 'row 1048577'],
   [
@@ -122,6 +136,16 @@ it.each([
     reason: 'broken',
     detail: expect.stringMatching(told) as string,
   });
+});
+
+it('a sheet that claims every cell there is has the rows that it has', async () => {
+  const parts = workbookParts('<row><c><v>1</v></c></row>');
+  parts[SHEET] = (parts[SHEET] ?? '').replace(
+    '<sheetData>',
+    '<dimension ref="A1:XFD1048576"/><sheetData>',
+  );
+  const { rows: read } = await readAll(written(parts));
+  expect(read).toHaveLength(1);
 });
 
 it('hidden columns from nowhere to nowhere are those that a sheet has', async () => {
