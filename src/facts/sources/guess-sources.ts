@@ -1,10 +1,10 @@
 /** The head of an export → a first `sources.json` for it. What cannot be known is left blank, for `check` to ask. */
 import { FACT_TABLES, type FactTableName } from '../fact-tables.js';
+import { guessTimes } from './guess-times.js';
 import { findHeader, HEADER_SYNONYMS } from './header-synonyms.js';
 import { recognisedPresets, unfedColumns, type Preset } from './presets.js';
-import type { ExportHead } from './read-export-head.js';
+import { cellsUnder, type ExportHead } from './read-export-head.js';
 import { tablesOf } from './tables-of-header.js';
-import { parseTimeFormat } from './time-formats.js';
 import { hasClosedList, valuesOf } from './value-words.js';
 
 /** One source as the file will hold it, and what to tell of it. */
@@ -23,26 +23,6 @@ export interface Proposal {
   /** The headers that none of them uses. */
   readonly unused: readonly string[];
 }
-
-/** Formats that cannot be taken for one another; a day before its month is for a person to say. */
-const FORMATS = [
-  'yyyy/M/d H:mm',
-  'yyyy/M/d H:mm:ss',
-  'yyyy/M/d',
-  'yyyy-M-d H:mm',
-  'yyyy-M-d H:mm:ss',
-  'yyyy-M-d',
-  'yyyy-MM-dd HH:mm:ss ZZZ',
-  'yyyy年M月d日 H:mm',
-  'yyyy年M月d日 H:mm:ss',
-  'yyyy年M月d日',
-  'yyyy.M.d H:mm',
-  'yyyyMMddHHmmss',
-  'dd MMM yyyy HH:mm',
-  'd MMM yyyy HH:mm',
-];
-const ISO_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}(:?\d{2})?)?$/;
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** `fileName` is the export's place in the input folder. Presets go before guesses. */
 export function guessSources(fileName: string, head: ExportHead): Proposal {
@@ -83,6 +63,8 @@ function readingOf({ skippedLines, delimiter }: ExportHead): Record<string, unkn
 
 function ofPreset(preset: Preset, fileName: string, head: ExportHead): ProposedSource {
   const { name, mapping } = preset;
+  const known = [mapping['times'] ?? []].flat().map(String);
+  const times = guessTimes(mapping.table, mapping.columns, head, known);
   const unfed = unfedColumns(preset);
   const isOfHeader = (column: string): boolean => column === 'amount';
   const headers = Object.fromEntries(unfed.filter(isOfHeader).map((column) => [column, '']));
@@ -95,6 +77,7 @@ function ofPreset(preset: Preset, fileName: string, head: ExportHead): ProposedS
     ...readingOf(head),
     ...(Object.keys(headers).length > 0 ? { columns: headers } : {}),
     ...constants,
+    ...(times.length > 0 ? { times: [...known, ...times] } : {}),
   };
   const feeds = [
     ...Object.entries(mapping.columns).map(
@@ -179,15 +162,16 @@ function usualConstant(name: string, header: readonly string[]): string {
   return name === 'currency' && header.some((one) => /\p{Script=Han}/u.test(one)) ? 'CNY' : '';
 }
 
+/** What stands beside a date. */
+const CLOCKS = ['Time', 'Start time', '时间', '开始时间'];
+
 /** A row with the minute at which it happened is a call or a ticket, and no number of them. */
 function isLog(date: string | undefined, head: ExportHead): boolean {
   if (date === undefined) return false;
-  return cellsUnder(date, head).some((cell) => /\d:(?!00)\d\d/.test(cell));
-}
-
-function cellsUnder(name: string, { header, rows }: ExportHead): string[] {
-  const at = header.indexOf(name);
-  return at < 0 ? [] : rows.map((row) => row[at] ?? '');
+  const clock = findHeader(head.header, CLOCKS);
+  return [date, clock ?? date].some((name) =>
+    cellsUnder(name, head).some((cell) => /\d:(?!00)\d\d/.test(cell)),
+  );
 }
 
 /** What the cells of closed lists stand for, where they do not say it themselves. */
@@ -203,26 +187,4 @@ function guessValues(
         return values === null ? [] : [[column, values] as const];
       }),
   );
-}
-
-/** The formats that sample cells have; a blank one where a cell has none of them. */
-function guessTimes(
-  table: FactTableName,
-  columns: Readonly<Record<string, string>>,
-  head: ExportHead,
-): string[] {
-  const kinds = FACT_TABLES[table].columns;
-  const formats = Object.entries(columns).flatMap(([name, from]) => {
-    const iso = kinds[name] === 'date' ? ISO_DATE : kinds[name] === 'time' ? ISO_TIME : null;
-    if (iso === null) return [];
-    return cellsUnder(from, head)
-      .filter((cell) => /^\d/.test(cell) && !iso.test(cell))
-      .map((cell) => FORMATS.find((format) => isWrittenAs(cell, format)) ?? '');
-  });
-  return [...new Set(formats)];
-}
-
-function isWrittenAs(cell: string, format: string): boolean {
-  const parsed = parseTimeFormat(format);
-  return !('fault' in parsed) && new RegExp(`^(?:${parsed.pattern})$`).test(cell);
 }

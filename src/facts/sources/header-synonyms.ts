@@ -100,6 +100,8 @@ export const HEADER_SYNONYMS: Readonly<Record<FactTableName, Synonyms>> = {
       '呼叫时间',
       '来电时间',
       '开始时间',
+      'Call Start',
+      'Time',
     ],
     store_id: STORE_ID,
     agent_id: AGENT_ID,

@@ -26,6 +26,12 @@ export interface ExportHead {
   readonly delimiter: string | null;
 }
 
+/** The sample cells of a column. */
+export function cellsUnder(name: string, { header, rows }: ExportHead): string[] {
+  const at = header.indexOf(name);
+  return at < 0 ? [] : rows.map((row) => row[at] ?? '');
+}
+
 /** `file` is what problems call it. */
 export async function readExportHead(path: string, file: string): Promise<ExportHead | Problem> {
   try {

@@ -5,7 +5,7 @@ import { findHeader, HEADER_SYNONYMS } from './header-synonyms.js';
 /** How attendance systems and those that count inquiries call their columns. */
 const OF_SHIFTS = /打卡|考勤|排班|班次|上班|shift|clock.?in|roster|attendance/i;
 const OF_CONSULTATIONS =
-  /接待|咨询|会话|来电|通话|calls?\b|calldate|billsec|呼叫|chats?\b|conversations?\b|tickets?\b/i;
+  /接待|咨询|会话|来电|通话|call.?id|calls?\b|calldate|billsec|呼叫|chats?\b|conversations?\b|tickets?\b/i;
 
 /** None where nobody can tell. */
 export function tablesOf(header: readonly string[]): FactTableName[] {

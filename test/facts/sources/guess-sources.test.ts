@@ -237,3 +237,23 @@ it('an export with many columns of an account’s own is recognised by what it h
     'Converted Amount,Converted Currency,Seller Message,Card ID,Customer ID,Customer Email';
   expect(entriesOf(`${known},${more},${own}\n`)[0]).toMatchObject({ preset: 'stripe-payments' });
 });
+
+it('a day above 12 says which of two numbers is the day', () => {
+  const times = (cells: string): unknown =>
+    entriesOf(`Order ID,Paid at,Total\n${cells}`)[0]?.['times'];
+  expect(times('1,3/4/2026 8:00,5\n2,31/3/2026 8:00,5\n')).toEqual(['d/M/yyyy H:mm']);
+  expect(times('1,3/4/2026,5\n2,3/31/2026,5\n')).toEqual(['M/d/yyyy']);
+  // both are above 12 somewhere
+  expect(times('1,31/3/2026,5\n2,3/31/2026,5\n')).toEqual(['']);
+});
+
+it('what a preset’s formats do not read is asked too, as of an export that was saved again', () => {
+  const header = 'Name,Financial Status,Paid at,Total,Currency,Refunded Amount';
+  const saved = `${header}\n#1,paid,31/12/2025 22:36,5,CAD,0\n#2,paid,1/12/2025 2:36,5,CAD,0\n`;
+  expect(entriesOf(saved)[0]).toMatchObject({
+    preset: 'shopify-orders',
+    times: ['yyyy-MM-dd HH:mm:ss ZZZ', 'd/M/yyyy H:mm'],
+  });
+  const asItWas = `${header}\n#1,paid,2025-12-31 22:36:00 -0500,5,CAD,0\n`;
+  expect(entriesOf(asItWas)[0]).not.toHaveProperty('times');
+});
