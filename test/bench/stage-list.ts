@@ -41,6 +41,12 @@ function pdf(rounds: number, ...way: string[]): Pick<Stage, 'command' | 'items' 
 /** What does not depend on the size of a month. */
 export const SINGLE_STAGES: readonly Stage[] = [
   { name: 'help', unit: null, command: ({ main }) => [main, '--help'] },
+  {
+    name: 'demo month',
+    unit: null,
+    command: (program, { output }) =>
+      run(program, { input: join(program.root, 'fixtures/demo/input'), output }),
+  },
   { name: 'PDF, one thread', ...pdf(ROUNDS) },
   { name: 'PDF, fonts as buffers', ...pdf(BUFFER_ROUNDS, 'buffers') },
 ];
