@@ -13,18 +13,27 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-it('docs/inputs.md shows a mapping that bills its own example', async () => {
+/** The blocks of the page from a heading on. */
+function blocksFrom(heading: string): string[] {
   const text = readFileSync(join(ROOT, 'docs/inputs.md'), 'utf8');
-  const section = text.slice(text.indexOf('## Exports as they are'));
-  const [report = '', agents = '', mapping = ''] = [...section.matchAll(/```\w*\n([^`]*)```/g)].map(
-    ([, block]) => block ?? '',
-  );
-  const [input, output] = [temporaryFolder(), temporaryFolder()];
+  const section = text.slice(text.indexOf(`${heading}\n`));
+  return [...section.matchAll(/```\w*\n([^`]*)```/g)].map(([, block]) => block ?? '');
+}
+
+/** A month without exports, whose contract is of 2 % of sales. */
+function monthWithoutExports(): string {
+  const input = temporaryFolder();
   const scenario = join(ROOT, 'fixtures/exports/taobao-order-report/input');
   for (const file of ['provider.json', 'merchants.csv', 'contracts.csv', 'shifts.csv']) {
     cpSync(join(scenario, file), join(input, file));
   }
   mkdirSync(join(input, 'exports'));
+  return input;
+}
+
+it('docs/inputs.md shows a mapping that bills its own example', async () => {
+  const [report = '', agents = '', mapping = ''] = blocksFrom('## Exports as they are');
+  const [input, output] = [monthWithoutExports(), temporaryFolder()];
   const file = join(input, 'exports/ExportOrderList202611051030.csv');
   writeFileSync(file, iconv.encode(report, 'gb18030'));
   writeFileSync(join(input, 'exports/客服绩效明细202610.csv'), agents);
@@ -35,6 +44,35 @@ it('docs/inputs.md shows a mapping that bills its own example', async () => {
   expect(besideFewRows(problems)).toEqual([]);
   // One order of 1,280.00 has an agent: × 0.02 = 25.60.
   expect(documents.map(({ net, currency }) => formatAmount(net, currency))).toEqual(['25.60']);
+});
+
+it('docs/inputs.md shows presets that bill their own example', async () => {
+  const [exported = '', sources = ''] = blocksFrom('### A preset');
+  const input = monthWithoutExports();
+  writeFileSync(join(input, 'exports/orders_export_1.csv'), exported);
+  writeFileSync(join(input, 'sources.json'), sources);
+
+  const { documents, problems } = await bill(input, temporaryFolder());
+
+  expect(besideFewRows(problems)).toEqual([]);
+  // (100.00 + 80.00 − 30.00) × 0.02 = 3.00
+  expect(documents.map(({ net, currency }) => formatAmount(net, currency))).toEqual(['3.00']);
+});
+
+it('docs/inputs.md shows queries that bill their own example', async () => {
+  const [exported = '', sources = '', orders = '', refunds = ''] = blocksFrom('### A query');
+  const input = monthWithoutExports();
+  mkdirSync(join(input, 'sources'));
+  writeFileSync(join(input, 'exports/settlement-202610.csv'), exported);
+  writeFileSync(join(input, 'sources.json'), sources);
+  writeFileSync(join(input, 'sources/settlement-orders.sql'), orders);
+  writeFileSync(join(input, 'sources/settlement-refunds.sql'), refunds);
+
+  const { documents, problems } = await bill(input, temporaryFolder());
+
+  expect(besideFewRows(problems)).toEqual([]);
+  // (60.00 + 40.00 − 40.00) × 0.02 = 1.20
+  expect(documents.map(({ net, currency }) => formatAmount(net, currency))).toEqual(['1.20']);
 });
 
 /** The tables of the page, each below the name of its workbook and its sheet. */
