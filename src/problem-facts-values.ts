@@ -23,3 +23,12 @@ export interface RefundedOrder {
   readonly orderAmount: string;
   readonly paidAt: string;
 }
+
+/** Which shift has no contract, and which contract of its merchant and role ended before it. */
+export interface UnownedShift {
+  readonly shiftId: string;
+  readonly agentId: string;
+  readonly date: string;
+  /** null where none did. */
+  readonly ended: { readonly contractId: string; readonly endsOn: string } | null;
+}

@@ -12,7 +12,7 @@ import type {
   TimeFormatFault,
   WorkbookFaultReason,
 } from './problem-faults.js';
-import type { FactsIncomplete, RefundedOrder } from './problem-facts-values.js';
+import type { FactsIncomplete, RefundedOrder, UnownedShift } from './problem-facts-values.js';
 import type { FinanceCode, FinanceUnsupported } from './problem-finance-values.js';
 import type { LedgerProblemValues } from './problem-ledger-values.js';
 import type { OfferProblemValues } from './problem-offer-values.js';
@@ -163,7 +163,7 @@ interface Values
   'contract-ambiguous':
     ({ case: 'fact'; contractIds: Texts } & More) | { case: 'event-day'; contractIds: Texts };
   'fact-without-contract':
-    | ({ case: 'shift'; role: string; storeId: string } & More)
+    | ({ case: 'shift'; role: string; storeId: string } & UnownedShift & More)
     | { case: 'event-day'; merchantId: string; date: string };
   'shifts-unowned': { contractId: string; rows: number };
   'tiers-missing':
@@ -189,11 +189,12 @@ interface Values
   'shift-length': { startsAt: string; endsAt: string };
   'shifts-overlap': { shiftId: string; agentId: string; otherId: string };
   'shift-contract': { contractId: string };
-  'order-unknown': { orderId: string } & More & Meant;
+  'order-unknown': { refundId: string; orderId: string } & More & Meant;
   'orders-unattributed': { orders: number };
-  'refund-before-order': RefundedOrder & { refundedAt: string };
+  'refund-before-order': RefundedOrder & { refundId: string; refundedAt: string };
   'refund-exceeds-order': RefundedOrder & {
     refunds: number;
+    refundIds: Texts;
     firstRefundedAt: string;
     lastRefundedAt: string;
   };

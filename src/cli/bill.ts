@@ -9,6 +9,7 @@ import { spanToPreview, spanToPublish } from '../run/choose-span.js';
 import type { RunRequest } from '../run/run-request.js';
 import type { Spoken } from '../words/language.js';
 import { clockSet, now } from './clock.js';
+import { missingCodes } from './missing-codes.js';
 import type { Conversation } from './conversation.js';
 import { areCut, problemsText, warningsByCode, warningsText } from './problems-text.js';
 import { createProgress } from './progress.js';
@@ -92,9 +93,11 @@ export async function bill(
   const isWritten = result.status === 'published';
   const warnings = warningsByCode(result.problems);
   if (!options.json) {
-    stderr.write(problemsText(shown, talk.language, isWritten));
+    stderr.write(problemsText(shown, talk.language, isWritten, result.seen));
     if (!isWritten && options.problems === undefined && areCut(shown))
       stderr.write(`${talk.words.problemList.toFile(result.problems.length)}\n`);
+    const missing = missingCodes(result.problems);
+    if (missing !== null) stderr.write(talk.words.problemList.missingCodes(missing));
   }
   // nobody is told the warnings themselves, but how many there are; the schedule says so in its log
   if (options.quiet && !options.json && !options.isUnattended)

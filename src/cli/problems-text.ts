@@ -4,6 +4,7 @@ import type { Problem } from '../problem.js';
 import { wordsIn, type Words } from '../words/in-language.js';
 import type { Spoken } from '../words/language.js';
 import { problemSentence } from '../words/problem-sentence.js';
+import { NOTHING_SEEN, rowOf, type Seen } from '../words/seen.js';
 import { printable } from './printable.js';
 
 const SHOWN_PER_CODE = 3;
@@ -15,12 +16,13 @@ export function problemsText(
   problems: readonly Problem[],
   language: Spoken,
   written = false,
+  seen: Seen = NOTHING_SEEN,
 ): string {
   const byCode = groupBy(problems, ({ severity, code }) => `${severity} ${code}`);
   const groups = [...byCode].sort(
     ([, [left]], [, [right]]) => Number(isWarning(left)) - Number(isWarning(right)),
   );
-  return groups.map(([, found]) => groupText(found, language, written)).join('');
+  return groups.map(([, found]) => groupText(found, language, written, seen)).join('');
 }
 
 /** How many warnings there are, by code, in the order in which codes occur. */
@@ -60,7 +62,7 @@ function isWarning({ severity }: Problem): boolean {
 }
 
 /** A remedy that several problems in a row share stands below the last of them. */
-function groupText(found: Group, language: Spoken, written: boolean): string {
+function groupText(found: Group, language: Spoken, written: boolean, seen: Seen): string {
   const words = wordsIn(language).problemList;
   const [{ severity, code }] = found;
   const shown = found.slice(0, SHOWN_PER_CODE);
@@ -69,7 +71,7 @@ function groupText(found: Group, language: Spoken, written: boolean): string {
   const lines = shown.flatMap((one, at) => {
     const { message = '', hint = '' } = sentences[at] ?? {};
     const isShared = sentences[at + 1]?.hint === hint;
-    const said = `  ${placeText(one, words)}: ${text(message)}`;
+    const said = `  ${placeText(one, words, seen)}: ${text(message)}`;
     return isShared ? [said] : [said, `    ${text(hint)}`];
   });
   if (more > 0) lines.push(`  ${words.more(more, written)}`);
@@ -79,8 +81,11 @@ function groupText(found: Group, language: Spoken, written: boolean): string {
 function placeText(
   { file, record, column, merchantId }: Problem,
   words: Words['problemList'],
+  seen: Seen,
 ): string {
-  return [file, record === null ? null : words.record(record), column, merchantId]
+  const row = record === null ? null : words.record(record, rowOf(file, record, seen));
+  const name = merchantId === null ? undefined : seen.merchantNames.get(merchantId);
+  return [file, row, column, name === undefined ? merchantId : `${merchantId ?? ''} ${name}`]
     .filter((part) => part !== null)
     .map((part) => printable(part, PLACE_CHARACTERS_MAX))
     .join(', ');

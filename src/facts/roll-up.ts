@@ -7,6 +7,7 @@ import { NO_USAGE, type EventDay, type Usage } from '../pricing/usage.js';
 import { problem, type Problem } from '../problem.js';
 import type { ReferenceTables } from '../reference/reference-tables.js';
 import type { InputFile } from '../reference/file-identity.js';
+import type { TablePlaces } from '../reference/table-places.js';
 import {
   BILLED_ORDERS,
   NOTHING_BILLED_BEFORE,
@@ -66,6 +67,10 @@ export interface Facts extends AsyncDisposable {
     merchantIds: readonly string[],
     ids?: IdsOfStatements,
   ) => AsyncGenerator<OrderStatement>;
+  /** By file, the row in which its header stands, where it is not the first. */
+  readonly headerRows: ReadonlyMap<string, number>;
+  /** What files with our own columns call them, where they are called in Chinese. */
+  readonly places: TablePlaces;
   readonly sourceRows: (query: RowsQuery, rowsMax: number) => Promise<SourceRows>;
   /** Makes a file in the work folder that keeps which orders some documents bill. */
   readonly billedOrders: (documents: readonly BillingDocument[]) => Promise<BilledOrdersFile>;
@@ -152,6 +157,8 @@ async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
     filesOfTables: new Map(
       [...loaded.tables].map(([name, { rowsRead }]) => [name, [...rowsRead.keys()]]),
     ),
+    headerRows: new Map([...loaded.tables.values()].flatMap(({ headerRows }) => [...headerRows])),
+    places: placesOfFiles(loaded.tables),
     accountFor: (blocked) => accountForRows(database, loaded.tables, blocked),
     stores: await storesInFacts(database),
     printedNames: await printedNames(database),
@@ -222,6 +229,13 @@ function missingTable(name: FactTableName, { tables, span }: RollUpJob): Problem
       { case: 'facts', table: name, contractId: needing.contractId },
     ),
   ];
+}
+
+/** Of files that are no exports: those feed several tables, and call the columns of each in their own way. */
+function placesOfFiles(tables: ReadonlyMap<FactTableName, LoadedTable>): TablePlaces {
+  const files = [...tables.values()].flatMap(({ files }) => files);
+  const plain = files.filter(({ mapping }) => mapping === null);
+  return new Map(plain.map(({ file, headers }) => [file, { place: file, headers }]));
 }
 
 /** A file that feeds two tables has its rows in each. */

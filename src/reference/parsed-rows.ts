@@ -10,6 +10,8 @@ export interface TableRecord {
 export interface ParsedRows {
   /** null where a problem says why there is none. */
   readonly header: readonly string[] | null;
+  /** The row in which the header stands: 1, but for blank rows above it. */
+  readonly headerRow: number;
   readonly body: readonly TableRecord[];
   readonly problems: readonly Problem[];
 }

@@ -43,6 +43,8 @@ export interface TableRead<Shape extends TableShape> {
   readonly file: string;
   /** Where it is kept, as people call it: `contracts.csv`, `reference.xlsx: 合同`. */
   readonly place: string;
+  /** The row in which its header stands. */
+  readonly headerRow: number;
   /** What its header calls the columns, by column; only where the two differ. */
   readonly headers: ReadonlyMap<string, string>;
   readonly read: InputFile | null;
@@ -59,7 +61,10 @@ export function namedMerchant(cells: Cells): string | null {
   return id.safeParse(cells['merchant_id'] ?? '').data ?? null;
 }
 
-const NOTHING = { rows: [], cells: [], rejected: [], blankRows: 0, headers: new Map() } as const;
+const NOTHING = {
+  ...{ rows: [], cells: [], rejected: [], blankRows: 0 },
+  ...{ headerRow: 1, headers: new Map<string, string>() },
+} as const;
 
 export async function readTable<Shape extends TableShape>(
   folder: string,
@@ -71,7 +76,7 @@ export async function readTable<Shape extends TableShape>(
   const nothing = { ...NOTHING, file, place: file, read: null };
   if (records === null) return { ...nothing, problems: missing(spec) };
   if (records instanceof Error) return { ...nothing, problems: [unreadable(spec, records)] };
-  const { place, header, body, problems } = records;
+  const { place, header, headerRow, body, problems } = records;
   const read = records.read === null ? null : { ...records.read, rows: body.length };
   if (header === null) return { ...NOTHING, file, place, problems, read };
   const written = namedColumns(header);
@@ -79,10 +84,12 @@ export async function readTable<Shape extends TableShape>(
   const headers = headersOf(named, written);
   const headerFaults = headerProblems(spec, named);
   if (headerFaults.length > 0) {
-    return { ...NOTHING, file, place, headers, problems: [...problems, ...headerFaults], read };
+    const told = [...problems, ...headerFaults];
+    return { ...NOTHING, file, place, headerRow, headers, problems: told, read };
   }
   const rows = readRows(spec, named, body, merchantOf);
-  return { ...rows, file, place, headers, problems: [...problems, ...rows.problems], read };
+  const told = [...problems, ...rows.problems];
+  return { ...rows, file, place, headerRow, headers, problems: told, read };
 }
 
 function headersOf(named: readonly string[], written: readonly string[]): Map<string, string> {
@@ -137,7 +144,7 @@ function readRows<Shape extends TableShape>(
   header: readonly string[],
   body: readonly TableRecord[],
   merchantOf: MerchantOf,
-): Omit<TableRead<Shape>, 'read' | 'file' | 'place' | 'headers'> {
+): Omit<TableRead<Shape>, 'read' | 'file' | 'place' | 'headers' | 'headerRow'> {
   const schema = z.object(spec.shape);
   const rows: RowOf<Shape>[] = [];
   const all: Cells[] = [];

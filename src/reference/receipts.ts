@@ -19,6 +19,7 @@ export const NO_RECEIPTS: ReceiptsRead = {
   cells: [],
   rejected: [],
   blankRows: 0,
+  headerRow: 1,
   headers: new Map(),
   problems: [],
   read: null,

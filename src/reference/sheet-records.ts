@@ -65,5 +65,5 @@ async function recordsOf(workbook: Workbook, sheet: Sheet, tableFile: string): P
     body.push({ record: row.rowNumber - headerRow, cells });
   }
   const problems: Problem[] = seen === null ? [] : sheetDoubts(tableFile, seen.doubts());
-  return { header: header ?? [], body, problems };
+  return { header: header ?? [], headerRow, body, problems };
 }

@@ -40,7 +40,7 @@ export async function readRecords(
 }
 
 function unread(found: Problem): ParsedRows {
-  return { header: null, body: [], problems: [found] };
+  return { header: null, headerRow: 1, body: [], problems: [found] };
 }
 
 function textRecords(tableFile: string, bytes: Uint8Array): ParsedRows {
@@ -51,5 +51,6 @@ function textRecords(tableFile: string, bytes: Uint8Array): ParsedRows {
   if (!Array.isArray(records)) return unread(records);
   const at = records.findIndex((cells) => cells.some((cell) => cell !== ''));
   const [header = [], ...body] = at < 0 ? [] : records.slice(at);
-  return { header, body: body.map((cells, row) => ({ record: row + 1, cells })), problems: [] };
+  const rows = body.map((cells, row) => ({ record: row + 1, cells }));
+  return { header, headerRow: Math.max(at, 0) + 1, body: rows, problems: [] };
 }

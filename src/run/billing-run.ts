@@ -25,6 +25,7 @@ import type { RunResult } from './run-result.js';
 import { RunSoFar } from './run-so-far.js';
 import { summaryOf } from './summary-of.js';
 import { unusualTotals } from './unusual-totals.js';
+import { whatIsSeen } from './what-is-seen.js';
 import { WorkFolder } from './work-folder.js';
 
 export async function runBilling(request: RunRequest): Promise<RunResult> {
@@ -49,6 +50,7 @@ async function billPeriod(request: RunRequest, run: RunSoFar): Promise<RunResult
   const reference = await readReference(input, request.finance);
   const { tables } = reference;
   run.places = placesOf(Object.values(reference.reads));
+  run.seen = whatIsSeen(reference, null);
   run.addProblems(reference.problems);
   if (tables === null) return run.refused();
   const choice = request.spanOf(tables.provider);
@@ -70,6 +72,8 @@ async function billPeriod(request: RunRequest, run: RunSoFar): Promise<RunResult
     memory,
   };
   await using facts = await openFacts(job);
+  run.seen = whatIsSeen(reference, facts);
+  run.places = new Map([...run.places, ...facts.places]);
   run.period = span.period.id;
   run.problems = await inputProblems({ request, reference, tables, span, facts }, run.problems);
 

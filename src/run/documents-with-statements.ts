@@ -2,9 +2,12 @@
 import type { Document } from '../documents/document.js';
 import type { DocumentWithStatement } from '../output/batch-writer.js';
 import type { StatementContract } from '../output/pdf/statement.js';
+import type { Rational } from '../money/rational.js';
 import type { Contract } from '../pricing/plans/registry.js';
 import type { BalancesBefore } from './balances-before.js';
 import type { PricedSlice } from './price-slice.js';
+
+const MICROSECONDS_PER_HOUR = 3_600_000_000n;
 
 /** A reversal has none, since it is made from the ledger alone. */
 export function documentsWithStatements(
@@ -45,9 +48,18 @@ function statementOf(
   const surcharged = surchargedOf(contract).map(({ surcharge, agentId, date, times }) => {
     return { surcharge: surcharge.name, agentId, date, times };
   });
-  if (plan !== 'consultation_ladder') return { contractId, plan, usage, surcharged };
+  const shown = { contractId, plan, usage, surcharged };
+  if (plan === 'temporary_custody') return { ...shown, window: contract.window };
+  if ('hoursPerDay' in contract)
+    return { ...shown, fullDayMicroseconds: fullDayOf(contract.hoursPerDay) };
+  if (plan !== 'consultation_ladder') return shown;
   const limits = contract.tiers.flatMap(({ upTo }) =>
     upTo === null ? [] : Number(upTo.numerator) / Number(upTo.denominator),
   );
-  return { contractId, plan, usage, surcharged, limits };
+  return { ...shown, limits };
+}
+
+/** Cut to a whole microsecond: it is drawn, and never billed. */
+function fullDayOf(hoursPerDay: Rational): bigint {
+  return (hoursPerDay.numerator * MICROSECONDS_PER_HOUR) / hoursPerDay.denominator;
 }

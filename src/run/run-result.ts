@@ -1,6 +1,7 @@
 /** What a run answers. */
 import type { IssuedDocument } from '../ledger/issued-document.js';
 import type { Problem } from '../problem.js';
+import type { Seen } from '../words/seen.js';
 import type { RunRequest } from './run-request.js';
 
 export interface RunResult {
@@ -19,4 +20,6 @@ export interface RunResult {
   readonly left: number;
   readonly blocked: ReadonlySet<string>;
   readonly problems: readonly Problem[];
+  /** Under which rows and names people know what problems are about. */
+  readonly seen: Seen;
 }

@@ -6,6 +6,7 @@ import type { Manifest } from '../ledger/manifest.js';
 import type { Ledger } from '../ledger/read-ledger.js';
 import { blockedMerchants, runErrors, type Problem } from '../problem.js';
 import { atPlaces, type TablePlaces } from '../reference/table-places.js';
+import { NOTHING_SEEN, type Seen } from '../words/seen.js';
 import { BilledRows } from './billed-rows.js';
 import type { PricedSlice } from './price-slice.js';
 import type { RunRequest } from './run-request.js';
@@ -25,6 +26,7 @@ export class RunSoFar {
   readonly billed = new BilledRows();
   /** Where the reference tables are kept. */
   places: TablePlaces = new Map();
+  seen: Seen = NOTHING_SEEN;
   /** Merchants for whom a line came about. */
   private merchantsBilled = 0;
   /** How many documents are cancelled without a new one in their place. */
@@ -97,8 +99,8 @@ export class RunSoFar {
     const all = parts.problems ?? problems;
     const told = { problems: atPlaces(all, this.places), blocked: blockedMerchants(all) };
     const nothing = { batch: null, startedLedger: null, left: 0 };
-    const { tip } = this;
-    return { status, mode, period, documents, unbilled, tip, ...nothing, ...parts, ...told };
+    const { tip, seen } = this;
+    return { status, mode, period, documents, unbilled, tip, seen, ...nothing, ...parts, ...told };
   }
 }
 

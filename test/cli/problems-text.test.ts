@@ -12,7 +12,8 @@ const TEN: readonly ((place: ProblemPlace) => Problem)[] = [
   (place) => problem('currency-unknown', place, { cell: 'RMB' }),
   (place) => problem('provider-incomplete', place, { blank: ['address'] }),
   (place) => problem('file-missing', place, { case: 'table' }),
-  (place) => problem('order-unknown', place, { orderId: 'O', moreRows: 0, nearest: null }),
+  (place) =>
+    problem('order-unknown', place, { refundId: 'R1', orderId: 'O', moreRows: 0, nearest: null }),
   (place) => problem('output-missing', place, { case: 'run' }),
 ];
 
@@ -35,5 +36,21 @@ it('cuts a cell of 300 characters, and shows what would act on the terminal as i
   const text = problemsText([found], 'en');
   expect(text).toBe(
     `error file-unreadable: 1\n  f, ${'M'.repeat(59)}…: the file cannot be read: <U+001B>[31m<U+202E>red<U+000A>\n    check the path\n`,
+  );
+});
+
+it('shows the row that a spreadsheet shows, and the merchant by name', () => {
+  const seen = {
+    headerRows: new Map([['exports/orders.xlsx', 3]]),
+    merchantNames: new Map([['M1', '荷家居']]),
+  };
+  const at = (file: string): Problem =>
+    problem('cell-blank', { file, record: 2, column: 'a', merchantId: 'M1' }, { case: 'fact' });
+  // record 2 is row 3 below a header in row 1, and row 5 below one in row 3
+  expect(problemsText([at('orders.csv')], 'zh', false, seen)).toContain(
+    'orders.csv, 第 2 条（表格第 3 行）, a, M1 荷家居: ',
+  );
+  expect(problemsText([at('exports/orders.xlsx')], 'en', false, seen)).toContain(
+    'exports/orders.xlsx, record 2 (row 5), a, M1 荷家居: ',
   );
 });

@@ -35,12 +35,27 @@ export function closedLists(heads: Heads): string {
 /** By table, each column with its Chinese names. */
 export function columnNames(heads: Heads): string {
   const tables = [
-    ...REFERENCE_TABLES.map(({ file, shape }) => [tableOf(file), Object.keys(shape)] as const),
-    ...Object.values(FACT_TABLES).map(({ name, columns }) => [name, Object.keys(columns)] as const),
+    ...REFERENCE_TABLES.map(({ file, shape }) => {
+      const columns = Object.entries(shape).map(([column, cell]) => {
+        return [column, cell.safeParse('').success] as const;
+      });
+      return [tableOf(file), columns] as const;
+    }),
+    ...Object.values(FACT_TABLES).map(({ name, columns, optionalColumns }) => {
+      const marked = Object.entries(columns).map(([column, kind]) => {
+        return [column, kind === 'optional' || optionalColumns.includes(column)] as const;
+      });
+      return [name, marked] as const;
+    }),
   ];
   const rows = tables.map(([name, columns]) => [
     [code(name), ...sheetNames(name).slice(1)].join('、').replace('、', ' '),
-    columns.map((column) => `${code(column)} ${named(COLUMN_NAMES, column)}`).join('; '),
+    columns
+      .map(
+        ([column, mayBeBlank]) =>
+          `${code(mayBeBlank ? `${column}?` : column)} ${named(COLUMN_NAMES, column)}`,
+      )
+      .join('; '),
   ]);
   return table(heads, rows);
 }

@@ -12,3 +12,10 @@ it('docs/inputs.md', () => {
     columns: columnNames(['table', 'columns']),
   });
 });
+
+it('docs/zh-CN/inputs.md', () => {
+  expectMade(join(DOCS, 'zh-CN/inputs.md'), {
+    'closed lists': closedLists(['列', '取值']),
+    columns: columnNames(['表', '列']),
+  });
+});

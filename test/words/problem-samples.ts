@@ -80,6 +80,8 @@ const DECIMAL_MISTAKES = [
   'other',
 ] as const;
 
+const unowned = { shiftId: 'SH1', agentId: 'A1', date: '2026-10-16' } as const;
+
 export const PROBLEM_SAMPLES: {
   readonly [Code in ProblemCode]: readonly ProblemValues[Code][];
 } = {
@@ -446,7 +448,15 @@ export const PROBLEM_SAMPLES: {
     { case: 'event-day', contractIds: ['C1', 'C2'] },
   ],
   'fact-without-contract': [
-    { case: 'shift', role: 'pre_sales', storeId: 'S1', moreRows: 1 },
+    { case: 'shift', role: 'pre_sales', storeId: 'S1', ...unowned, ended: null, moreRows: 1 },
+    {
+      case: 'shift',
+      role: 'pre_sales',
+      storeId: 'S1',
+      ...unowned,
+      ended: { contractId: 'C1', endsOn: '2026-10-15' },
+      moreRows: 0,
+    },
     { case: 'event-day', merchantId: 'M1', date: '2026-11-11' },
   ],
   'shifts-unowned': [
@@ -493,8 +503,8 @@ export const PROBLEM_SAMPLES: {
   'shifts-overlap': [{ shiftId: 'W1', agentId: 'A1', otherId: 'W2' }],
   'shift-contract': [contract],
   'order-unknown': [
-    { orderId: 'O1', moreRows: 1, nearest: null },
-    { orderId: 'O1', moreRows: 0, nearest: 'O01' },
+    { refundId: 'R1', orderId: 'O1', moreRows: 1, nearest: null },
+    { refundId: 'R1', orderId: 'O1', moreRows: 0, nearest: 'O01' },
   ],
   'orders-unattributed': [{ orders: 3 }],
   'late-refund-differs': [
@@ -513,10 +523,11 @@ export const PROBLEM_SAMPLES: {
     { ...lateRefund, case: 'merchant-gone' },
   ],
   'late-refund-unpriced': [{ ...lateRefund, ...contract }],
-  'refund-before-order': [{ ...refund, refundedAt: '2026-09-30T09:00' }],
+  'refund-before-order': [{ ...refund, refundId: 'R1', refundedAt: '2026-09-30T09:00' }],
   'refund-exceeds-order': [1, 2].map((refunds) => ({
     ...refund,
     refunds,
+    refundIds: ['R1', 'R2'].slice(0, refunds),
     firstRefundedAt: '2026-10-02T09:00',
     lastRefundedAt: '2026-10-03T09:00',
   })),

@@ -25,6 +25,8 @@ export interface LoadedTable extends LoadedFacts {
   readonly queries: readonly InputFile[];
   /** The files that sources read, readable or not. */
   readonly readBySources: Iterable<string>;
+  /** By file, the row in which its header stands, where it is not the first. */
+  readonly headerRows: ReadonlyMap<string, number>;
   /** Whether no file was found that might hold the table. */
   readonly isMissing: boolean;
 }
@@ -65,6 +67,13 @@ export async function loadTable(
     files,
     queries: [...queries.values()],
     readBySources: [...fedFiles, ...sources.flatMap(({ query }) => query ?? [])],
+    headerRows: new Map(
+      readings.flatMap(({ file, source }) =>
+        source === null || source.reading.linesAboveHeader === 0
+          ? []
+          : [[file, source.reading.linesAboveHeader + 1] as const],
+      ),
+    ),
     isMissing,
   };
 }

@@ -5,6 +5,8 @@ import { assert, problem, type Problem } from '../../problem.js';
 import { textOf, wholeOf, type Database, type Row } from '../database.js';
 import { firstOfRows, placeOf } from '../tables/row-place.js';
 
+const IDS_SHOWN = 5;
+
 /** A refund at midnight may be known by its day alone: the order of that day is not after it. */
 export async function impossibleRefunds(database: Database): Promise<Problem[]> {
   const before =
@@ -16,7 +18,8 @@ export async function impossibleRefunds(database: Database): Promise<Problem[]> 
         AND counted.refunded_at_local = counted.paid_at_local::DATE) ORDER BY file, record`);
   const beyond = await database.rows(`SELECT merchant_id, order_id, currency, order_amount,
       ${firstOfRows('counted_refunds')}, sum(amount) AS amount, shown_time(any_value(paid_at_local)) AS paid,
-      shown_time(min(refunded_at_local)) AS first_refunded, shown_time(max(refunded_at_local)) AS last_refunded
+      shown_time(min(refunded_at_local)) AS first_refunded, shown_time(max(refunded_at_local)) AS last_refunded,
+      string_agg(refund_id, chr(10) ORDER BY refund_id) AS refund_ids
     FROM counted_refunds GROUP BY merchant_id, order_id, order_amount, currency
     HAVING sum(amount) > order_amount AND bool_or((file, record) IN
       (SELECT (file, record) FROM refunds WHERE outcome = 'billed')) ORDER BY merchant_id, order_id`);
@@ -27,7 +30,7 @@ function beforeOrder(row: Row): Problem {
   return problem(
     'refund-before-order',
     { ...placeOf(row), column: 'refunded_at' },
-    { ...amountsOf(row), refundedAt: textOf(row, 'refunded') },
+    { ...amountsOf(row), refundId: textOf(row, 'refund_id'), refundedAt: textOf(row, 'refunded') },
   );
 }
 
@@ -38,6 +41,7 @@ function beyondOrder(row: Row): Problem {
     {
       ...amountsOf(row),
       refunds: Number(wholeOf(row, 'row_count')),
+      refundIds: textOf(row, 'refund_ids').split('\n').slice(0, IDS_SHOWN),
       firstRefundedAt: textOf(row, 'first_refunded'),
       lastRefundedAt: textOf(row, 'last_refunded'),
     },

@@ -74,11 +74,12 @@ function refundedOrders({ period }: BillingSpan): string {
 /** Of each file one, preferably of an id that is nearly that of an order. */
 async function unknownOrders(database: Database): Promise<Problem[]> {
   const rows = await database.rows(`WITH unknown AS (
-      SELECT file, record, order_id, id_key(order_id) AS key FROM refunds WHERE outcome = 'unknown_order'),
+      SELECT file, record, refund_id, order_id, id_key(order_id) AS key FROM refunds WHERE outcome = 'unknown_order'),
     near AS (
       SELECT id_key(order_id) AS key, min(order_id) AS nearest FROM orders
       WHERE EXISTS (SELECT 1 FROM unknown) AND key IN (SELECT key FROM unknown WHERE key <> '') GROUP BY key)
     SELECT file, count(*) AS row_count, arg_min(record, (nearest IS NULL, record)) AS record,
+      arg_min(refund_id, (nearest IS NULL, record)) AS refund_id,
       arg_min(order_id, (nearest IS NULL, record)) AS order_id,
       arg_min(coalesce(nearest, ''), (nearest IS NULL, record)) AS nearest
     FROM unknown LEFT JOIN near USING (key) GROUP BY file ORDER BY file`);
@@ -87,6 +88,7 @@ async function unknownOrders(database: Database): Promise<Problem[]> {
       'order-unknown',
       { ...placeOf(row), column: 'order_id' },
       {
+        refundId: textOf(row, 'refund_id'),
         orderId: textOf(row, 'order_id'),
         moreRows: moreRows(row),
         nearest: textOf(row, 'nearest') || null,

@@ -2,8 +2,9 @@
 import { append } from '../../append.js';
 import type { BillingSpan } from '../../period/period.js';
 import { problem, type Problem } from '../../problem.js';
+import type { UnownedShift } from '../../problem-facts-values.js';
 import type { Contract } from '../../pricing/plans/registry.js';
-import { textOf, type Database } from '../database.js';
+import { textOf, type Database, type Row } from '../database.js';
 import { firstOfRows, moreRows, placeOf } from '../tables/row-place.js';
 import { findOwners, type Ownership } from './find-owners.js';
 
@@ -125,16 +126,34 @@ async function unowned(database: Database): Promise<Problem[]> {
         AND contract.starts_on <= starts_at_local::DATE
         AND (contract.ends_on IS NULL OR contract.ends_on >= starts_at_local::DATE);
     UPDATE shifts SET outcome = 'without_contract' WHERE outcome IS NULL`);
-  const rows = await database.rows(`SELECT merchant_id, role, store_id, ${firstOfRows('shifts')}
-    FROM shifts WHERE outcome = 'without_contract' GROUP BY merchant_id, role, store_id ORDER BY ALL`);
+  const first = (cell: string): string => `arg_min(${cell}, (shifts.file, shifts.record))`;
+  const ended = (what: string): string => `(SELECT ${what} FROM contracts AS contract
+    WHERE contract.merchant_id = gone.merchant_id AND ${USES_SHIFTS} AND contract.role = gone.role
+      AND (contract.store_id IS NULL OR contract.store_id = gone.store_id) AND ends_on < gone.date)`;
+  const rows = await database.rows(`SELECT gone.*, strftime(date, '%Y-%m-%d') AS shown_date,
+      coalesce(${ended('arg_max(contract_id, ends_on)')}, '') AS ended_contract,
+      coalesce(${ended(`strftime(max(ends_on), '%Y-%m-%d')`)}, '') AS ended_on
+    FROM (SELECT merchant_id, role, store_id, ${firstOfRows('shifts')}, ${first('shift_id')} AS shift_id,
+        ${first('agent_id')} AS agent_id, ${first('starts_at_local::DATE')} AS date
+      FROM shifts WHERE outcome = 'without_contract' GROUP BY merchant_id, role, store_id) AS gone
+    ORDER BY merchant_id, role, store_id`);
   return rows.map((row) =>
     problem('fact-without-contract', placeOf(row), {
       case: 'shift',
       role: textOf(row, 'role'),
       storeId: textOf(row, 'store_id'),
+      shiftId: textOf(row, 'shift_id'),
+      agentId: textOf(row, 'agent_id'),
+      date: textOf(row, 'shown_date'),
+      ended: endedContract(row),
       moreRows: moreRows(row),
     }),
   );
+}
+
+function endedContract(row: Row): UnownedShift['ended'] {
+  const contractId = textOf(row, 'ended_contract');
+  return contractId === '' ? null : { contractId, endsOn: textOf(row, 'ended_on') };
 }
 
 /** A window that ends before it starts ends on the next day. */

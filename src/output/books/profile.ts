@@ -75,10 +75,10 @@ export function rowOf<Column extends string, Value>(
   return columns.map((column) => cells[column] ?? null);
 }
 
-/** As the provider's people read it: `客服月薪 A1 (0.5 month × 5200)`. */
-export function descriptionOf({ issuer }: Document, line: Line): string {
+/** In the merchant's language: `客服月薪 A1 (0.5 month × 5200)`. */
+export function descriptionOf({ merchant }: Document, line: Line): string {
   const { zh, en } = wordsOf(line);
-  const wording = { zh, en, 'zh-en': `${zh} / ${en}` }[issuer.language];
+  const wording = { zh, en, 'zh-en': `${zh} / ${en}` }[merchant.language];
   return `${wording} (${line.quantity.toDecimal()} ${line.unit} × ${line.unitPrice.toDecimal()})`;
 }
 

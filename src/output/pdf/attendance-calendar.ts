@@ -1,6 +1,7 @@
 /**
  * Attendance as a small calendar per agent: a month from Monday to Sunday, worked days filled. A day is in
- * the colour of a surcharge where it lies under that alone, and has a bar of it where a part of it does.
+ * the colour of a surcharge where it lies under that alone, and has a bar of it where a part of it does. A day
+ * of less than a whole one is pale.
  */
 import { groupBy, groupInOrder } from '../../group-by.js';
 import { sumAmounts } from '../../money/amount.js';
@@ -25,6 +26,8 @@ export interface CalendarMarks {
   readonly surcharged: readonly SurchargedTimes[];
   /** By surcharge, in the order of the contract's lines. */
   readonly colors: ReadonlyMap<string, string>;
+  /** From how much worked time on a day is a whole one, in microseconds. */
+  readonly fullDay: bigint;
 }
 
 /** Rows of calendars, in order of agent; an agent without worked time has none. */
@@ -68,29 +71,39 @@ function calendarOf(
   const hours = Rational.of(worked, MICROSECONDS_PER_HOUR).toFixed(1);
   const { days: dayCount, startsOn } = monthShape(period);
   const height = Math.ceil((startsOn + dayCount) / 7) * (CELL.height + CELL.gap);
+  const short = [...marked].flatMap(([date, { isShort }]) => (isShort ? [date] : []));
+  const parts = [
+    `${dates.length} ${say(counted(String(dates.length), LABELS.days))}`,
+    `${hours} ${say(LABELS.hours)}`,
+    ...(short.length === 0 ? [] : [`${say(LABELS.shortDays)} ${short.length}`]),
+  ];
+  const told = short.length === 0 ? '' : `; ${say(LABELS.shortDays)}: ${dateRuns(short)}`;
   return stack([
     text(agentId, column),
-    small(
-      `${dates.length} ${say(counted(String(dates.length), LABELS.days))}  ·  ${hours} ${say(LABELS.hours)}`,
-      column,
-    ),
+    small(parts.join('  ·  '), column),
     gap(3),
-    figure(height, `${agentId}: ${dateRuns(dates)}`, (canvas, y) => {
+    figure(height, `${agentId}: ${dateRuns(dates)}${told}`, (canvas, y) => {
       drawMonth(canvas, marked, period, column.x, y);
     }),
   ]);
 }
 
-/** By worked date, the colours of its surcharges; and whether no worked time lies outside of them. */
-type DayMarks = ReadonlyMap<
-  string,
-  { readonly colors: readonly string[]; readonly isWhole: boolean }
->;
+interface DayMark {
+  /** Of its surcharges. */
+  readonly colors: readonly string[];
+  /** Whether no worked time lies outside of them. */
+  readonly isWhole: boolean;
+  /** Whether less was worked than a whole day. */
+  readonly isShort: boolean;
+}
+
+/** By worked date. */
+type DayMarks = ReadonlyMap<string, DayMark>;
 
 function marksOf(
   agentId: string,
   days: readonly AttendanceDay[],
-  { surcharged, colors }: CalendarMarks,
+  { surcharged, colors, fullDay }: CalendarMarks,
 ): DayMarks {
   const own = groupBy(
     surcharged.filter((one) => one.agentId === agentId),
@@ -107,11 +120,18 @@ function marksOf(
         {
           colors: [...colors].flatMap(([name, color]) => (names.has(name) ? [color] : [])),
           isWhole: worked === dearer,
+          isShort: worked < fullDay,
         },
       ];
     }),
   );
 }
+
+/** On pale cells; on all others letters are white. */
+const LABEL_COLORS: ReadonlyMap<string, string> = new Map([
+  [COLOR.tint, COLOR.muted],
+  [COLOR.part, COLOR.ink],
+]);
 
 interface Cell extends Rectangle {
   readonly label: string;
@@ -134,7 +154,7 @@ function drawMonth(
     const labels = some.map(({ label, x, y, width }) =>
       centered(label, { x, baseline: y + size * BASELINE + 1.3, width }, size),
     );
-    canvas.write(labels, { size, color: fill === COLOR.tint ? COLOR.muted : COLOR.paper });
+    canvas.write(labels, { size, color: LABEL_COLORS.get(fill) ?? COLOR.paper });
   }
   for (const { bars, x, y, width, height } of cells)
     for (const [at, color] of bars.entries()) {
@@ -148,10 +168,11 @@ function cellsOf(marked: DayMarks, period: string, left: number, top: number): C
   return Array.from({ length: days }, (_, at) => {
     const place = startsOn + at;
     const day = marked.get(`${period}-${String(at + 1).padStart(2, '0')}`);
-    const { colors, isWhole } = day ?? { colors: [], isWhole: false };
+    const { colors, isWhole, isShort } = day ?? { colors: [], isWhole: false, isShort: false };
     const [first] = colors;
-    const isFilled = isWhole && colors.length === 1 && first !== undefined;
-    const worked = day === undefined ? COLOR.tint : COLOR.mark;
+    const isFilled = isWhole && !isShort && colors.length === 1 && first !== undefined;
+    const ofWork = isShort ? COLOR.part : COLOR.mark;
+    const worked = day === undefined ? COLOR.tint : ofWork;
     return {
       label: String(at + 1),
       fill: isFilled ? first : worked,

@@ -1,6 +1,7 @@
 /** Custody days, event days and sales, as short lists. */
 import { groupInOrder } from '../../group-by.js';
 import { formatAmountGrouped, sumAmounts } from '../../money/amount.js';
+import { byDateAndEvent } from '../../pricing/plans/event-hosting.js';
 import type { CustodyDay, EventDay, Sales } from '../../pricing/usage.js';
 import {
   beside,
@@ -29,9 +30,10 @@ export function custodyRows(days: readonly CustodyDay[], say: Say): Block[] {
   );
 }
 
-/** A row per event: how many agent-days, and how many agents on which dates. */
+/** A row per event, in the order of the invoice's lines: how many agent-days, and how many agents on which dates. */
 export function eventRows(days: readonly EventDay[], say: Say): Block[] {
-  return [...groupInOrder(days, ({ event }) => event)].map(([event, of]) => {
+  const inOrder = [...days].sort(byDateAndEvent);
+  return [...groupInOrder(inOrder, ({ event }) => event)].map(([event, of]) => {
     const total = of.reduce((sum, { agents }) => sum + agents, 0n);
     const byAgents = [...groupInOrder(of, ({ agents }) => String(agents))].map(
       ([agents, on]) =>

@@ -3,6 +3,7 @@ import type { Document } from '../../documents/document.js';
 import { calendarsOf } from './attendance-calendar.js';
 import { gap, rule, small, stack, text, type Block } from './engine/block.js';
 import { chartOf } from './consultation-chart.js';
+import { clockTime } from '../../words/clock-times.js';
 import { LABELS, PLAN_LABELS } from '../../words/labels.js';
 import type { Say } from '../../words/bilingual.js';
 import type { Page } from './engine/page.js';
@@ -22,31 +23,32 @@ export function drawStatement(
     .map((contract) => ({ contract, sections: sectionsOf(document, contract, say) }))
     .filter(({ sections }) => sections.length > 0);
   if (shown.length === 0) return;
-  page.newPage();
-  page.place(
-    stack([
-      text(`${say(LABELS.statement)}  ${document.period}`, FULL, {
-        size: SIZE.title,
-        bold: true,
-        tag: 'H1',
-      }),
-      gap(4),
-    ]),
-  );
-  for (const { contract, sections } of shown) {
+  const title = titleBlock(`${say(LABELS.statement)}  ${document.period}`);
+  const drawn = shown.map(({ contract, sections }) => blocksOf(contract, sections, say));
+  const height = [title, ...drawn.flat()].reduce((sum, block) => sum + block.height, 0);
+  if (page.hasRoomFor(ABOVE_TITLE + height)) page.place(gap(ABOVE_TITLE));
+  else page.newPage();
+  page.place(title);
+  for (const blocks of drawn)
     page.within('Sect', () => {
-      drawContract(page, contract, sections, say);
+      for (const block of blocks) page.place(block);
     });
-  }
+}
+
+/** Between an invoice and a statement that fits below it. */
+const ABOVE_TITLE = 28;
+
+function titleBlock(title: string): Block {
+  return stack([text(title, FULL, { size: SIZE.title, bold: true, tag: 'H1' }), gap(4)]);
 }
 
 /** A heading goes with the first block below it. */
-function drawContract(
-  page: Page,
+function blocksOf(
   { plan, contractId }: StatementContract,
   sections: readonly Section[],
   say: Say,
-): void {
+): Block[] {
+  const placed: Block[] = [];
   let above: Block = stack([
     gap(8),
     rule(),
@@ -59,11 +61,23 @@ function drawContract(
   for (const { title, blocks } of sections) {
     above = stack([above, gap(8), small(title), gap(4)]);
     for (const block of blocks) {
-      page.place(stack([above, block]));
+      placed.push(stack([above, block]));
       above = gap(0);
     }
   }
+  return placed;
 }
+
+/** `托管日期  08:00–24:00`: only time in the window is billed. */
+function custodyTitle({ window }: StatementContract, say: Say): string {
+  if (window === undefined) return say(LABELS.custody);
+  const [from, to] = [window.startMinute, window.endMinute].map((minute) =>
+    clockTime(BigInt(minute) * MICROSECONDS_PER_MINUTE),
+  );
+  return `${say(LABELS.custody)}  ${from ?? ''}–${to ?? ''}`;
+}
+
+const MICROSECONDS_PER_MINUTE = 60_000_000n;
 
 interface Section {
   readonly title: string;
@@ -77,12 +91,17 @@ function sectionsOf(document: Document, contract: StatementContract, say: Say): 
   const sections: Section[] = [
     {
       title: say(LABELS.attendance),
-      blocks: calendarsOf(usage.attendance, { surcharged, colors }, document.period, say),
+      blocks: calendarsOf(
+        usage.attendance,
+        { surcharged, colors, fullDay: contract.fullDayMicroseconds ?? 0n },
+        document.period,
+        say,
+      ),
     },
     { title: say(LABELS.surcharges), blocks: surchargeRows(surcharged, colors, say) },
     { title: say(LABELS.indicators), blocks: indicatorTables(document, contract, say) },
     { title: say(LABELS.consultations), blocks: chart === null ? [] : [chart] },
-    { title: say(LABELS.custody), blocks: custodyRows(usage.custodyDays, say) },
+    { title: custodyTitle(contract, say), blocks: custodyRows(usage.custodyDays, say) },
     { title: say(LABELS.events), blocks: eventRows(usage.eventDays, say) },
     ...usage.sales.map((sales) => ({
       title: `${say(LABELS.sales)}  ${sales.currency.code}`,

@@ -21,6 +21,10 @@ export interface StatementContract {
   readonly usage: Usage;
   /** What its surcharges rest on, in order of start. */
   readonly surcharged: readonly SurchargedTimes[];
+  /** From how much worked time on a day is a whole one; without it, every day is. */
+  readonly fullDayMicroseconds?: bigint;
+  /** In which time custody is billed, in minutes after midnight. */
+  readonly window?: { readonly startMinute: number; readonly endMinute: number };
   /** Up to how many consultations the steps of a ladder go; without them, those that the lines name are drawn. */
   readonly limits?: readonly number[];
 }

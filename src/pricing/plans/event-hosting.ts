@@ -42,7 +42,8 @@ function priceEventHosting(
   );
 }
 
-function byDateAndEvent(left: EventDay, right: EventDay): number {
+/** The order of events, in lines and statements. */
+export function byDateAndEvent(left: EventDay, right: EventDay): number {
   const [one, other] = [left.date + left.event, right.date + right.event];
   return one < other ? -1 : one > other ? 1 : 0;
 }

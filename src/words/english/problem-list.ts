@@ -5,7 +5,11 @@ import { counted } from './phrases.js';
 export const PROBLEM_LIST = {
   title: (severity: Severity, code: string, count: number): string =>
     `${severity} ${code}: ${count}`,
-  record: (record: number): string => `record ${record}`,
+  /** The record, and the row that a spreadsheet shows. */
+  record: (record: number, row: number): string => `record ${record} (row ${row})`,
+  /** What books ask for, as it stands in finance.json. */
+  missingCodes: (snippet: string): string =>
+    `All codes that finance.json lacks; paste them into it, and fill them in:\n${snippet}\n`,
   /** `written`: whether all of them are in problems.csv too. */
   more: (count: number, written: boolean): string =>
     `… and ${count} more: ${written ? 'all are in problems.csv, and with --json' : '--json lists them all'}`,

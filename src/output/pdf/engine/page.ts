@@ -26,6 +26,11 @@ export class Page {
     if (this.heading !== null) this.draw(artifact(this.heading()));
   }
 
+  /** Whether so much goes below what is on the page. */
+  hasRoomFor(height: number): boolean {
+    return this.y + height <= BOTTOM;
+  }
+
   /**
    * Draws a block on one page, with room below it for what must not stand on a page alone. A block
    * that no page can hold begins where it is, and goes on from page to page by its parts.

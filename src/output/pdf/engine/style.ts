@@ -25,6 +25,7 @@ export const COLOR = {
   rule: '#d5dbe1',
   tint: '#eef1f4',
   mark: '#4a6d8c',
+  part: '#b9c9d8',
   paper: '#ffffff',
   alert: '#b3261e',
   surcharges: ['#a8502a', '#6b4c9a', '#2f7d5b'],

@@ -3,6 +3,7 @@ import type { DecimalMistake } from '../../../problem-faults.js';
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
 import { percentAsShare } from '../../percent-as-share.js';
+import { chineseValue } from '../../table-words.js';
 import { andMore, listed, quoted } from '../phrases.js';
 
 export const CELLS = {
@@ -14,7 +15,7 @@ export const CELLS = {
         return { message: `${column} 为空，而每一行都须填写`, hint: '请填写' };
       case 'plan':
         return {
-          message: `合同 ${values.contractId} 的 ${column} 为空，而方案 ${values.plan} 需要它`,
+          message: `合同 ${values.contractId} 的 ${column} 为空，而计费方式“${chineseValue(values.plan)}”需要它`,
           hint: '请填写',
         };
       case 'staffing':
@@ -74,13 +75,13 @@ export const CELLS = {
         return noChoice(values, column);
       case 'boolean':
         return {
-          message: `${column} 的内容是 ${quoted(values.cell)}，既不是 true 也不是 false`,
-          hint: '请写 true（是）或 false（否）',
+          message: `${column} 的内容是 ${quoted(values.cell)}，应为“是”或“否”`,
+          hint: '请写是或否，也可写 true 或 false',
         };
       case 'payment-terms':
         return {
-          message: `${column} 的内容是 ${quoted(values.cell)}，既不是 net N 也不是 day N`,
-          hint: '请写作 net 30（开具后 30 天内）或 day 15（次月 15 日）',
+          message: `${column} 的内容是 ${quoted(values.cell)}，不是付款期限的写法`,
+          hint: '请写作 开具后30天 或 次月15日，也可写 net 30 或 day 15',
         };
       case 'tier-mode':
         return {
@@ -116,7 +117,7 @@ function cellUnused(values: ProblemValues['cell-unused'], column: string): Probl
   switch (values.case) {
     case 'plan':
       return {
-        message: `合同 ${values.contractId} 填了 ${column}，而方案 ${values.plan} 不用它`,
+        message: `合同 ${values.contractId} 填了 ${column}，而计费方式“${chineseValue(values.plan)}”不用它`,
         hint: '请留空，或改用本意的方案',
       };
     case 'appraisal-from':
@@ -131,12 +132,12 @@ function cellUnused(values: ProblemValues['cell-unused'], column: string): Probl
       };
     case 'ladder-scale':
       return {
-        message: `合同 ${values.contractId} 填了 ${column}，而档位口径 ${values.scale} 不用它`,
+        message: `合同 ${values.contractId} 填了 ${column}，而阶梯依据“${chineseValue(values.scale)}”不用它`,
         hint: '请留空',
       };
     case 'tier-mode':
       return {
-        message: `填了 ${column}，而档位口径 ${values.scale} 在此处不用它`,
+        message: `填了 ${column}，而阶梯依据“${chineseValue(values.scale)}”在此处不用它`,
         hint: '请留空',
       };
     case 'charge-once':
@@ -223,9 +224,15 @@ function noChoice(
   column: string,
 ): ProblemSentence {
   return {
-    message: `${column} 的内容是 ${quoted(cell)}，应为下列之一：${listed(choices)}`,
-    hint: nearest === null ? '请更正' : `是否应为 ${nearest}？`,
+    message: `${column} 的内容是 ${quoted(cell)}，应为下列之一：${listed(choices.map(named))}`,
+    hint: nearest === null ? '请更正' : `是否应为${named(nearest)}？`,
   };
+}
+
+/** 出勤（worked）: what a Chinese table writes, and what our tables have. */
+function named(word: string): string {
+  const chinese = chineseValue(word);
+  return chinese === word ? word : `${chinese}（${word}）`;
 }
 
 function notDecimal(

@@ -3,6 +3,7 @@ import type { ContestedFacts } from '../../../contested-facts.js';
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
 import { nearestWord } from '../../nearest-word.js';
+import { chineseValue } from '../../table-words.js';
 import { andMore, didYouMean, listed, quoted } from '../phrases.js';
 
 export const CONTRACTS = {
@@ -46,7 +47,7 @@ export const CONTRACTS = {
   }),
   'contract-overlap': ({ contractIds, facts, role, storeId, from, to }) => {
     const place = storeId === null ? '全部店铺' : `店铺 ${storeId}`;
-    const ofWhom = facts === 'event_days' || facts === 'orders' ? '' : `（${role}）`;
+    const ofWhom = facts === 'event_days' || facts === 'orders' ? '' : `（${chineseValue(role)}）`;
     return {
       message: `合同 ${contractIds.join(' 与 ')} 在 ${from} 至 ${to} 同时有效，都涉及${place}的${CONTESTED[facts]}${ofWhom}`,
       hint: '请终止其中一份，或为它们指定不同的店铺或岗位；分不清归属的班次或日期会使该商家暂缓出账',
@@ -77,15 +78,15 @@ export const CONTRACTS = {
     hint: '请把档位从低到高排列；只有最后一档的上限可以留空',
   }),
   'tiers-open-end': ({ scale, upTo }) => ({
-    message: `${scale} 的最后一档止于 ${upTo}`,
+    message: `“${chineseValue(scale)}”的最后一档止于 ${upTo}`,
     hint: '请把最后一档的上限 up_to 留空',
   }),
   'tiers-unused': ({ contractId, plan, scale }) => ({
-    message: `合同 ${contractId} 的方案 ${plan} 不用 ${scale} 的档位`,
+    message: `合同 ${contractId} 的计费方式“${chineseValue(plan)}”不用“${chineseValue(scale)}”的档位`,
     hint: '请删除这些档位，或改用本意的方案',
   }),
   'attachment-unused': ({ contractId, plan }) => ({
-    message: `合同 ${contractId} 的方案 ${plan} 不用这些行`,
+    message: `合同 ${contractId} 的计费方式“${chineseValue(plan)}”不用这些行`,
     hint: '请删除这些行，或改用本意的方案；考核指标须与考核比例 appraisal_share 一起使用',
   }),
   'charge-dates': (values) =>

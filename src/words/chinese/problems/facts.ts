@@ -1,15 +1,16 @@
 /** Chinese words for what shifts, orders and refunds say of one another, and of contracts. */
-import type { FactsIncomplete, FactsOfMonth } from '../../../problem-facts-values.js';
+import type { UnownedShift, FactsIncomplete, FactsOfMonth } from '../../../problem-facts-values.js';
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
 import { characterName } from '../../character-name.js';
+import { chineseValue } from '../../table-words.js';
 import { andMore, didYouMean, listed, quoted } from '../phrases.js';
 
 export const FACTS = {
   'fact-without-contract': (values) =>
     values.case === 'shift'
       ? {
-          message: `该出勤班次（${values.role}，店铺 ${quoted(values.storeId)}）没有对应的有效合同${andMore(values.moreRows)}`,
+          message: `客服 ${values.agentId} 在 ${values.date} 的出勤班次 ${values.shiftId}（${chineseValue(values.role)}，店铺 ${quoted(values.storeId)}）没有对应的有效合同${ended(values)}${andMore(values.moreRows)}`,
           hint: '请核对合同的起止日期、岗位和店铺；目前未向任何商家计费',
         }
       : {
@@ -32,24 +33,33 @@ export const FACTS = {
     message: `班次指定了合同 ${quoted(contractId)}，但它不属于该商家，或当日并不有效`,
     hint: '请填写该商家当日有效的合同，或将该单元格留空',
   }),
-  'order-unknown': ({ orderId, moreRows, nearest }) => ({
-    message: `订单数据中没有订单 ${quoted(orderId)}，其退款未计${andMore(moreRows)}`,
+  'order-unknown': ({ refundId, orderId, moreRows, nearest }) => ({
+    message: `订单数据中没有订单 ${quoted(orderId)}，其退款 ${refundId} 未计${andMore(moreRows)}`,
     hint: didYouMean(nearest, '补上该订单所在月份的订单数据，或更正订单编号'),
   }),
   'orders-unattributed': ({ orders }) => ({
     message: `文件中的 ${orders} 个订单都没有写明客服，合同约定的提成将一分不计`,
     hint: '请提供客服编号 agent_id，或补上订单归属数据 attributions；如确实没有客服促成的订单，放一个只有表头的 attributions.csv 即可',
   }),
-  'refund-before-order': ({ amount, currency, refundedAt, orderId, orderAmount, paidAt }) => ({
-    message: `退款 ${amount} ${currency} 的时间是 ${refundedAt}，早于订单 ${orderId}（${orderAmount} ${currency}）的付款时间 ${paidAt}`,
+  'refund-before-order': ({
+    refundId,
+    amount,
+    currency,
+    refundedAt,
+    orderId,
+    orderAmount,
+    paidAt,
+  }) => ({
+    message: `退款 ${refundId}（${amount} ${currency}）的时间是 ${refundedAt}，早于订单 ${orderId}（${orderAmount} ${currency}）的付款时间 ${paidAt}`,
     hint: '请更正退款时间 refunded_at，或订单的付款时间 paid_at',
   }),
   'refund-exceeds-order': (values) => {
     const { refunds, firstRefundedAt, lastRefundedAt, amount, currency } = values;
+    const ids = `${listed(values.refundIds)}${refunds > values.refundIds.length ? '等' : ''}`;
     const what =
       refunds === 1
-        ? `${firstRefundedAt} 的退款为 ${amount} ${currency}`
-        : `${firstRefundedAt} 至 ${lastRefundedAt} 的 ${refunds} 笔退款合计 ${amount} ${currency}`;
+        ? `${firstRefundedAt} 的退款 ${ids} 为 ${amount} ${currency}`
+        : `${firstRefundedAt} 至 ${lastRefundedAt} 的 ${refunds} 笔退款（${ids}）合计 ${amount} ${currency}`;
     return {
       message: `${what}，超过订单 ${values.orderId}（${values.paidAt} 付款）的 ${values.orderAmount} ${currency}`,
       hint: '请更正退款金额，或订单金额',
@@ -133,3 +143,8 @@ const DIFFERENCES: Readonly<Record<Extract<Differs, { case: 'billed' }>['differe
   contract: '该订单归属别的合同',
   'no-agent': '该订单没有客服',
 };
+
+/** `：合同 C1 已于 2026-10-15 终止`, or nothing. */
+function ended({ ended: contract }: UnownedShift): string {
+  return contract === null ? '' : `：合同 ${contract.contractId} 已于 ${contract.endsOn} 终止`;
+}

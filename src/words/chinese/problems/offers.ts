@@ -1,5 +1,6 @@
 /** Chinese words for offers that cannot be compared. */
 import type { ProblemWords } from '../../problem-words.js';
+import { chineseValue } from '../../table-words.js';
 
 export const OFFERS = {
   'offer-id-taken': ({ offerId }) => ({
@@ -7,7 +8,7 @@ export const OFFERS = {
     hint: '请为该报价另取编号，contract-tiers.csv 中也一并更改',
   }),
   'offer-without-shifts': ({ offerId, role, period }) => ({
-    message: `报价 ${offerId} 按班次计费，而 ${period} 没有岗位 ${role} 的班次，无从得知需要几名客服`,
+    message: `报价 ${offerId} 按班次计费，而 ${period} 没有${chineseValue(role)}岗位的班次，无从得知需要几名客服`,
     hint: '请在 offers.csv 中填写客服人数 agents 与每人每月天数 days',
   }),
   'offer-without-orders': ({ offerId, period }) => ({

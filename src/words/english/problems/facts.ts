@@ -1,5 +1,5 @@
 /** English words for what shifts, orders and refunds say of one another, and of contracts. */
-import type { FactsIncomplete, FactsOfMonth } from '../../../problem-facts-values.js';
+import type { UnownedShift, FactsIncomplete, FactsOfMonth } from '../../../problem-facts-values.js';
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
 import { characterName } from '../../character-name.js';
@@ -9,7 +9,7 @@ export const FACTS = {
   'fact-without-contract': (values) =>
     values.case === 'shift'
       ? {
-          message: `no contract in force owns this worked shift (${values.role}, store ${quoted(values.storeId)})${andMore(values.moreRows)}`,
+          message: `no contract in force owns the worked shift ${values.shiftId} of ${values.agentId} on ${values.date} (${values.role}, store ${quoted(values.storeId)})${ended(values)}${andMore(values.moreRows)}`,
           hint: 'check the dates, the role and the store of the contracts; nobody is billed for it',
         }
       : {
@@ -32,8 +32,8 @@ export const FACTS = {
     message: `the shift names contract ${quoted(contractId)}, which is not this merchant's or not in force on its date`,
     hint: 'name a contract of the merchant that is in force, or leave the cell blank',
   }),
-  'order-unknown': ({ orderId, moreRows, nearest }) => ({
-    message: `the order ${quoted(orderId)} is in no orders file, so its refund is left out${andMore(moreRows)}`,
+  'order-unknown': ({ refundId, orderId, moreRows, nearest }) => ({
+    message: `the order ${quoted(orderId)} is in no orders file, so its refund ${refundId} is left out${andMore(moreRows)}`,
     hint: didYouMean(nearest, 'add the orders of its month to the input, or correct the id'),
   }),
   'orders-unattributed': ({ orders }) => ({
@@ -45,16 +45,25 @@ export const FACTS = {
     message: `the late refund ${refundId} of ${amount} takes back a commission on order ${orderId}, which ${number} bills by contract ${contractId}; by now that is another merchant's contract, or one without a commission`,
     hint: 'give the new contract an id of its own: what an id has billed is taken back by the same contract',
   }),
-  'refund-before-order': ({ amount, currency, refundedAt, orderId, orderAmount, paidAt }) => ({
-    message: `the refund of ${amount} ${currency} is dated ${refundedAt}, before its order ${orderId} of ${orderAmount} ${currency} was paid, ${paidAt}`,
+  'refund-before-order': ({
+    refundId,
+    amount,
+    currency,
+    refundedAt,
+    orderId,
+    orderAmount,
+    paidAt,
+  }) => ({
+    message: `the refund ${refundId} of ${amount} ${currency} is dated ${refundedAt}, before its order ${orderId} of ${orderAmount} ${currency} was paid, ${paidAt}`,
     hint: 'correct refunded_at of the refund, or paid_at of the order',
   }),
   'refund-exceeds-order': (values) => {
     const { refunds, firstRefundedAt, lastRefundedAt, amount, currency } = values;
+    const ids = `${values.refundIds.join(', ')}${refunds > values.refundIds.length ? ', …' : ''}`;
     const what =
       refunds === 1
-        ? `the refund of ${firstRefundedAt} comes to ${amount} ${currency}, and its`
-        : `the ${refunds} refunds of ${firstRefundedAt} to ${lastRefundedAt} come to ${amount} ${currency}, and their`;
+        ? `the refund ${ids} of ${firstRefundedAt} comes to ${amount} ${currency}, and its`
+        : `the ${refunds} refunds (${ids}) of ${firstRefundedAt} to ${lastRefundedAt} come to ${amount} ${currency}, and their`;
     return {
       message: `${what} order ${values.orderId}, paid ${values.paidAt}, to ${values.orderAmount} ${currency}`,
       hint: 'correct the amount of a refund, or of the order',
@@ -137,4 +146,9 @@ function againstWhat(values: FactsIncomplete): string {
   return values.case === 'month-before'
     ? `in the month before there were ${ofMonth(values.before)}`
     : `contracts need them from ${values.from} to ${values.through}`;
+}
+
+/** `: contract C1 ended on 2026-10-15`, or nothing. */
+function ended({ ended: contract }: UnownedShift): string {
+  return contract === null ? '' : `: contract ${contract.contractId} ended on ${contract.endsOn}`;
 }
