@@ -60,7 +60,7 @@ export const LABELS = {
   lateRefunds: { zh: '跨月退款', en: 'Late refunds' },
   netSales: { zh: '净销售额', en: 'Net sales' },
   days: { zh: '天', en: 'days' },
-  shortDays: { zh: '不足整天', en: 'less than a day' },
+  shortDays: { zh: '不足整天', en: 'part days' },
   hours: { zh: '小时', en: 'h' },
   attachment: { zh: '账单明细', en: 'Lines of the document' },
 } as const satisfies Record<string, Bilingual>;

@@ -1,4 +1,5 @@
 /** What the pages on input show of Chinese headers and words, made of the program's own lists. */
+import type { ZodType } from 'zod';
 import { CLOSED_LISTS, FACT_TABLES } from '../../src/facts/fact-tables.js';
 import { RECEIPT_KINDS } from '../../src/documents/accounts/receipt.js';
 import { LANGUAGES } from '../../src/documents/document.js';
@@ -36,7 +37,7 @@ export function closedLists(heads: Heads): string {
 export function columnNames(heads: Heads): string {
   const tables = [
     ...REFERENCE_TABLES.map(({ file, shape }) => {
-      const columns = Object.entries(shape).map(([column, cell]) => {
+      const columns = Object.entries<ZodType>(shape).map(([column, cell]) => {
         return [column, cell.safeParse('').success] as const;
       });
       return [tableOf(file), columns] as const;

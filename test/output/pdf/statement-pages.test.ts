@@ -27,11 +27,12 @@ const NIGHT = surcharge('1.3', {
 });
 const HOLIDAY = surcharge('3', { name: 'holiday', dayTag: 'holiday' });
 
-/** The second page of an invoice of one contract, a line of text each; columns are apart by blanks. */
+/** The statement of an invoice of one contract, a line of text each; columns are apart by blanks. */
 function statementOf(
   contract: Contract,
   shifts: Usage['shifts'],
   achieved = context().achieved,
+  more: Partial<StatementContract> = {},
 ): string[] {
   const attendance = shifts.map(({ agentId, shift, date, workedMicroseconds }) => {
     return { agentId, shift, date, workedMicroseconds };
@@ -44,11 +45,12 @@ function statementOf(
     ...one,
     surcharge: one.surcharge.name,
   }));
-  const stated: StatementContract = { contractId, plan, usage, surcharged };
+  const stated: StatementContract = { contractId, plan, usage, surcharged, ...more };
   const document = invoice(lines.map((line) => ({ ...line, plan })));
   const input = renderPdf(document, PROVIDER, { balanceBefore: null, contracts: [stated] });
   const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input, encoding: 'utf8' });
-  return (text.split('\f')[1] ?? '').split('\n').map((row) => row.trim().replace(/ {2,}/g, ' | '));
+  const below = text.slice(text.search(/Statement\s+2026/));
+  return below.split('\n').map((row) => row.trim().replace(/ {2,}/g, ' | '));
 }
 
 describe.runIf(isInstalled('pdftotext'))('a statement', () => {
@@ -115,5 +117,27 @@ describe.runIf(isInstalled('pdftotext'))('a statement', () => {
     expect(rows).toContain('Attendance');
     expect(rows).not.toContain('Times under surcharges');
     expect(rows).not.toContain('Indicators');
+  });
+
+  it('counts days of less than a whole one, and goes on page 1 where it fits', () => {
+    const achieved = context().achieved;
+    const fullDayMicroseconds = 8n * 3_600_000_000n;
+    const shifts = [workedShift('A', '2026-10-05', 9, 8), workedShift('A', '2026-10-06', 9, 4)];
+    const rows = statementOf(hourly('25', '0'), shifts, achieved, { fullDayMicroseconds });
+    expect(rows).toContain('2 days · 12.0 h · part days 1');
+    expect(rows.join('\n')).toContain('1 / 1');
+  });
+
+  it('prints the window of custody', () => {
+    const usage: Usage = {
+      ...NO_USAGE,
+      custodyDays: [{ agentId: 'A', date: localDate('2026-10-05') }],
+    };
+    const window = { startMinute: 22 * 60, endMinute: 8 * 60 + 30 };
+    const rows = statementOf(hourly('25', '0'), [workedShift('A', '2026-10-05', 9, 8)], undefined, {
+      usage,
+      window,
+    });
+    expect(rows).toContain('Custody days 22:00–08:30');
   });
 });
