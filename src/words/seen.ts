@@ -8,7 +8,8 @@ export interface Seen {
 
 export const NOTHING_SEEN: Seen = { headerRows: new Map(), merchantNames: new Map() };
 
-/** Record 1 is the row below the header: row 2, where the header stands in row 1. */
-export function rowOf(file: string, record: number, { headerRows }: Seen): number {
+/** Record 1 is the row below the header: row 2, where the header stands in row 1. A list of JSON has no rows. */
+export function rowOf(file: string, record: number, { headerRows }: Seen): number | null {
+  if (file.endsWith('.json')) return null;
   return record + (headerRows.get(file) ?? 1);
 }

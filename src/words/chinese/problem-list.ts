@@ -7,7 +7,8 @@ const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', warnin
 
 export const PROBLEM_LIST: typeof ENGLISH = {
   title: (severity, code, count) => `${SEVERITIES[severity]} ${code}：${count} 条`,
-  record: (record, row) => `第 ${record} 条（表格第 ${row} 行）`,
+  record: (record, row) =>
+    row === null ? `第 ${record} 条` : `第 ${record} 条（表格第 ${row} 行）`,
   missingCodes: (snippet) => `finance.json 还缺以下编码；请粘贴到文件中并逐项填写：\n${snippet}\n`,
   more: (count, written) =>
     `…… 另有 ${count} 条：${written ? '全部见 problems.csv，也可用 --json 列出' : '用 --json 可全部列出'}`,

@@ -5,8 +5,9 @@ import { counted } from './phrases.js';
 export const PROBLEM_LIST = {
   title: (severity: Severity, code: string, count: number): string =>
     `${severity} ${code}: ${count}`,
-  /** The record, and the row that a spreadsheet shows. */
-  record: (record: number, row: number): string => `record ${record} (row ${row})`,
+  /** The record, and the row that a spreadsheet shows; null where it is no row of one. */
+  record: (record: number, row: number | null): string =>
+    row === null ? `record ${record}` : `record ${record} (row ${row})`,
   /** What books ask for, as it stands in finance.json. */
   missingCodes: (snippet: string): string =>
     `All codes that finance.json lacks; paste them into it, and fill them in:\n${snippet}\n`,

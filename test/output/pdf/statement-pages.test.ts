@@ -125,7 +125,7 @@ describe.runIf(isInstalled('pdftotext'))('a statement', () => {
     const shifts = [workedShift('A', '2026-10-05', 9, 8), workedShift('A', '2026-10-06', 9, 4)];
     const rows = statementOf(hourly('25', '0'), shifts, achieved, { fullDayMicroseconds });
     expect(rows).toContain('2 days · 12.0 h · part days 1');
-    expect(rows.join('\n')).toContain('1 / 1');
+    expect(rows.join('\n')).toContain('1/1');
   });
 
   it('prints the window of custody', () => {
