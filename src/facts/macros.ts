@@ -43,9 +43,6 @@ function zoneMacros(timeZone: string, { id }: Period): string {
   const ahead = (offset ?? 0) * 60_000_000;
   const isNear = (moment: string): string =>
     offset === null ? 'false' : `${moment} BETWEEN '${first}' AND '${last}'`;
-  const isRepeated = CLOCK_STEPS.flatMap((minutes) => [minutes, -minutes])
-    .map((step) => `timezone(${zone}, timezone(${zone}, moment) + to_minutes(${step})) = moment`)
-    .join(' OR ');
   return `
     CREATE MACRO zone_local(moment) AS CASE WHEN ${isNear('moment')}
       THEN make_timestamp(epoch_us(moment) + ${ahead}) ELSE timezone(${zone}, moment) END;
@@ -53,7 +50,16 @@ function zoneMacros(timeZone: string, { id }: Period): string {
       THEN make_timestamptz(epoch_us(moment) - ${ahead}) ELSE timezone(${zone}, moment) END;
     CREATE MACRO is_nonexistent(moment) AS NOT (${isNear('moment')})
       AND timezone(${zone}, timezone(${zone}, moment)) <> moment;
-    CREATE MACRO is_ambiguous(moment) AS NOT (${isNear('moment')}) AND (${isRepeated});`;
+    CREATE MACRO is_ambiguous(moment) AS NOT (${isNear('moment')}) AND (${isRepeated('moment', zone)});`;
+}
+
+/** SQL for whether the clocks of a zone show a local time twice. */
+function isRepeated(moment: string, zone: string): string {
+  return CLOCK_STEPS.flatMap((minutes) => [minutes, -minutes])
+    .map(
+      (step) => `timezone(${zone}, timezone(${zone}, ${moment}) + to_minutes(${step})) = ${moment}`,
+    )
+    .join(' OR ');
 }
 
 const LOCAL_TIME = '\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?';
@@ -81,8 +87,7 @@ const TIMES = `
 const TIMES_OF_EXPORTS = `
   CREATE MACRO in_zone(text, zone) AS CASE WHEN plain_time(text) IS NULL THEN text
     WHEN timezone(zone, timezone(zone, plain_time(text))) <> plain_time(text)
-      OR timezone(zone, timezone(zone, plain_time(text)) + INTERVAL 1 HOUR) = plain_time(text)
-      OR timezone(zone, timezone(zone, plain_time(text)) - INTERVAL 1 HOUR) = plain_time(text)
+      OR ${isRepeated('plain_time(text)', 'zone')}
     THEN text || ' ' || zone
     ELSE strftime(timezone('UTC', timezone(zone, plain_time(text))), '%Y-%m-%dT%H:%M:%S.%f') || 'Z' END;
   CREATE MACRO date_text(text) AS CASE WHEN plain_time(text) IS NOT NULL THEN left(text, 10)

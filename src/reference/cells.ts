@@ -88,7 +88,7 @@ export const period = required((value) => {
     : month;
 });
 
-/** An amount of money as it is written; only its currency tells how many digits it may have. */
+/** An amount of money as it is written; only its currency tells how many digits it may have. Zeros at its end are no digits. */
 export interface MoneyCell {
   readonly value: Rational;
   readonly fractionDigits: number;
@@ -99,7 +99,8 @@ export const money = required((text): MoneyCell | CellFault => {
   if (value === undefined) {
     return new CellFault('money-malformed', { cell: shown(text), mistake: decimalMistake(text) });
   }
-  return { value, fractionDigits: text.split('.')[1]?.length ?? 0 };
+  const [, fraction = ''] = text.split('.');
+  return { value, fractionDigits: fraction.replace(/0+$/, '').length };
 });
 
 type Range = Extract<

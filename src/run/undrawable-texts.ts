@@ -48,7 +48,7 @@ function ofProvider(provider: Provider): PrintedText[] {
 }
 
 function ofTables(
-  { merchants, eventDays, adjustments, charges }: ReferenceReads,
+  { merchants, contracts, surcharges, indicators, eventDays, adjustments, charges }: ReferenceReads,
   { id, firstDay, lastDay }: Period,
 ): PrintedText[] {
   const ownerless = { merchantId: null };
@@ -69,6 +69,15 @@ function ofTables(
       .map(({ record, merchant_id: merchantId, reason: text }) => ({
         ...{ file: adjustments.file, record, column: 'reason', merchantId, text },
       })),
+    ...contracts.rows.map(({ record, merchant_id: merchantId, contract_id: text }) => ({
+      ...{ file: contracts.file, record, column: 'contract_id', merchantId, text },
+    })),
+    ...surcharges.rows.map(({ record, surcharge: text }) => ({
+      ...{ file: surcharges.file, record, column: 'surcharge', ...ownerless, text },
+    })),
+    ...indicators.rows.map(({ record, indicator: text }) => ({
+      ...{ file: indicators.file, record, column: 'indicator', ...ownerless, text },
+    })),
     ...charges.rows.map(({ record, description: text }) => ({
       ...{ file: charges.file, record, column: 'description', ...ownerless, text },
     })),

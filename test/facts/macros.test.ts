@@ -165,6 +165,18 @@ it('the engine guards what a spreadsheet takes for a formula as the program itse
   expect(await each('is_plain(cell)', ['O1,S1,A1,C1', '客1,,,C-1'])).toEqual([true, true]);
 });
 
+it('a time of another zone is an instant, but for what its clocks skip or show twice', async () => {
+  // Lord Howe: from 02:00 back to 01:30 on 2026-04-05, and from 02:00 on to 02:30 on 2026-10-04.
+  const times = ['2026-04-05T01:29', '2026-04-05T01:45', '2026-04-05T02:00', '2026-10-04T02:15'];
+  expect(await each("left(in_zone(cell, 'Australia/Lord_Howe'), 16)", times)).toEqual([
+    // Eleven hours ahead, then ten and a half.
+    ...['2026-04-04T14:29', '2026-04-05T01:45', '2026-04-04T15:30', '2026-10-04T02:15'],
+  ]);
+  expect(await each("ends_with(in_zone(cell, 'Australia/Lord_Howe'), 'Z')", times)).toEqual([
+    ...[true, false, true, false],
+  ]);
+});
+
 it('the engine finds the same key of an id as the program does', async () => {
   const ids = [
     'M001',

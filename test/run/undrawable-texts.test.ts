@@ -40,6 +40,15 @@ it('names the field, the merchant, the characters and what is printed', async ()
   ]);
 });
 
+it('looks at what contracts are called', async () => {
+  const contracts =
+    'contract_id,merchant_id,plan,starts_on,currency,rate,commission_rate,tax_rate,tax_included,payment_terms\n김1,M1,base_commission,2026-10-01,CNY,1500,0.02,0.06,false,net 30\n';
+  const found = await warnings({ 'contracts.csv': contracts });
+  expect(found).toMatchObject([
+    ['warning', 'contracts.csv', 1, 'contract_id', 'M1', { cell: '김1' }],
+  ]);
+});
+
 it('looks at agents and shifts of the facts too, each once', async () => {
   const shift = (id: string, day: string): string =>
     `${id},M1,S1,김민지,pre_sales,day,2026-10-${day}T09:00,2026-10-${day}T17:00,worked\n`;

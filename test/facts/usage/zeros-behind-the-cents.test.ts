@@ -1,11 +1,11 @@
 /** Zeros behind the digits of a currency are no digits: nothing has to be rounded. */
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { expect, it } from 'vitest';
 import { Database, quoted } from '../../../src/facts/database.js';
 import { formatAmount } from '../../../src/money/amount.js';
 import type { RunResult } from '../../../src/run/run-result.js';
-import { rmSync } from 'node:fs';
 import { bill } from '../../run/run-demo.js';
 import { besideFewRows } from '../../support/of-few-rows.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
@@ -48,6 +48,17 @@ it.each([
   ['CNY', ['100.00'], '50.0010', ['money-too-precise']],
 ])('%s %j, refunded %j: %j', async (currency, orders, refund, expected) => {
   const input = month(currency, orders, refund);
+  expect(outcome(await bill(input, temporaryFolder()))).toEqual(expected);
+});
+
+it.each([
+  // 100.00 × 0.10 − 1.50
+  ['-1.5000', ['8.50']],
+  ['-1.5001', ['money-too-precise']],
+])('an adjustment of %s: %j', async (amount, expected) => {
+  const input = month('CNY', ['100']);
+  const rows = `adjustment_id,period,merchant_id,contract_id,currency,amount,reason,approved_by\nJ1,2026-10,M1,C1,CNY,${amount},late start,Lin\n`;
+  writeFileSync(join(input, 'adjustments.csv'), rows);
   expect(outcome(await bill(input, temporaryFolder()))).toEqual(expected);
 });
 
