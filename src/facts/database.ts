@@ -53,6 +53,17 @@ export class Database {
     });
   }
 
+  /** Rows, some at a time: nothing holds all of them as the engine gives them. */
+  async *someRows(sql: string): AsyncGenerator<Row[]> {
+    const result = await orFault(this.fault, () => this.connection.stream(sql));
+    const names = result.columnNames();
+    for (;;) {
+      const chunk = await orFault(this.fault, () => result.fetchChunk());
+      if (chunk === null || chunk.rowCount === 0) return;
+      yield chunk.getRowObjects(names);
+    }
+  }
+
   /** A column of texts, some at a time: nothing holds all of them. */
   async *texts(sql: string): AsyncGenerator<string[]> {
     const result = await orFault(this.fault, () => this.connection.stream(sql));

@@ -38,9 +38,11 @@ function inWorkers(workers: number): Renderer {
   const started = async (): Promise<Piscina> => {
     const { Piscina } = await import('piscina');
     const filename = new URL('./render-slice.js', import.meta.url).href;
-    pool ??= new Piscina({ filename, minThreads: workers, maxThreads: workers });
-    // one that ends without work in hand is replaced
-    pool.on('error', () => undefined);
+    if (pool === undefined) {
+      pool = new Piscina({ filename, minThreads: workers, maxThreads: workers });
+      // one that ends without work in hand is replaced
+      pool.on('error', () => undefined);
+    }
     return pool;
   };
   return {

@@ -55,6 +55,13 @@ function meet(folder: string): void {
   while (fs.readdirSync(folder).length < 2 && Date.now() < end);
 }
 
+/** By way of another name, as nothing can be removed in which somebody still makes files. */
+function rob(folder: string): void {
+  const loot = `${folder}.loot`;
+  fs.renameSync(folder, loot);
+  fs.rmSync(loot, { recursive: true, maxRetries: 5 });
+}
+
 /** True where the run is to die half way through this call. */
 function step(name: string, path: string, target: string): boolean {
   count++;
@@ -65,7 +72,7 @@ function step(name: string, path: string, target: string): boolean {
   if (name === 'mkdir' && basename(path).startsWith('.staging-')) staging = path;
   if (CRASH_AT !== String(count)) return false;
   if (settings.CRASH_ROB !== undefined) {
-    if (staging !== null) fs.rmSync(staging, { recursive: true });
+    if (staging !== null) rob(staging);
     return false;
   }
   if (CRASH_TORN === undefined) die();

@@ -1,4 +1,5 @@
 /** The bad rows of a file. */
+import { append } from '../../append.js';
 import { isSpreadsheetError, spreadsheetErrorCase } from '../../reference/spreadsheet-errors.js';
 import { decimalMistake } from '../../words/decimal-mistake.js';
 import { isDateWritten, isTimeWritten } from '../../words/iso-shape.js';
@@ -17,11 +18,17 @@ export async function faultyRowProblems(
   faulty: string,
   mapping: FileMapping | null,
 ): Promise<Problem[]> {
-  const rows = await database.rows(
+  const problems: Problem[] = [];
+  const rows = database.someRows(
     `SELECT file, record, nullif(${merchantOf(table)}, '') AS merchant_id, fault.code AS code, fault.at AS at, fault.value AS value
      FROM (${faulty}) AS ${table.name} ORDER BY record`,
   );
-  return rows.map((row) => faultProblem(row, mapping));
+  for await (const some of rows)
+    append(
+      problems,
+      some.map((row) => faultProblem(row, mapping)),
+    );
+  return problems;
 }
 
 function faultProblem(row: Row, mapping: FileMapping | null): Problem {
