@@ -207,12 +207,15 @@ function addSchedule(root: Command, talk: Conversation, end: End): void {
     .option(`--monthly <${names.cron}>`, words.options.monthly, '0 3 * * *')
     .option(`--health <${names.file}>`, words.options.health)
     .option('--workbooks', words.options.workbooks)
+    .addOption(queueOption(talk, words.options.queue))
     .addOption(languageOption(talk))
-    .action(async (options: ScheduleOptions & Pick<BillingOptions, 'language' | 'workbooks'>) => {
+    .action(async (options: ScheduledWords, command: Command) => {
+      const { input, output, language, workbooks = false } = options;
+      const queue = options.queue === undefined ? null : queueOf(options.queue, command, talk);
       const { bill } = await import('./bill.js');
       const { stayUp } = await import('./schedule.js');
-      const { input, output, language, workbooks = false } = options;
-      const given = { input, output, workbooks, ...(language && { language }) };
+      const chosen = { ...(language && { language }), ...(queue && { queue }) };
+      const given = { input, output, workbooks, ...chosen };
       const job = { ...given, quiet: true, isUnattended: true };
       const commands = {
         preview: () => bill('preview', undefined, job, talk),
@@ -221,6 +224,8 @@ function addSchedule(root: Command, talk: Conversation, end: End): void {
       end(await stayUp(options, commands, talk));
     });
 }
+
+type ScheduledWords = ScheduleOptions & Pick<BillingWords, 'language' | 'workbooks' | 'queue'>;
 
 interface InitPlace {
   readonly input: string;

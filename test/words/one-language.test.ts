@@ -120,6 +120,7 @@ describe('wrong usage', () => {
     'explain --merchant M1',
     'explain INV-202610-000001 --merchant M1',
     'schedule --nightly whenever',
+    'schedule --queue http://queue',
     'account --from 2026-10-31 --as-of 2026-10-01',
   ])('%s', async (command) => {
     const words = [...command.split(' '), '--language'];
