@@ -347,3 +347,18 @@ it('of a log of calls it asks which rows count, and of tickets it does not', asy
   const answered = { ...calls, keep_where: { disposition: 'x' } };
   expect(await asked('when,disposition,Call ID', answered)).toEqual([]);
 });
+
+it('an order that a preset calls paid and that has no time of it is no order left out', async () => {
+  const preset = {
+    ...{ preset: 'shopify-orders', files: 'export.csv' },
+    ...{ merchant_id: 'M1', store_id: '荷家旗舰店', agent_id: '小荷' },
+  };
+  const header = 'Name,Financial Status,Paid at,Created at,Currency,Total';
+  const created = '2026-10-02 08:00:00 +0800';
+  const csv = `${header}\n#1,paid,,${created},CNY,100.00\n#1,,,${created},,\n#2,pending,,${created},CNY,9.00\n`;
+  const asked = await billed([preset], { 'export.csv': csv });
+  expect(asked.filter((one) => one.startsWith('cell-blank export.csv 1 paid_at'))).toHaveLength(1);
+  const dated = { ...preset, columns: { paid_at: 'Created at' } };
+  // 100.00 × 0.02 = 2.00
+  expect((await billed([dated], { 'export.csv': csv }))[0]).toBe('CNY 2.00');
+});
