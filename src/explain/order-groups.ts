@@ -78,7 +78,8 @@ function add(tallies: Map<string, Tally>, kind: OrderKind, row: Row, firstMax: n
   tally.minorUnits += minorUnitsOf(amount, currency);
   if (tally.first.length < firstMax)
     tally.first.push({
-      orderId: unguarded(row['order_id'] ?? ''),
+      // a tab keeps a spreadsheet from taking the id for a number
+      orderId: unguarded(row['order_id'] ?? '').replace(/\t$/, ''),
       paidAt: row['paid_at'] ?? '',
       agentId: unguarded(row['agent_id'] ?? ''),
       amount,
