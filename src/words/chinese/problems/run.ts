@@ -49,10 +49,7 @@ export const RUN = {
         },
   'output-missing': ({ case: when }) => ({
     message: '输出文件夹不存在',
-    hint:
-      when === 'run'
-        ? '请新建或挂载该文件夹；在空文件夹中运行会新建账本'
-        : '请挂载该文件夹，或指定正确的文件夹',
+    hint: MISSING_OUTPUT[when],
   }),
   'output-unwritable': (values) => {
     switch (values.case) {
@@ -285,3 +282,10 @@ function brokenBatch(message: string): ProblemSentence {
 function changed(message: string): ProblemSentence {
   return { message, hint: '请从备份恢复该批次' };
 }
+
+/** What to do where the output folder is missing. */
+const MISSING_OUTPUT: Readonly<Record<ProblemValues['output-missing']['case'], string>> = {
+  run: '请新建或挂载该文件夹；在空文件夹中运行会新建账本',
+  verify: '请挂载该文件夹，或指定正确的文件夹',
+  worker: '请在本机以相同路径挂载出账任务所写入的文件夹',
+};

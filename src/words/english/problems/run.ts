@@ -49,10 +49,7 @@ export const RUN = {
         },
   'output-missing': ({ case: when }) => ({
     message: 'the output folder does not exist',
-    hint:
-      when === 'run'
-        ? 'create it, or mount it; an existing empty folder starts a ledger'
-        : 'mount it, or name the right one',
+    hint: MISSING_OUTPUT[when],
   }),
   'output-unwritable': (values) => {
     switch (values.case) {
@@ -291,3 +288,10 @@ function brokenBatch(fault: string): ProblemSentence {
 function changed(message: string): ProblemSentence {
   return { message, hint: 'restore the batch from a backup' };
 }
+
+/** What to do where the output folder is missing. */
+const MISSING_OUTPUT: Readonly<Record<ProblemValues['output-missing']['case'], string>> = {
+  run: 'create it, or mount it; an existing empty folder starts a ledger',
+  verify: 'mount it, or name the right one',
+  worker: 'mount on this machine what the run writes into, under the same path',
+};
