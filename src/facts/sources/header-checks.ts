@@ -54,7 +54,8 @@ export function zonesUnstated(file: string, source: Source, names: readonly stri
 
 const STATUS = /status|状态|狀態|ステータス|상태|trạng thái|สถานะ|estado|statut|stato/i;
 /** What becomes of the parcel, and not of the money. */
-const OF_THE_PARCEL = /fulfil|发货|物流|快递|配送|shipping|shipment|delivery|打印|发票|invoice/i;
+const OF_THE_PARCEL =
+  /fulfil|发货|物流|快递|配送|shipping|shipment|delivery|打印|发票|invoice|address/i;
 
 /** Calls that nobody answered, that went out, or that stayed in the house. */
 const OF_A_CALL =
