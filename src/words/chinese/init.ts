@@ -15,8 +15,8 @@ export const INIT: typeof ENGLISH = {
   next: (folder, period) =>
     period === null
       ? `请填写 provider.json、merchants.csv 和 contracts.csv，然后运行：kefu-billing check --input ${folder}`
-      : `文件夹中是虚构的示例：每种计费方式一家商家，以及 ${period} 的数据。试着出账：\n` +
-        `  mkdir output\n  kefu-billing run ${period} --input ${folder} --output output\n` +
+      : `文件夹中是虚构的示例：每种计费方式一家商家，以及 ${period} 的数据。先建一个空的 output 文件夹，再试着出账：\n` +
+        `  kefu-billing run ${period} --input ${folder} --output output\n` +
         `之后换成自己的数据；还缺什么、错在哪里，用 kefu-billing check --input ${folder} 查看。`,
   statutoryDays: (file) =>
     `${file} 中已有 2026、2027 年的全体公民法定节假日（国务院规定，2025 年起施行），加班工资为三倍的日子。` +
