@@ -2,7 +2,7 @@
 import type { Problem } from '../problem.js';
 import type { TableRead, TableShape } from './read-table.js';
 
-export interface TablePlace {
+interface TablePlace {
   /** Where people keep the table. */
   readonly place: string;
   /** What their header calls the columns, by column; only where the two differ. */
