@@ -19,6 +19,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'src/facts/': 'where a file breaks, as the engine says; facts themselves are read by the engine',
   'src/cli/': 'options of the command line',
   'src/workbooks/': 'cells of workbooks, and where they stand',
+  'src/run/fault-problem.ts': 'the memory that the command line gives the engine',
+  'src/output/queue/queue-address.ts': 'the port and the database in an address',
   'src/run/rows-gone.ts': 'counts of rows in a published table',
   'src/output/books/document-codes.ts':
     'rates that stand as keys in the settings of the books, and those kept with what a reversal undoes',
@@ -30,12 +32,11 @@ const REASONS: Readonly<Record<string, string>> = {
   'src/pricing/late-refund-terms.ts': 'the terms of a contract that is gone, as fractions',
   'src/ledger/term-json.ts': 'terms, as fractions',
   'src/ledger/batch-place.ts': 'the number of a batch, out of the name of its folder',
-  'src/ledger/dead-run.ts': 'the number of a process, out of the name of its folder',
+  'src/ledger/life-of-run.ts': 'the number of a process, out of the name of its folder',
   'src/documents/document-number.ts': 'the sequence in the number of a document',
   'src/explain/order-groups.ts': 'the orders of a published statement, which are nowhere else',
   // no figures
   'src/money/rational.ts': 'the readers of decimals and fractions themselves',
-  'src/period/local-date.ts': 'the year, the month and the day of a date',
   'src/words/percent-as-share.ts': 'a percentage that a cell should have had as a share',
   'src/output/comparison/comparison-pdf.ts': 'the length of a bar, out of a share',
   'src/words/numbers.ts': 'the year and the month of a period',

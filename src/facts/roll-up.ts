@@ -1,5 +1,6 @@
 /** Fact files → usage per contract, problems, and what became of every row. */
 import { join } from 'node:path';
+import { groupBy } from '../group-by.js';
 import type { BillingSpan } from '../period/period.js';
 import { isInForce } from '../pricing/contract.js';
 import { factsOf, type Contract } from '../pricing/plans/registry.js';
@@ -21,6 +22,7 @@ import { createMacros } from './macros.js';
 import { readSources, type SourcesRead } from './sources/read-sources.js';
 import { unreadFiles } from './sources/unread-files.js';
 import { loadTable, type LoadedTable } from './tables/load-table.js';
+import type { TableFile } from './tables/table-file.js';
 import { accountForRows, type AccountedRows } from './usage/account-for-rows.js';
 import { agentsWithoutShifts } from './usage/agents-without-shifts.js';
 import { assignEventDays } from './usage/assign-event-days.js';
@@ -231,11 +233,24 @@ function missingTable(name: FactTableName, { tables, span }: RollUpJob): Problem
   ];
 }
 
-/** Of files that are no exports: those feed several tables, and call the columns of each in their own way. */
 function placesOfFiles(tables: ReadonlyMap<FactTableName, LoadedTable>): TablePlaces {
-  const files = [...tables.values()].flatMap(({ files }) => files);
-  const plain = files.filter(({ mapping }) => mapping === null);
-  return new Map(plain.map(({ file, headers }) => [file, { place: file, headers }]));
+  const files = [...tables.values()].flatMap((table) => table.files);
+  return new Map(
+    [...groupBy(files, ({ file }) => file)].map(([file, feeding]) => [
+      file,
+      { place: file, headers: agreedHeaders(feeding) },
+    ]),
+  );
+}
+
+/** An export that feeds two tables may call a column of each in its own way: it keeps our name then. */
+function agreedHeaders(feeding: readonly Pick<TableFile, 'headers'>[]): Map<string, string> {
+  const all = feeding.flatMap(({ headers }) => [...headers]);
+  return new Map(
+    all.filter(([column, header]) =>
+      all.every(([other, name]) => other !== column || name === header),
+    ),
+  );
 }
 
 /** A file that feeds two tables has its rows in each. */

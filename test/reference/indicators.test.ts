@@ -16,10 +16,12 @@ const weighed = (record: number, indicator: string, weight: string) => ({
   weight: decimal(weight),
 });
 
-it('bands stand in rising order, however the file has them', () => {
+it('bands stand in rising order, however the file has them; one out of order is told', () => {
   const bands = [band(1, 'a', '50', '85'), band(2, 'a', '0', '10')];
   const { indicators, problems } = indicatorsOf([weighed(1, 'a', '30')], bands, 'M1');
-  expect(problems).toEqual([]);
+  expect(problems).toMatchObject([
+    { severity: 'warning', code: 'bands-not-rising', record: 2, values: { recordBefore: 1 } },
+  ]);
   expect(indicators[0]?.bands.map(({ from }) => from.toDecimal())).toEqual(['0', '50']);
 });
 

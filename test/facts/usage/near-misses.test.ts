@@ -30,7 +30,9 @@ it.each([
     'refunds.csv': `${REFUNDS}R1,${refunded},2026-10-03T10:00,1.00\n`,
   });
   const isRounded = refunded.endsWith('0000');
-  expect(found).toEqual(isRounded ? [] : [{ orderId: refunded, moreRows: 0, nearest }]);
+  expect(found).toEqual(
+    isRounded ? [] : [{ refundId: 'R1', orderId: refunded, moreRows: 0, nearest }],
+  );
 });
 
 it('of many refunds of unknown orders, the one that is nearly right is shown', async () => {
@@ -38,7 +40,7 @@ it('of many refunds of unknown orders, the one that is nearly right is shown', a
     'orders.csv': `${ORDERS}${GOOD}`,
     'refunds.csv': `${REFUNDS}R1,X1,2026-10-03T10:00,1.00\nR2,X2,2026-10-03T10:00,1.00\nR3,o1,2026-10-03T10:00,1.00\n`,
   });
-  expect(found).toEqual([{ orderId: 'o1', moreRows: 2, nearest: 'O1' }]);
+  expect(found).toEqual([{ refundId: 'R3', orderId: 'o1', moreRows: 2, nearest: 'O1' }]);
 });
 
 it('a merchant of facts', async () => {
