@@ -66,7 +66,7 @@ it('takes what is not there for an answer, and a disk that fails for none', () =
 });
 
 it.each([
-  ["ENOSPC: no space left on device, open '/tmp/work/a.csv'", true],
+  ["ENOSPC: no space left on device, open '/tmp/kefu/a.csv'", true],
   ['ENOSPC: no space left on device, write', true],
   ["EMFILE: too many open files, open '/in/a.csv'", true],
   ["EIO: i/o error, open '/in/a.csv'", false],
@@ -74,7 +74,7 @@ it.each([
 ])('%s is at the work: %s', (message, isThrown) => {
   const error = new Error(message);
   const thrown = thrownBy(() => {
-    throwFaultOfWork(error, '/tmp/work');
+    throwFaultOfWork(error, '/tmp/kefu');
   });
   expect(thrown).toBe(isThrown ? error : undefined);
 });
