@@ -114,15 +114,15 @@ it('counts records as the spreadsheet counts rows, and tells hidden ones, merged
   expect(found).toEqual([
     'sheet-doubtful : 1 row of the sheet cannot be seen, from row 5 on, and is read like any other',
     'sheet-doubtful : cells are merged over several rows (A5:A6): the value is in the first row, and the others are blank',
-    'cell-error 4 amount: amount is "#DIV/0!", which a spreadsheet shows where a formula has no value',
-    'row-total 5 order_id: the row holds a sum and no fact: its order_id is "合计"',
+    'cell-error 4 金额: 金额 is "#DIV/0!", which a spreadsheet shows where a formula has no value',
+    'row-total 5 订单号: the row holds a sum and no fact: its 订单号 is "合计"',
   ]);
 });
 
 it('refuses ids that the spreadsheet has rounded, however many digits the file has', async () => {
   const row = `<row><c><v>3515200110000000001</v></c><c s="1"><v>46297.5</v></c><c><v>100</v></c></row>`;
   expect(await billed(sheet(HEADER + row))).toEqual([
-    expect.stringMatching(/^id-rounded 1 order_id: .*3\.51520011E\+18/),
+    expect.stringMatching(/^id-rounded 1 订单号: .*3\.51520011E\+18/),
   ]);
 });
 
@@ -131,15 +131,15 @@ it('has no order whose id is an error or a formula that nobody calculated', asyn
     `<row>${id}<c s="1"><v>46297.5</v></c><c><v>100</v></c></row>`;
   const rows = row('<c t="e"><v>#N/A</v></c>') + row('<c><f>A1</f></c>');
   expect(await billed(sheet(HEADER + rows))).toEqual([
-    'cell-error 1 order_id: order_id is "#N/A", which a spreadsheet shows where a formula has no value',
-    'cell-error 2 order_id: order_id is a formula whose value the file lacks',
+    'cell-error 1 订单号: 订单号 is "#N/A", which a spreadsheet shows where a formula has no value',
+    'cell-error 2 订单号: 订单号 is a formula whose value the file lacks',
   ]);
 });
 
 it('refuses an amount with more digits than its currency has, whatever its format shows', async () => {
   const row = `<row>${text('O1')}<c s="1"><v>46297.5</v></c><c s="3"><v>33.333333333333336</v></c></row>`;
   expect(await billed(sheet(HEADER + row))).toEqual([
-    expect.stringMatching(/^money-too-precise 1 amount: .*33\.3333333333333/),
+    expect.stringMatching(/^money-too-precise 1 金额: .*33\.3333333333333/),
   ]);
 });
 

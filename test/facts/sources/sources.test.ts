@@ -216,19 +216,19 @@ describe('an export that is not', () => {
       'a dollar sign before yuan',
       { 'export.csv': `${HEADER}\nO1,2026/10/2 8:00,$100.00,小荷\n` },
       {},
-      ['money-malformed export.csv 1 amount: amount is "$100.00"'],
+      ['money-malformed export.csv 1 总金额: 总金额 is "$100.00"'],
     ],
     [
       'a thousands separator',
       { 'export.csv': `${HEADER}\nO1,2026/10/2 8:00,"¥1,100",小荷\n` },
       {},
-      ['money-malformed export.csv 1 amount'],
+      ['money-malformed export.csv 1 总金额'],
     ],
     [
       'a time of another format',
       { 'export.csv': `${HEADER}\nO1,2026年10月2日,1.00,小荷\n` },
       {},
-      ['time-malformed export.csv 1 paid_at'],
+      ['time-malformed export.csv 1 付款时间'],
     ],
     [
       'a row that is too short, and is not left out',
@@ -357,7 +357,7 @@ it('an order that a preset calls paid and that has no time of it is no order lef
   const created = '2026-10-02 08:00:00 +0800';
   const csv = `${header}\n#1,paid,,${created},CNY,100.00\n#1,,,${created},,\n#2,pending,,${created},CNY,9.00\n`;
   const asked = await billed([preset], { 'export.csv': csv });
-  expect(asked.filter((one) => one.startsWith('cell-blank export.csv 1 paid_at'))).toHaveLength(1);
+  expect(asked.filter((one) => one.startsWith('cell-blank export.csv 1 Paid at'))).toHaveLength(1);
   const dated = { ...preset, columns: { paid_at: 'Created at' } };
   // 100.00 × 0.02 = 2.00
   expect((await billed([dated], { 'export.csv': csv }))[0]).toBe('CNY 2.00');
