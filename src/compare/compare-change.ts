@@ -2,29 +2,22 @@
 import type { Merchant } from '../documents/document.js';
 import { openFacts } from '../facts/roll-up.js';
 import { sumAmounts } from '../money/amount.js';
-import { isFolder } from '../path-kind.js';
 import type { BillingSpan } from '../period/period.js';
 import type { Contract } from '../pricing/plans/registry.js';
-import { assert, problem, runErrors, type Problem } from '../problem.js';
-import { readReference, type ReferenceRead } from '../reference/read-reference.js';
-import { placesOf } from '../reference/table-places.js';
+import { assert, runErrors, type Problem } from '../problem.js';
+import type { ReferenceRead } from '../reference/read-reference.js';
 import type { ReferenceTables } from '../reference/reference-tables.js';
 import type { ComparisonCell } from '../output/comparison/comparison-data.js';
 import { Pricing } from '../run/price-merchants.js';
 import { readBilledBefore } from '../run/read-billed-before.js';
 import { WorkFolder } from '../run/work-folder.js';
 import { BilledAmounts } from './billed-amounts.js';
-import { toldAtPlaces } from './told-at-places.js';
 import { changedContract } from './changed-contract.js';
+import { compareInput } from './compare-input.js';
 import type { ChangeRequest, CompareResult } from './compare-request.js';
 
-export async function compareChange(request: ChangeRequest): Promise<CompareResult> {
-  const { input, output, progress } = request;
-  if (!(await isFolder(output))) return { data: null, problems: [outputMissing(output)] };
-  progress('reference');
-  const reference = await readReference(input, []);
-  const compared = await comparedFrom(reference, request);
-  return toldAtPlaces(compared, placesOf(Object.values(reference.reads)));
+export function compareChange(request: ChangeRequest): Promise<CompareResult> {
+  return compareInput(request, comparedFrom);
 }
 
 async function comparedFrom(
@@ -132,8 +125,4 @@ function withContract(tables: ReferenceTables, contract: Contract): ReferenceTab
     left.contractId < right.contractId ? -1 : 1,
   );
   return { ...tables, contracts };
-}
-
-function outputMissing(output: string): Problem {
-  return problem('output-missing', { file: output }, { case: 'run' });
 }

@@ -2,12 +2,10 @@
 import { append } from '../append.js';
 import type { Merchant } from '../documents/document.js';
 import { groupBy } from '../group-by.js';
-import { isFolder } from '../path-kind.js';
 import { problem, runErrors, type Problem } from '../problem.js';
 import { attachmentsOf } from '../reference/attachments.js';
 import { readOffers, type Offer } from '../reference/offers.js';
-import { attachedRows, readReference, type ReferenceRead } from '../reference/read-reference.js';
-import { placesOf } from '../reference/table-places.js';
+import { attachedRows, type ReferenceRead } from '../reference/read-reference.js';
 import type { ReferenceTables } from '../reference/reference-tables.js';
 import type { BillingSpan } from '../period/period.js';
 import type { Usage } from '../pricing/usage.js';
@@ -17,22 +15,17 @@ import { sayIn } from '../words/language.js';
 import { nearestWord } from '../words/nearest-word.js';
 import { BilledAmounts } from './billed-amounts.js';
 import { breakEvensOf } from './break-evens.js';
+import { compareInput } from './compare-input.js';
 import type { CompareResult, OffersRequest } from './compare-request.js';
 import { ComparedMonth } from './compared-month.js';
 import { OfferPricing } from './offer-pricing.js';
 import { inOrderOfCells, notAboutContracts } from './comparison-order.js';
-import { toldAtPlaces } from './told-at-places.js';
 import { usualOffers } from './usual-offers.js';
 
 const MERCHANTS_PER_SLICE = 200;
 
-export async function compareOffers(request: OffersRequest): Promise<CompareResult> {
-  const { input, output, progress } = request;
-  if (!(await isFolder(output))) return { data: null, problems: [outputMissing(output)] };
-  progress('reference');
-  const reference = await readReference(input, []);
-  const compared = await comparedFrom(reference, request);
-  return toldAtPlaces(compared, placesOf(Object.values(reference.reads)));
+export function compareOffers(request: OffersRequest): Promise<CompareResult> {
+  return compareInput(request, comparedFrom);
 }
 
 async function comparedFrom(
@@ -181,8 +174,4 @@ function unknownMerchants(
         { case: 'asked', merchantId, nearest: nearestWord(merchantId, known) },
       ),
     );
-}
-
-function outputMissing(output: string): Problem {
-  return problem('output-missing', { file: output }, { case: 'run' });
 }

@@ -12,11 +12,10 @@ export function appraisalProblems(
   reads: AppraisalReads,
   ownerOfContract: ReadonlyMap<string, string | null>,
 ): Problem[] {
-  const contracts = [...ownerOfContract.keys()];
   return [
     ...scoresBesideIndicators(reads, ownerOfContract),
-    ...unknownContracts(KPI_SCORES.file, reads.scores.rows, contracts),
-    ...unknownContracts(KPI_VALUES.file, reads.indicatorValues.rows, contracts),
+    ...unknownContracts(KPI_SCORES.file, reads.scores.rows, ownerOfContract),
+    ...unknownContracts(KPI_VALUES.file, reads.indicatorValues.rows, ownerOfContract),
     ...unknownIndicators(reads, ownerOfContract),
   ];
 }
@@ -39,12 +38,12 @@ function scoresBesideIndicators(
 function unknownContracts(
   file: string,
   rows: readonly { readonly record: number; readonly contract_id: string }[],
-  known: readonly string[],
+  known: ReadonlyMap<string, unknown>,
 ): Problem[] {
   return rows
-    .filter(({ contract_id: contractId }) => !known.includes(contractId))
+    .filter(({ contract_id: contractId }) => !known.has(contractId))
     .map(({ record, contract_id: contractId }) => {
-      const nearest = nearestWord(contractId, known);
+      const nearest = nearestWord(contractId, [...known.keys()]);
       const place = { file, record, column: 'contract_id' };
       return asWarning(problem('contract-unknown', place, { case: 'score', contractId, nearest }));
     });

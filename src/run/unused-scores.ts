@@ -35,7 +35,7 @@ export function unusedScores(
     ];
   }
   const worked = usage.attendance.filter(({ workedMicroseconds }) => workedMicroseconds > 0n);
-  const agents = [...new Set(worked.map(({ agentId }) => agentId))];
+  const agents = new Set(worked.map(({ agentId }) => agentId));
   const at = { column: 'agent_id', merchantId };
   const strangers = [
     ...scores.map((row) => ({ ...row, file: 'kpi-scores.csv', of: 'not-worked' }) as const),
@@ -43,8 +43,8 @@ export function unusedScores(
   ];
   return strangers.flatMap(({ file, record, agentId, of }) => {
     // a value without an agent is everybody's
-    if (agentId === null || agents.includes(agentId)) return [];
-    const nearest = nearestWord(agentId, agents);
+    if (agentId === null || agents.has(agentId)) return [];
+    const nearest = nearestWord(agentId, [...agents]);
     return [
       problem('score-unused', { file, record, ...at }, { case: of, agentId, nearest, ...told }),
     ];

@@ -1,16 +1,10 @@
 /** The page over all accounts: its words, and as people use it in a browser. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Language } from '../../../src/documents/document.js';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { accountPage, type AccountPageData } from '../../../src/output/account/account-page.js';
 import { localDate } from '../../../src/period/local-date.js';
 import { problem } from '../../../src/problem.js';
-import { openBrowser } from '../../support/browser.js';
-import { LOOKS, openPage, PHONE, violationsOn } from '../../support/open-page.js';
-import { isInstalled } from '../../support/tools.js';
-import { temporaryFolder } from '../../support/temporary-folder.js';
+import { describePage } from '../../support/page-tests.js';
 import { issued } from '../../documents/accounts/books.js';
 import { PROVIDER } from '../pdf/documents.js';
 import { textOf } from '../report/page-text.js';
@@ -57,82 +51,58 @@ it('says so where there is nothing', () => {
   expect(text).toContain('Nothing was billed or received.');
 });
 
-describe.runIf(isInstalled('chromium'))('in a browser', () => {
-  let browser: Browser;
-  const folder = temporaryFolder();
-  const file = (language: Language): string => join(folder, `${language}.html`);
-  const closings = (page: Page): Promise<string[]> =>
-    page.locator('.long tbody tr td:nth-of-type(5)').allTextContents();
+const closings = (page: Page): Promise<string[]> =>
+  page.locator('.long tbody tr td:nth-of-type(5)').allTextContents();
 
-  beforeAll(async () => {
-    browser = await openBrowser();
-    for (const language of ['zh', 'en'] as const)
-      writeFileSync(file(language), accountPage(MANY, language));
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
-
-  it.each(LOOKS)('axe finds nothing: %s', async (_, options) => {
-    for (const language of ['zh', 'en'] as const) {
-      const { page, faults } = await openPage(browser, file(language), options);
-      expect(await violationsOn(page)).toEqual([]);
-      expect(faults).toEqual([]);
+describePage(
+  (language) => accountPage(MANY, language),
+  (open) => {
+    it('sorts by amount and back, by keyboard; the header says how', async () => {
+      const { page } = await open();
+      const header = page.getByRole('columnheader', { name: 'Closing' });
+      await header.getByRole('button').focus();
+      await page.keyboard.press('Enter');
+      expect(await header.getAttribute('aria-sort')).toBe('ascending');
+      expect((await closings(page)).slice(0, 3)).toEqual(['1.00', '2.00', '3.00']);
+      await page.keyboard.press('Enter');
+      expect(await header.getAttribute('aria-sort')).toBe('descending');
+      expect((await closings(page)).slice(0, 3)).toEqual(['380.00', '60.00', '59.00']);
       await page.close();
-    }
-  });
+    });
 
-  it('fits a phone', async () => {
-    const { page } = await openPage(browser, file('en'), PHONE);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
-    await page.close();
-  });
-
-  it('sorts by amount and back, by keyboard; the header says how', async () => {
-    const { page } = await openPage(browser, file('en'));
-    const header = page.getByRole('columnheader', { name: 'Closing' });
-    await header.getByRole('button').focus();
-    await page.keyboard.press('Enter');
-    expect(await header.getAttribute('aria-sort')).toBe('ascending');
-    expect((await closings(page)).slice(0, 3)).toEqual(['1.00', '2.00', '3.00']);
-    await page.keyboard.press('Enter');
-    expect(await header.getAttribute('aria-sort')).toBe('descending');
-    expect((await closings(page)).slice(0, 3)).toEqual(['380.00', '60.00', '59.00']);
-    await page.close();
-  });
-
-  it('puts what is blank last, sorted either way', async () => {
-    const { page } = await openPage(browser, file('en'));
-    const header = page.getByRole('columnheader', { name: 'Deposits held' }).getByRole('button');
-    const first = page.locator('.long tbody tr td:last-child').first();
-    await header.click();
-    expect(await first.textContent()).toBe('1,000.00');
-    await header.click();
-    expect(await first.textContent()).toBe('1,000.00');
-    await page.close();
-  });
-
-  it('finds by name, id and amount, shows more, and goes on to the rows shown', async () => {
-    const { page } = await openPage(browser, file('en'));
-    expect(await closings(page)).toHaveLength(50);
-    await page.getByRole('button', { name: 'Show more' }).click();
-    expect(await closings(page)).toHaveLength(61);
-    expect(await page.locator(':focus').innerText()).toContain('N50');
-    await page.getByRole('searchbox').fill('lotus 380');
-    expect(await closings(page)).toEqual(['380.00']);
-    expect(await page.getByRole('status').textContent()).toBe('1 of 1 rows shown');
-    await page.getByRole('searchbox').fill('nobody');
-    expect(await page.getByRole('status').textContent()).toBe('No merchant matches');
-    await page.close();
-  });
-
-  it('shows each row as the page without a script does', async () => {
-    const rows = async (javaScriptEnabled: boolean): Promise<string[]> => {
-      const { page } = await openPage(browser, file('zh'), { javaScriptEnabled });
-      const found = await page.locator('.long tbody tr').allInnerTexts();
+    it('puts what is blank last, sorted either way', async () => {
+      const { page } = await open();
+      const header = page.getByRole('columnheader', { name: 'Deposits held' }).getByRole('button');
+      const first = page.locator('.long tbody tr td:last-child').first();
+      await header.click();
+      expect(await first.textContent()).toBe('1,000.00');
+      await header.click();
+      expect(await first.textContent()).toBe('1,000.00');
       await page.close();
-      return found;
-    };
-    expect(await rows(true)).toEqual(await rows(false));
-  });
-});
+    });
+
+    it('finds by name, id and amount, shows more, and goes on to the rows shown', async () => {
+      const { page } = await open();
+      expect(await closings(page)).toHaveLength(50);
+      await page.getByRole('button', { name: 'Show more' }).click();
+      expect(await closings(page)).toHaveLength(61);
+      expect(await page.locator(':focus').innerText()).toContain('N50');
+      await page.getByRole('searchbox').fill('lotus 380');
+      expect(await closings(page)).toEqual(['380.00']);
+      expect(await page.getByRole('status').textContent()).toBe('1 of 1 rows shown');
+      await page.getByRole('searchbox').fill('nobody');
+      expect(await page.getByRole('status').textContent()).toBe('No merchant matches');
+      await page.close();
+    });
+
+    it('shows each row as the page without a script does', async () => {
+      const rows = async (javaScriptEnabled: boolean): Promise<string[]> => {
+        const { page } = await open('zh', { javaScriptEnabled });
+        const found = await page.locator('.long tbody tr').allInnerTexts();
+        await page.close();
+        return found;
+      };
+      expect(await rows(true)).toEqual(await rows(false));
+    });
+  },
+);

@@ -1,14 +1,8 @@
 /** The page of a comparison: its words, and as people use it in a browser. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Language } from '../../../src/documents/document.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { comparisonPage } from '../../../src/output/comparison/comparison-page.js';
-import { openBrowser } from '../../support/browser.js';
-import { LOOKS, openPage, PHONE, violationsOn } from '../../support/open-page.js';
-import { isInstalled } from '../../support/tools.js';
-import { temporaryFolder } from '../../support/temporary-folder.js';
+import { describePage } from '../../support/page-tests.js';
 import { textOf } from '../report/page-text.js';
 import { cell, CELLS, comparisonOf, MEETING, merchant } from './comparisons.js';
 
@@ -52,57 +46,33 @@ describe('what it says', () => {
   });
 });
 
-describe.runIf(isInstalled('chromium'))('in a browser', () => {
-  let browser: Browser;
-  const folder = temporaryFolder();
-  const file = (language: Language): string => join(folder, `${language}.html`);
-  const names = (page: Page): Promise<string[]> =>
-    page.locator('#by-merchant tbody th').allInnerTexts();
+const names = (page: Page): Promise<string[]> =>
+  page.locator('#by-merchant tbody th').allInnerTexts();
 
-  beforeAll(async () => {
-    browser = await openBrowser();
-    for (const language of ['zh', 'en'] as const)
-      writeFileSync(file(language), comparisonPage(MANY, language));
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
-
-  it.each(LOOKS)('axe finds nothing: %s', async (_, options) => {
-    for (const language of ['zh', 'en'] as const) {
-      const { page, faults } = await openPage(browser, file(language), options);
-      expect(await violationsOn(page)).toEqual([]);
-      expect(faults).toEqual([]);
+describePage(
+  (language) => comparisonPage(MANY, language),
+  (open) => {
+    it('sorts each table by itself, by keyboard', async () => {
+      const { page } = await open();
+      const table = page.locator('#by-merchant');
+      const header = table.getByRole('columnheader', { name: '1,500 and 2 %' });
+      await header.getByRole('button').focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      expect(await header.getAttribute('aria-sort')).toBe('descending');
+      expect((await names(page)).slice(0, 2)).toEqual(['Lotus Home M1', 'Shop N60 N60']);
+      const sortedMonths = "document.querySelectorAll('#by-month [aria-sort]').length";
+      expect(await page.evaluate(sortedMonths)).toBe(0);
       await page.close();
-    }
-  });
+    });
 
-  it('fits a phone', async () => {
-    const { page } = await openPage(browser, file('en'), PHONE);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
-    await page.close();
-  });
-
-  it('sorts each table by itself, by keyboard', async () => {
-    const { page } = await openPage(browser, file('en'));
-    const table = page.locator('#by-merchant');
-    const header = table.getByRole('columnheader', { name: '1,500 and 2 %' });
-    await header.getByRole('button').focus();
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Enter');
-    expect(await header.getAttribute('aria-sort')).toBe('descending');
-    expect((await names(page)).slice(0, 2)).toEqual(['Lotus Home M1', 'Shop N60 N60']);
-    const sortedMonths = "document.querySelectorAll('#by-month [aria-sort]').length";
-    expect(await page.evaluate(sortedMonths)).toBe(0);
-    await page.close();
-  });
-
-  it('finds an offer and a merchant', async () => {
-    const { page } = await openPage(browser, file('en'));
-    const months = page.locator('#by-month');
-    await months.getByRole('searchbox').fill('lotus base');
-    await months.getByRole('searchbox').fill('lotus 1,500');
-    expect(await months.getByRole('status').textContent()).toBe('1 of 1 rows shown');
-    await page.close();
-  });
-});
+    it('finds an offer and a merchant', async () => {
+      const { page } = await open();
+      const months = page.locator('#by-month');
+      await months.getByRole('searchbox').fill('lotus base');
+      await months.getByRole('searchbox').fill('lotus 1,500');
+      expect(await months.getByRole('status').textContent()).toBe('1 of 1 rows shown');
+      await page.close();
+    });
+  },
+);
