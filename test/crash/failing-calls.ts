@@ -55,18 +55,25 @@ const MESSAGES: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
 };
 
-/** While it lasts every call is counted, and the one at `failAt`, from 1, fails with `code`. */
+/**
+ * Which call fails: the one at a place, from 1, or the first that meets a condition, which is asked with
+ * the calls so far, this one last. Two runs need not make equally many calls.
+ */
+export type Failing = number | ((calls: readonly SeenCall[]) => boolean);
+
+/** While it lasts every call is seen, and one of them fails with `code`. */
 export class FailingCalls implements AsyncDisposable {
   readonly seen: SeenCall[] = [];
+  hasFailed = false;
   private readonly undo: (() => void)[] = [];
 
   private constructor(
-    private readonly failAt: number | null,
+    private readonly failing: Failing | null,
     private readonly code: string,
   ) {}
 
-  static async begin(failAt: number | null = null, code = 'EIO'): Promise<FailingCalls> {
-    const calls = new FailingCalls(failAt, code);
+  static async begin(failing: Failing | null = null, code = 'EIO'): Promise<FailingCalls> {
+    const calls = new FailingCalls(failing, code);
     const probe = await fs.promises.open('/dev/null');
     const handles = Object.getPrototypeOf(probe) as Callables;
     await probe.close();
@@ -90,10 +97,16 @@ export class FailingCalls implements AsyncDisposable {
   private faultOf(call: string, first: unknown): NodeJS.ErrnoException | null {
     const path = typeof first === 'string' ? first : '';
     this.seen.push({ name: call, path });
-    if (this.seen.length !== this.failAt) return null;
+    if (this.hasFailed || !this.isToFail()) return null;
+    this.hasFailed = true;
     const place = path === '' ? '' : ` '${path}'`;
     const message = `${this.code}: ${MESSAGES[this.code] ?? 'failed'}, ${call}${place}`;
     return Object.assign(new Error(message), { code: this.code, syscall: call });
+  }
+
+  private isToFail(): boolean {
+    const { failing, seen } = this;
+    return typeof failing === 'function' ? failing(seen) : seen.length === failing;
   }
 
   private patch(owner: Callables, name: string, call: string): void {
