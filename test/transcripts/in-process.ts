@@ -5,6 +5,7 @@ import { layScenario } from '../../fixtures/scenario.js';
 import { main } from '../../src/cli/main.js';
 import { captured } from '../cli/captured.js';
 import type { Performed } from './performed.js';
+import type { Stage } from './stage.js';
 
 /** `kefu-billing …` with plain words. */
 const PLAIN_COMMAND = /^kefu-billing( [\w./-]+)+$/;
@@ -12,31 +13,24 @@ const PLAIN_COMMAND = /^kefu-billing( [\w./-]+)+$/;
 const SCENARIO = /^scenario ([\w/-]+) ([\w-]+)$/;
 
 /** What the command prints; null where it needs a shell. */
-export async function inProcess(
-  command: string,
-  folder: string,
-  env: NodeJS.ProcessEnv,
-): Promise<Performed | null> {
+export async function inProcess(command: string, stage: Stage): Promise<Performed | null> {
   const [, scenario, target] = SCENARIO.exec(command) ?? [];
   if (scenario !== undefined && target !== undefined) {
-    layScenario(scenario, join(folder, target));
+    layScenario(scenario, join(stage.folder, target));
     return { stdout: '', stderr: '', status: 0 };
   }
   if (!PLAIN_COMMAND.test(command)) return null;
   const [, ...words] = command.split(' ');
-  return runProgram(inEnglish(words), folder, env);
+  return runProgram(inItsLanguage(words, stage), stage);
 }
 
-/** The words of a command, with English as the language to speak where they name none. */
-function inEnglish(words: readonly string[]): readonly string[] {
-  return words.includes('--language') ? words : [...words, '--language', 'en'];
+/** The words of a command, with the stage's language where they name none. */
+function inItsLanguage(words: readonly string[], { language }: Stage): readonly string[] {
+  const isSaid = language === null || words.includes('--language');
+  return isSaid ? words : [...words, '--language', language];
 }
 
-async function runProgram(
-  words: readonly string[],
-  folder: string,
-  env: NodeJS.ProcessEnv,
-): Promise<Performed> {
+async function runProgram(words: readonly string[], { folder, env }: Stage): Promise<Performed> {
   const io = captured(env);
   const before = cwd();
   chdir(folder);
