@@ -69,7 +69,7 @@ export interface Facts extends AsyncDisposable {
     merchantIds: readonly string[],
     ids?: IdsOfStatements,
   ) => AsyncGenerator<OrderStatement>;
-  /** By file, the row in which its header stands, where it is not the first. */
+  /** By file, the row in which its header stands. */
   readonly headerRows: ReadonlyMap<string, number>;
   /** What files with our own columns call them, where they are called in Chinese. */
   readonly places: TablePlaces;

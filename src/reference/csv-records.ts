@@ -9,13 +9,12 @@ const QUOTING = {
   INVALID_OPENING_QUOTE: 'inside-cell',
 } as const;
 
-/** The trimmed cells of each line that is not empty. */
+/** The trimmed cells of each row; of a blank line one blank cell. */
 export function csvRecords(file: string, text: string): string[][] | Problem {
   try {
     const rows = parse(text, {
       bom: true,
       relax_column_count: true,
-      skip_empty_lines: true,
     });
     return rows.map((row) => row.map((value) => value.trim()));
   } catch (error) {

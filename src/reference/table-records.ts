@@ -51,6 +51,11 @@ function textRecords(tableFile: string, bytes: Uint8Array): ParsedRows {
   if (!Array.isArray(records)) return unread(records);
   const at = records.findIndex((cells) => cells.some((cell) => cell !== ''));
   const [header = [], ...body] = at < 0 ? [] : records.slice(at);
-  const rows = body.map((cells, row) => ({ record: row + 1, cells }));
+  const end = body.findLastIndex((cells) => !isBlankLine(cells)) + 1;
+  const rows = body.slice(0, end).map((cells, row) => ({ record: row + 1, cells }));
   return { header, headerRow: Math.max(at, 0) + 1, body: rows, problems: [] };
+}
+
+function isBlankLine(cells: readonly string[]): boolean {
+  return cells.length === 1 && cells[0] === '';
 }

@@ -8,8 +8,11 @@ export interface Seen {
 
 export const NOTHING_SEEN: Seen = { headerRows: new Map(), merchantNames: new Map() };
 
-/** Record 1 is the row below the header: row 2, where the header stands in row 1. A list of JSON has no rows. */
+/** No spreadsheet shows a list of JSON, or Parquet, as rows. */
+const WITHOUT_ROWS = /\.(json|parquet)$/i;
+
+/** Record 1 is the row below the header: row 2, where the header stands in row 1. */
 export function rowOf(file: string, record: number, { headerRows }: Seen): number | null {
-  if (file.endsWith('.json')) return null;
+  if (WITHOUT_ROWS.test(file)) return null;
   return record + (headerRows.get(file) ?? 1);
 }

@@ -53,4 +53,7 @@ it('shows the row that a spreadsheet shows, and the merchant by name', () => {
   expect(problemsText([at('exports/orders.xlsx')], 'en', false, seen)).toContain(
     'exports/orders.xlsx, record 2 (row 5), a, M1 荷家居: ',
   );
+  expect(problemsText([at('orders.parquet')], 'en', false, seen)).toContain(
+    'orders.parquet, record 2, a, M1 荷家居: ',
+  );
 });

@@ -69,17 +69,18 @@ it.each<[string, (lines: readonly string[]) => readonly string[]]>([
   expect(nets).toEqual(NETS);
 });
 
-it('accounts for rows of commas, and counts them in the records below', async () => {
+it('accounts for blank lines and rows of commas, and counts them in the records below', async () => {
   const { rows } = await billed(TABLES, ([header = '', ...lines]) => [
     header,
     ',',
     '',
     ...lines,
     ',,',
+    '',
   ]);
-  // The empty line is none; the two rows of commas are.
+  // A spreadsheet shows the line between them as a row too; the one at the end is none.
   for (const file of TABLES) {
-    expect(rows).toContain(`${file} blank_row 2`);
+    expect(rows).toContain(`${file} blank_row 3`);
     expect(rows).toContain(`${file} billed 1`);
   }
   const broken = await billed(TABLES, ([header = '', ...lines]) => [header, ',', ...lines, 'X']);

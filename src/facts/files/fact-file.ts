@@ -22,6 +22,8 @@ export interface FactFile extends IdentifiedFile {
   readonly hasOuterBlanks: boolean;
   /** Lines that the engine skips before the header. */
   readonly linesAboveHeader: number;
+  /** The row in which a spreadsheet shows the header: 0 where its first row is a fact. */
+  readonly headerRow: number;
   /** The trimmed names of all columns, in the file's order; blank where a column has none. */
   readonly header: readonly string[];
   /** The names in the line above the header, for a header over two rows. */

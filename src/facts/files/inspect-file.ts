@@ -15,7 +15,7 @@ import { FACT_FILE_ENDINGS, hasFactEnding, type FactFile, type Packing } from '.
 import { kindOf } from './file-kind.js';
 import { headOf } from './head-of.js';
 import { headerOf } from './header-of.js';
-import { linesAbove } from './lines-above.js';
+import { linesAbove, linesToHeader } from './lines-above.js';
 import { rewriteText } from './rewrite-text.js';
 import { digestText, type TextDigest } from './text-digest.js';
 import type { NamedEncoding, TextReading } from './text-reading.js';
@@ -31,7 +31,7 @@ export interface InspectedFile {
   readonly problems: readonly Problem[];
 }
 
-type KnownFile = Omit<FactFile, 'header' | 'namesAbove' | 'types' | 'delimiter'>;
+type KnownFile = Omit<FactFile, 'header' | 'namesAbove' | 'types' | 'delimiter' | 'headerRow'>;
 
 /**
  * Rewrites its text into `workFolder` where the engine cannot read it as it is. A file of a table's own
@@ -51,7 +51,8 @@ export async function inspectFile(
   if (file === null || header === null || file.types !== null) return inspected;
   // its first line is a row: the header would be the line above it
   const linesAboveHeader = file.linesAboveHeader - 1;
-  return { file: { ...file, header, namesAbove: [], linesAboveHeader }, problems };
+  const headerRow = file.headerRow - 1;
+  return { file: { ...file, header, namesAbove: [], linesAboveHeader, headerRow }, problems };
 }
 
 async function inspectAsItIs(
@@ -131,7 +132,8 @@ async function inspectParquet(database: Database, known: KnownFile): Promise<Ins
   }
   const header = columns.map((row) => textOf(row, 'column_name'));
   const types = columns.map((row) => textOf(row, 'column_type'));
-  return { file: { ...known, header, namesAbove: [], types, delimiter: ',' }, problems: [] };
+  const named = { ...known, headerRow: 1, header, namesAbove: [] };
+  return { file: { ...named, types, delimiter: ',' }, problems: [] };
 }
 
 async function inspectZstd(
@@ -139,13 +141,14 @@ async function inspectZstd(
   known: KnownFile,
   reading: TextReading,
 ): Promise<InspectedFile> {
-  const { path, file, linesAboveHeader } = known;
-  const head = await zstdHead(database, path, linesAboveHeader + HEAD_LINES);
+  const { path, file } = known;
+  const head = await zstdHead(database, path, known.linesAboveHeader + HEAD_LINES);
+  const linesAboveHeader = linesToHeader(head, known.linesAboveHeader);
   const delimiter = reading.delimiter ?? delimiterOf(belowLines(head, linesAboveHeader));
   const fault = await zstdFault(database, path, file, linesAboveHeader, delimiter);
   if (fault !== null) return { file: null, problems: [fault] };
   if (isQuoted(head, linesAboveHeader)) return quotedPreamble(file);
-  return withHeader(known, head, delimiter);
+  return withHeader({ ...known, linesAboveHeader }, head, delimiter);
 }
 
 async function inspectText(
@@ -153,23 +156,25 @@ async function inspectText(
   reading: TextReading,
   workFolder: string,
 ): Promise<InspectedFile> {
-  const { path, file, linesAboveHeader, packing } = known;
+  const { path, file, packing } = known;
   const bytes = await headOf(path, packing);
   const judged = reading.encoding ?? encodingOf(bytes);
   if (judged === 'unsure') return failed(problem('encoding-unknown', { file }, { case: 'unsure' }));
   const head = new TextDecoder(judged).decode(bytes, { stream: true });
   if (isMarkup(head)) return failed(markupProblem(file));
+  const linesAboveHeader = linesToHeader(head, known.linesAboveHeader);
   const delimiter = reading.delimiter ?? delimiterOf(belowLines(head, linesAboveHeader));
   const digest = await digestText(path, packing, linesAboveHeader, delimiter);
   const encoding = judged === 'utf-8' && !digest.isUtf8 ? 'gb18030' : judged;
   const { sha256, size } = digest;
-  const digested = { ...known, sha256, size };
+  const digested = { ...known, sha256, size, linesAboveHeader };
   if (encoding !== 'utf-8') {
     return inspectRewritten(digested, encoding, head, delimiter, workFolder);
   }
   const fault = textFault(file, digest);
   if (fault !== null) return { file: null, problems: [fault] };
-  if (!digest.hasOneLineEnd || isQuoted(head, linesAboveHeader)) {
+  const isReadAsItIs = digest.hasOneLineEnd && !digest.hasBlankLines;
+  if (!isReadAsItIs || isQuoted(head, linesAboveHeader)) {
     return inspectRewritten(digested, encoding, head, delimiter, workFolder);
   }
   const isText = packing === 'none';
@@ -187,7 +192,7 @@ async function inspectRewritten(
   workFolder: string,
 ): Promise<InspectedFile> {
   const { file, linesAboveHeader } = known;
-  const path = await rewriteText(known, encoding, linesAboveHeader, workFolder);
+  const path = await rewriteText(known, encoding, linesAboveHeader, delimiter, workFolder);
   if (path === null) {
     const values =
       encoding === 'gb18030'
@@ -198,12 +203,10 @@ async function inspectRewritten(
   const digest = await digestText(path, 'none', 0, delimiter);
   const fault = textFault(file, digest);
   if (fault !== null) return { file: null, problems: [fault] };
-  return withHeader(
-    { ...known, path, packing: 'none', hasQuotes: digest.hasQuotes, linesAboveHeader: 0 },
-    belowLines(head, linesAboveHeader),
-    delimiter,
-    linesAbove(head, linesAboveHeader),
-  );
+  const { hasQuotes } = digest;
+  const header = withHeader({ ...known, path, packing: 'none', hasQuotes }, head, delimiter);
+  const cut = header.file === null ? null : { ...header.file, linesAboveHeader: 0 };
+  return { ...header, file: cut };
 }
 
 function textFault(file: string, { hasNul, endsInQuotes }: TextDigest): Problem | null {
@@ -220,19 +223,16 @@ function isQuoted(head: string, lines: number): boolean {
   return linesAbove(head, lines).includes('"');
 }
 
-/** `above`: the lines above the header, where they are no longer in `head`. */
-function withHeader(
-  known: KnownFile,
-  head: string,
-  delimiter: string,
-  above = linesAbove(head, known.linesAboveHeader),
-): InspectedFile {
-  const header = headerOf(belowLines(head, known.linesAboveHeader), delimiter);
+/** `head` begins with the lines above the header. */
+function withHeader(known: KnownFile, head: string, delimiter: string): InspectedFile {
+  const { linesAboveHeader } = known;
+  const header = headerOf(belowLines(head, linesAboveHeader), delimiter);
   if (header === undefined) {
     return failed(problem('quoting-broken', { file: known.file }, { case: 'header' }));
   }
-  const namesAbove = headerOf(lastLine(above), delimiter) ?? [];
-  return { file: { ...known, header, namesAbove, types: null, delimiter }, problems: [] };
+  const namesAbove = headerOf(lastLine(linesAbove(head, linesAboveHeader)), delimiter) ?? [];
+  const named = { ...known, headerRow: linesAboveHeader + 1, header, namesAbove };
+  return { file: { ...named, types: null, delimiter }, problems: [] };
 }
 
 function lastLine(text: string): string {

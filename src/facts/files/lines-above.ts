@@ -12,6 +12,13 @@ export function linesAbove(text: string, count: number): string {
   return new RegExp(`^(?:${LINE}){0,${count}}`).exec(text)?.[0] ?? '';
 }
 
+/** Those lines, and the blank ones between them and the header. */
+export function linesToHeader(text: string, count: number): number {
+  const below = text.slice(linesAbove(text, count).length);
+  const blank = /^(?:[ \t]*(?:\r\n?|\n))*/.exec(below)?.[0] ?? '';
+  return count + blank.split(/\r\n?|\n/).length - 1;
+}
+
 /** A text with line feeds alone, without its first lines. */
 export function withoutLines(
   count: number,
@@ -29,4 +36,20 @@ export function withoutLines(
       yield piece.slice(from);
     }
   };
+}
+
+/** Where the first lines of a text end that comes in pieces. */
+export class LinesAbove {
+  constructor(private left: number) {}
+
+  /** Where the text below them begins in this piece. */
+  end(piece: Buffer): number {
+    let at = 0;
+    for (; this.left > 0; this.left--) {
+      const feed = piece.indexOf(0x0a, at);
+      if (feed < 0) return piece.length;
+      at = feed + 1;
+    }
+    return at;
+  }
 }

@@ -4,6 +4,8 @@
  * Only a quote at the start of a cell opens one: `="3515"` and `5" disk` do not. No byte of a
  * character in UTF-8 or GB18030 is that of a quote, a comma or a line end.
  */
+import { LinesAbove } from './lines-above.js';
+
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
 
@@ -15,16 +17,16 @@ export class OpenQuote {
 
   private readonly cellStarts: readonly (number | undefined)[];
 
+  private readonly above: LinesAbove;
+
   /** The first lines are no CSV yet. */
-  constructor(
-    private linesAbove: number,
-    delimiter = ',',
-  ) {
+  constructor(linesAbove: number, delimiter = ',') {
+    this.above = new LinesAbove(linesAbove);
     this.cellStarts = [delimiter.charCodeAt(0), LINE_FEED, 0x0d];
   }
 
   add(chunk: Buffer): void {
-    let at = this.below(chunk);
+    let at = this.above.end(chunk);
     if (this.mayClose) {
       this.mayClose = false;
       if (chunk[0] === QUOTE) at = 1;
@@ -34,17 +36,6 @@ export class OpenQuote {
       at = this.next(chunk, at);
     }
     this.previous = chunk.at(-1);
-  }
-
-  /** Where the lines above the header end in this piece. */
-  private below(chunk: Buffer): number {
-    let at = 0;
-    for (; this.linesAbove > 0; this.linesAbove--) {
-      const end = chunk.indexOf(LINE_FEED, at);
-      if (end < 0) return chunk.length;
-      at = end + 1;
-    }
-    return at;
   }
 
   /** Judges the quote at a place, and says where to look on. */

@@ -1,9 +1,10 @@
-/** Rewrites a text that the engine cannot read as it is: in UTF-8, with line feeds alone, from its header on. */
+/** Rewrites a text that the engine cannot read as it is: in UTF-8, with line feeds alone, blank lines as rows, from its header on. */
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { TextDecoderStream } from 'node:stream/web';
+import { withBlankRows } from './blank-lines.js';
 import type { FactFile } from './fact-file.js';
 import { withoutLines } from './lines-above.js';
 import { textBytes } from './text-bytes.js';
@@ -14,6 +15,7 @@ export async function rewriteText(
   { path, packing, sha256 }: Pick<FactFile, 'path' | 'packing' | 'sha256'>,
   encoding: NamedEncoding,
   linesAboveHeader: number,
+  delimiter: string,
   workFolder: string,
 ): Promise<string | null> {
   const target = join(workFolder, `${sha256}-${encoding}-${linesAboveHeader}.csv`);
@@ -22,7 +24,8 @@ export async function rewriteText(
     const decoder = new TextDecoderStream(encoding, { fatal: true });
     const decoded = Readable.toWeb(source).pipeThrough(decoder);
     const below = withoutLines(linesAboveHeader);
-    await pipeline(decoded, lineFeedsAlone, below, createWriteStream(target));
+    const rows = withBlankRows(delimiter);
+    await pipeline(decoded, lineFeedsAlone, below, rows, createWriteStream(target));
     return target;
   } catch (error) {
     if (error instanceof TypeError) return null;

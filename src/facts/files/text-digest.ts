@@ -1,8 +1,10 @@
 /** One pass over a file's bytes: its hash, and whether the engine may read its text, unpacked, as it is. */
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import { BlankLines } from './blank-lines.js';
 import type { Packing } from './fact-file.js';
 import { lastCharacterBoundary } from './last-character-boundary.js';
+import { LinesAbove } from './lines-above.js';
 import { OpenQuote } from './open-quote.js';
 import { OuterBlanks } from './outer-blanks.js';
 import { textBytes } from './text-bytes.js';
@@ -18,6 +20,8 @@ export interface TextDigest {
   readonly hasNul: boolean;
   /** Whether all lines end alike: the engine reads no file that mixes its line ends. */
   readonly hasOneLineEnd: boolean;
+  /** Whether a blank line may stand between rows; one inside quotes is taken for one too. */
+  readonly hasBlankLines: boolean;
   readonly hasQuotes: boolean;
   /** Whether a cell may begin or end with a blank. */
   readonly hasOuterBlanks: boolean;
@@ -34,6 +38,8 @@ export async function digestText(
 ): Promise<TextDigest> {
   const hash = createHash('sha256');
   const ends = new LineEnds();
+  const above = new LinesAbove(linesAbove);
+  const blankLines = new BlankLines();
   const quotes = new OpenQuote(linesAbove, delimiter);
   const blanks = new OuterBlanks(delimiter);
   let size = 0;
@@ -47,6 +53,7 @@ export async function digestText(
   });
   for await (const chunk of bytes) {
     ends.add(chunk);
+    blankLines.add(chunk.subarray(above.end(chunk)));
     quotes.add(chunk);
     blanks.add(chunk);
     hasNul ||= chunk.includes(0);
@@ -62,6 +69,7 @@ export async function digestText(
     isUtf8: utf8 && rest.length === 0,
     hasNul,
     hasOneLineEnd: ends.areAlike(),
+    hasBlankLines: blankLines.areThere(),
     hasQuotes,
     hasOuterBlanks: blanks.areThere(),
     endsInQuotes: quotes.isOpen(),

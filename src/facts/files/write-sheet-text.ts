@@ -1,6 +1,6 @@
 /**
- * A sheet of a workbook as a text that the engine reads: each row a line, from the header on in the
- * sheet's own distances, so that records are counted as the spreadsheet counts its rows.
+ * A sheet of a workbook as a text that the engine reads: each row a line, in the sheet's own distances, so
+ * that records are counted as the spreadsheet counts its rows.
  */
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -113,9 +113,9 @@ class SheetLines {
     return `${blank}${lineOf(row.cells.map(onOneLine))}`;
   }
 
-  /** Blank rows may stand between the lines above and the header. */
+  /** Blank rows may stand above it. */
   private header(row: SheetRow, reading: Reading): string {
-    const blank = '\n'.repeat(Math.max(0, this.linesAboveHeader - this.row));
+    const blank = '\n'.repeat(row.rowNumber - this.row - 1);
     this.seen = new DoubtsSeen(reading, row);
     this.width = row.cells.length;
     this.row = row.rowNumber;

@@ -25,7 +25,7 @@ export interface LoadedTable extends LoadedFacts {
   readonly queries: readonly InputFile[];
   /** The files that sources read, readable or not. */
   readonly readBySources: Iterable<string>;
-  /** By file, the row in which its header stands, where it is not the first. */
+  /** By file, the row in which its header stands. */
   readonly headerRows: ReadonlyMap<string, number>;
   /** Whether no file was found that might hold the table. */
   readonly isMissing: boolean;
@@ -67,13 +67,7 @@ export async function loadTable(
     files,
     queries: [...queries.values()],
     readBySources: [...fedFiles, ...sources.flatMap(({ query }) => query ?? [])],
-    headerRows: new Map(
-      readings.flatMap(({ file, source }) =>
-        source === null || source.reading.linesAboveHeader === 0
-          ? []
-          : [[file, source.reading.linesAboveHeader + 1] as const],
-      ),
-    ),
+    headerRows: new Map(files.map(({ file, headerRow }) => [file, headerRow] as const)),
     isMissing,
   };
 }

@@ -33,7 +33,7 @@ function selectParquet(
 }
 
 function selectCsv(table: FactTable, tableFile: TableFile, inPieces: boolean): string {
-  const { file, header, unnamedColumns, hasOuterBlanks } = tableFile;
+  const { file, header, unnamedColumns, hasOuterBlanks, linesAboveHeader } = tableFile;
   const last = header.at(-1) ?? '';
   const cellOf = (name: string): string => (hasOuterBlanks ? `trimmed(${name})` : name);
   const cells = Object.entries(table.columns).map(([name, kind]) => {
@@ -45,7 +45,7 @@ function selectCsv(table: FactTable, tableFile: TableFile, inPieces: boolean): s
   return `SELECT ${quoted(file)} AS file, ${inPieces ? 'NULL' : 'row_number() OVER ()'} AS record,
       ${last} IS NULL OR NOT ${areBlank(beyond)} AS broken,
       CASE WHEN ${areBlank([...header.map(cellOf), ...beyond])} THEN 'blank_row' END AS left_out, ${cells.join(', ')}
-    FROM ${csvScan(tableFile, [...header, ...unnamed], 1, inPieces)}`;
+    FROM ${csvScan(tableFile, [...header, ...unnamed], linesAboveHeader + 1, inPieces)}`;
 }
 
 /** A word of a closed list, which may be in Chinese. */
