@@ -126,7 +126,8 @@ export class BatchWriter {
       const { text, rows } = csvRows(table, documents);
       await file.append(text, rows);
     }
-    await this.addFinance(finance);
+    const { xmlFiles, ...books } = finance;
+    await this.addFinance({ ...books, xmlFiles: [] });
     for (const { document, workbookOrders } of withStatements)
       append(this.mail, mailEntries(document, workbookOrders !== null));
     this.addInvoiceRows(withStatements);
@@ -136,6 +137,7 @@ export class BatchWriter {
       documents: withStatements.map(({ statement, workbookOrders }, at) => {
         return { json: json[at] ?? '', statement, workbookOrders };
       }),
+      xmlFiles,
     };
     await this.rendering.start(async () => {
       append(this.written, await this.renderer.render(job));

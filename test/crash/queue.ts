@@ -3,7 +3,7 @@
  * everything. Each time the output must come out byte for byte as without a queue.
  * `npx tsx test/crash/queue.ts [--workers 50] [--coordinators 20] [--restarts 5]`
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -45,6 +45,7 @@ export class QueueGround implements AsyncDisposable {
     const folder = mkdtempSync(join(tmpdir(), 'kefu-queue-'));
     const input = join(folder, 'input');
     generateMonth(input, merchants, ORDERS_EACH);
+    askForEInvoices(input);
     const output = join(folder, 'alone');
     mkdirSync(output);
     const { status, said, ms } = await runHere({ mode: 'run', input, output });
@@ -114,6 +115,22 @@ export class QueueGround implements AsyncDisposable {
       ...(restartAt === undefined ? [] : [restart(restartAt)]),
     ]);
   }
+}
+
+/** Workers write those too. */
+function askForEInvoices(input: string): void {
+  const provider = join(input, 'provider.json');
+  const settings = JSON.parse(readFileSync(provider, 'utf8')) as object;
+  writeFileSync(provider, JSON.stringify({ ...settings, finance: ['ubl'] }));
+  const rows = readFileSync(join(input, 'merchants.csv'), 'utf8').trim().split('\n').slice(1);
+  const party = { country: 'CN', endpoint_scheme: '0088', endpoint_id: '4012345000009' };
+  const buyers = Object.fromEntries(rows.map((row) => [row.split(',')[0], party]));
+  const ubl = {
+    seller: { ...party, vat_id: 'CN91330108MADEMO0000' },
+    buyers,
+    tax_categories: { '0.06': { category: 'S' } },
+  };
+  writeFileSync(join(input, 'finance.json'), JSON.stringify({ ubl }));
 }
 
 /** A run that died may have made the folder of its period. */

@@ -1,16 +1,20 @@
 /** The same bytes whoever renders them: this thread, one worker, or three. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { SAMPLE } from '../output/books/documents.js';
 import { DEMO } from './run-demo.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
+/** The files that not every month has. */
+const MORE = ['--finance', 'ubl,xero', '--workbooks'];
 const MAIN = join(import.meta.dirname, '../../dist/cli/bin.js');
 
-function publishedWith(workers: number): Map<string, string> {
+function publishedWith(workers: number, input: string): Map<string, string> {
   const output = temporaryFolder();
-  const options = ['--input', DEMO, '--output', output, '--workers', String(workers), '--quiet'];
+  const folders = ['--input', input, '--output', output];
+  const options = [...folders, '--workers', String(workers), ...MORE, '--quiet'];
   const env = { ...process.env, KEFU_BILLING_NOW: '2026-11-20T09:00' };
   execFileSync(process.execPath, [MAIN, 'run', '2026-10', ...options], { env });
   const files = readdirSync(output, { recursive: true, encoding: 'utf8' }).sort();
@@ -21,10 +25,14 @@ function publishedWith(workers: number): Map<string, string> {
   );
 }
 
-it('gives the same files with no worker, one and three', () => {
-  const alone = publishedWith(0);
-  // 19 documents as PDF and as CSV, and their tables and statements besides
-  expect([...alone.keys()].filter((file) => file.endsWith('.pdf'))).toHaveLength(19);
-  expect(publishedWith(1)).toEqual(alone);
-  expect(publishedWith(3)).toEqual(alone);
+it('gives the same files with no worker, one, two and three', () => {
+  const input = temporaryFolder();
+  cpSync(DEMO, input, { recursive: true });
+  copyFileSync(SAMPLE, join(input, 'finance.json'));
+  const alone = publishedWith(0, input);
+  const countOf = (ending: string): number =>
+    [...alone.keys()].filter((file) => file.endsWith(ending)).length;
+  // 19 documents as PDF, as e-invoice and as workbook, which the batch has one of too
+  expect(['.pdf', '.xml', '.xlsx'].map(countOf)).toEqual([19, 19, 20]);
+  for (const workers of [1, 2, 3]) expect(publishedWith(workers, input)).toEqual(alone);
 });

@@ -21,6 +21,7 @@ import type { DocumentProfile, FinanceProfile, TableProfile, WorkbookProfile } f
 import { QUICKBOOKS } from './quickbooks.js';
 import { UBL } from './ubl.js';
 import { XERO } from './xero.js';
+import type { XmlFile } from './xml-file.js';
 import { YONYOU } from './yonyou.js';
 import { ZOHO } from './zoho.js';
 
@@ -55,6 +56,8 @@ export interface FinanceFile {
 export interface FinanceAddition {
   readonly pieces: readonly FinancePiece[];
   readonly files: readonly FinanceFile[];
+  /** One for each document, where some are asked for. */
+  readonly xmlFiles: readonly XmlFile[];
 }
 
 /** What the files are made from besides documents. */
@@ -99,36 +102,40 @@ export class FinanceFiles {
   ): Promise<FinanceAddition & { readonly problems: Problem[] }> {
     const pieces = new Map<string, FinancePiece>();
     const files: FinanceFile[] = [];
+    const xmlFiles: XmlFile[] = [];
     for (const document of this.profiles.length === 0 ? [] : documents) {
       const addition = this.addDocument(document, await this.request.bookedCodes(document));
       append(files, addition.files);
+      append(xmlFiles, addition.xmlFiles);
       for (const piece of addition.pieces) {
         const known = pieces.get(piece.file);
         pieces.set(piece.file, known === undefined ? piece : joined(known, piece));
       }
     }
-    return { pieces: [...pieces.values()], files, problems: this.problems.take() };
+    return { pieces: [...pieces.values()], files, xmlFiles, problems: this.problems.take() };
   }
 
   /** The workbooks that the last documents did not fill. */
   finish(): FinanceAddition {
     const open = [...this.workbooks];
-    return { pieces: [], files: open.map(([name, workbook]) => this.closed(name, workbook)) };
+    const files = open.map(([name, workbook]) => this.closed(name, workbook));
+    return { pieces: [], files, xmlFiles: [] };
   }
 
   private addDocument(document: Document, kept: BookedCodes | null): FinanceAddition {
     const used = new Map<string, string>();
     const pieces: FinancePiece[] = [];
     const files: FinanceFile[] = [];
+    const xmlFiles: XmlFile[] = [];
     for (const name of this.profiles) {
       const codes = this.codesOf(name, document, kept, used);
       const profile = PROFILES[name];
       if (profile.kind === 'table') pieces.push(this.pieceOf(document, profile, codes));
-      else if (profile.kind === 'document') files.push(fileOf(document, profile, codes));
+      else if (profile.kind === 'document') xmlFiles.push(xmlFileOf(document, profile, codes));
       else append(files, this.addToWorkbook(document, profile, codes));
     }
     const text = bookedLine(document.number, used);
-    return { pieces: [...pieces, { file: BOOKED, head: '', text, rows: 1 }], files };
+    return { pieces: [...pieces, { file: BOOKED, head: '', text, rows: 1 }], files, xmlFiles };
   }
 
   private codesOf(
@@ -213,9 +220,9 @@ export class FinanceFiles {
   }
 }
 
-function fileOf(document: Document, profile: DocumentProfile, codes: DocumentCodes): FinanceFile {
+function xmlFileOf(document: Document, profile: DocumentProfile, codes: DocumentCodes): XmlFile {
   const content = profile.contentOf(document, codes);
-  return { file: `finance/${profile.fileOf(document)}`, content, rows: null };
+  return { file: `finance/${profile.fileOf(document)}`, content };
 }
 
 /** At 500 a file, the document after 499 others is in part 1, and the one after 500 in part 2. */

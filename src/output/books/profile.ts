@@ -12,6 +12,7 @@ import { descriptionOf as wordsOf } from '../../words/line-words.js';
 import type { Cell } from '../csv/csv.js';
 import type { CellValue } from '../workbooks/cell-value.js';
 import type { DocumentCodes } from './document-codes.js';
+import type { XmlElement } from './xml-file.js';
 
 const PERCENT = Rational.of(100n);
 
@@ -52,12 +53,12 @@ export interface WorkbookRows {
   readonly rows: SheetRows;
 }
 
-/** A file for each document. */
+/** A file of XML for each document. */
 export interface DocumentProfile {
   readonly kind: 'document';
   /** Inside `finance/`. */
   readonly fileOf: (document: Document) => string;
-  readonly contentOf: (document: Document, codes: DocumentCodes) => string;
+  readonly contentOf: (document: Document, codes: DocumentCodes) => XmlElement;
 }
 
 export type FinanceProfile = TableProfile | WorkbookProfile | DocumentProfile;

@@ -8,7 +8,7 @@ import type { UblTaxCategory } from '../../reference/ubl-settings.js';
 import { descriptionOf as wordsOf } from '../../words/line-words.js';
 import { byRate, type DocumentCodes } from './document-codes.js';
 import { descriptionOf, percentNumber } from './profile.js';
-import type { UblElement } from './ubl-parties.js';
+import type { XmlElement } from './xml-file.js';
 
 /** UN/ECE recommendation 20: one. */
 const ONE = 'C62';
@@ -18,11 +18,11 @@ export type UblRoot = 'Invoice' | 'CreditNote';
 /** An amount as the kind of document states it: a credit note states what is credited. */
 type Stated = (amount: MinorUnits) => MinorUnits;
 /** The reason of an exemption stands in the subtotal of its rate alone. */
-type Categories = (rate: Rational, place: 'subtotal' | 'line') => UblElement;
+type Categories = (rate: Rational, place: 'subtotal' | 'line') => XmlElement;
 
-export function moneyOf(document: Document, root: UblRoot, codes: DocumentCodes): UblElement {
+export function moneyOf(document: Document, root: UblRoot, codes: DocumentCodes): XmlElement {
   const stated: Stated = (amount) => (root === 'CreditNote' ? -amount : amount);
-  const amount = (of: MinorUnits): UblElement => money(document, stated(of));
+  const amount = (of: MinorUnits): XmlElement => money(document, stated(of));
   const categoryOf: Categories = (rate, place) => taxCategory(rate, place, codes);
   return {
     'cac:TaxTotal': {
@@ -52,7 +52,7 @@ function lineOf(
   { line, net }: TaxedLine,
   root: UblRoot,
   stated: Stated,
-): UblElement {
+): XmlElement {
   const quantity = { '@unitCode': ONE, '#': stated(net) < 0n ? '-1' : '1' };
   return {
     [root === 'Invoice' ? 'cbc:InvoicedQuantity' : 'cbc:CreditedQuantity']: quantity,
@@ -66,7 +66,7 @@ function itemOf(
   { line, net }: TaxedLine,
   stated: Stated,
   categoryOf: Categories,
-): UblElement {
+): XmlElement {
   return {
     'cac:Item': {
       'cbc:Description': descriptionOf(document, line),
@@ -77,11 +77,11 @@ function itemOf(
   };
 }
 
-function money({ currency }: Document, amount: MinorUnits): UblElement {
+function money({ currency }: Document, amount: MinorUnits): XmlElement {
   return { '@currencyID': currency.code, '#': formatAmount(amount, currency) };
 }
 
-function taxCategory(rate: Rational, place: 'subtotal' | 'line', codes: DocumentCodes): UblElement {
+function taxCategory(rate: Rational, place: 'subtotal' | 'line', codes: DocumentCodes): XmlElement {
   const decimal = rate.toDecimal();
   const today = byRate(codes.sources.settings.ubl?.tax_categories, rate);
   const category = codes.code(['tax_categories', decimal], today?.category, {

@@ -2,8 +2,7 @@
 import { ownValue } from '../../own-value.js';
 import type { Document } from '../../documents/document.js';
 import type { UblPartySettings, UblSettings } from '../../reference/ubl-settings.js';
-
-export type UblElement = Readonly<Record<string, unknown>>;
+import type { XmlElement } from './xml-file.js';
 
 /** What is known of a party, from our tables and from `finance.json`; blank where it is not. */
 export interface UblParty {
@@ -65,7 +64,7 @@ function partyOf(
 }
 
 /** An empty element is not allowed: PEPPOL-EN16931-R008. */
-export function partyElement(party: UblParty): UblElement {
+export function partyElement(party: UblParty): XmlElement {
   const vat = { 'cbc:CompanyID': party.vatId, 'cac:TaxScheme': { 'cbc:ID': 'VAT' } };
   const contact = withoutBlanks({
     'cbc:Name': party.contactName,
@@ -94,11 +93,11 @@ export function partyElement(party: UblParty): UblElement {
   };
 }
 
-function legalId({ legalId: id, legalIdScheme: scheme }: UblParty): UblElement {
+function legalId({ legalId: id, legalIdScheme: scheme }: UblParty): XmlElement {
   if (id === '') return {};
   return { 'cbc:CompanyID': scheme === '' ? id : { '@schemeID': scheme, '#': id } };
 }
 
-function withoutBlanks(texts: Readonly<Record<string, string>>): UblElement {
+function withoutBlanks(texts: Readonly<Record<string, string>>): XmlElement {
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''));
 }

@@ -3,7 +3,6 @@
  * what is credited. A line has a quantity of ±1 at its amount without tax, since a price may not be
  * negative and a rounded quantity would no longer come to the amount.
  */
-import { create } from 'xmlbuilder2';
 import type { Document } from '../../documents/document.js';
 import { earlier, later } from '../../period/local-date.js';
 import { CURRENCIES } from '../../reference/e-invoice-codes.js';
@@ -11,12 +10,12 @@ import type { DocumentCodes } from './document-codes.js';
 import type { DocumentProfile } from './profile.js';
 import { checkParties } from './ubl-demands.js';
 import { moneyOf, type UblRoot } from './ubl-money.js';
-import { buyerOf, partyElement, sellerOf, type UblElement } from './ubl-parties.js';
+import { buyerOf, partyElement, sellerOf } from './ubl-parties.js';
+import type { XmlElement } from './xml-file.js';
 
 const CUSTOMIZATION = 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0';
 const PROCESS = 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0';
 const NAMESPACE = 'urn:oasis:names:specification:ubl:schema:xsd';
-const DECLARATION = { version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '' } as const;
 /** UNCL 1001. */
 const TYPE_CODES = { Invoice: '380', CreditNote: '381' } as const;
 /** UNCL 4461: credit transfer. */
@@ -44,7 +43,7 @@ export const UBL: DocumentProfile = {
       ...paymentOf(document, root),
       ...moneyOf(document, root, codes),
     };
-    return create(DECLARATION, { [root]: element }).end({ prettyPrint: true });
+    return { [root]: element };
   },
 };
 
@@ -59,7 +58,7 @@ function precedingOf({ type, cancels, replaces }: Document): string | null {
   return cancels ?? (type === 'credit_note' ? replaces : null);
 }
 
-function headOf(document: Document, root: UblRoot): UblElement {
+function headOf(document: Document, root: UblRoot): XmlElement {
   const { lines, total } = document;
   const preceding = precedingOf(document);
   const isPayable = root === 'Invoice' && total > 0n;
@@ -83,7 +82,7 @@ function headOf(document: Document, root: UblRoot): UblElement {
 }
 
 /** A credit note has no element for its due date, and says it in its terms. */
-function paymentOf({ number, dueDate, issuer }: Document, root: UblRoot): UblElement {
+function paymentOf({ number, dueDate, issuer }: Document, root: UblRoot): XmlElement {
   const means = {
     'cbc:PaymentMeansCode': CREDIT_TRANSFER,
     'cbc:PaymentID': number,

@@ -10,16 +10,10 @@ import { serialize } from 'node:v8';
 import { Queue } from 'bullmq';
 import { removeAtOnce } from '../../ledger/remove-leftovers.js';
 import type { WrittenFile } from '../../ledger/write-synced.js';
-import { renderedFolders, type SliceJob } from '../render-slice.js';
+import { renderedFolders, type Slice, type SliceJob } from '../render-slice.js';
 import { shownAddress, type QueueAddress } from './queue-address.js';
 import { asQueueFault, QueueFault } from './queue-fault.js';
-import {
-  connectionTo,
-  SLICE_FOLDER,
-  SLICE_QUEUE,
-  type Slice,
-  type SliceTicket,
-} from './slice-queue.js';
+import { connectionTo, SLICE_FOLDER, SLICE_QUEUE, type SliceTicket } from './slice-queue.js';
 import { ownStamp } from './slice-stamp.js';
 import { WorkerWatch } from './worker-watch.js';
 
@@ -78,10 +72,10 @@ export class QueueRenderer {
     await this.queue.close().catch(() => undefined);
   }
 
-  private async writeSlice({ folder, logo, documents }: SliceJob): Promise<SliceTicket> {
+  private async writeSlice({ folder, logo, documents, xmlFiles }: SliceJob): Promise<SliceTicket> {
     this.slices += 1;
     const slice = String(this.slices);
-    const data: Slice = { logo, documents };
+    const data: Slice = { logo, documents, xmlFiles };
     for (const name of [SLICE_FOLDER, ...renderedFolders(data)])
       await mkdir(join(folder, name), { recursive: true });
     await writeFile(join(folder, SLICE_FOLDER, slice), serialize(data));

@@ -1,16 +1,12 @@
 /** The queue of slices: its name, what a job in it says, and how its Redis is reached. */
 import type { RedisOptions } from 'ioredis';
 import type { QueueAddress } from './queue-address.js';
-import type { SliceJob } from '../render-slice.js';
 import type { SliceStamp } from './slice-stamp.js';
 
 export const SLICE_QUEUE = 'kefu-billing-slices';
 
 /** Inside a staging folder: the data of slices, and files on their way to their places. */
 export const SLICE_FOLDER = '.slices';
-
-/** What a slice holds: its job without the folders, which each machine may call differently. */
-export type Slice = Pick<SliceJob, 'logo' | 'documents'>;
 
 /** A job. What it is about lies in the output folder, where no Redis holds it. */
 export interface SliceTicket {

@@ -12,14 +12,14 @@ export interface SliceStamp {
   readonly processor: string;
 }
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 export function ownStamp(): SliceStamp {
   const { versions, arch } = process;
   return { version: VERSION, format: FORMAT, node: versions.node, processor: arch };
 }
 
-/** > `0.2.0, slices 1, Node 20.15.0, x64`. */
+/** > `0.2.0, slices 2, Node 20.15.0, x64`. */
 export function shownStamp({ version, format, node, processor }: SliceStamp): string {
   return `${version}, slices ${format}, Node ${node}, ${processor}`;
 }

@@ -9,16 +9,10 @@ import { errorMessage } from '../../error-message.js';
 import { parseHiddenName } from '../../ledger/hidden-name.js';
 import { syncFolder, type WrittenFile } from '../../ledger/write-synced.js';
 import { assert } from '../../problem.js';
-import { renderedFolders } from '../render-slice.js';
+import { renderedFolders, type Slice } from '../render-slice.js';
 import type { Renderer } from '../renderer.js';
 import type { QueueAddress } from './queue-address.js';
-import {
-  connectionTo,
-  SLICE_FOLDER,
-  SLICE_QUEUE,
-  type Slice,
-  type SliceTicket,
-} from './slice-queue.js';
+import { connectionTo, SLICE_FOLDER, SLICE_QUEUE, type SliceTicket } from './slice-queue.js';
 import { isSameStamp, ownStamp, type SliceStamp } from './slice-stamp.js';
 
 /** What happens to a worker; `slice` is a staging folder and the number of a slice in it. */
@@ -114,13 +108,13 @@ async function renderTicket(
   assert(isStaging(ticket.folder), 'a slice lies in a staging folder');
   const folder = join(output, ticket.folder);
   const slices = join(folder, SLICE_FOLDER);
-  const { logo, documents } = deserialize(await readFile(join(slices, ticket.slice))) as Slice;
+  const slice = deserialize(await readFile(join(slices, ticket.slice))) as Slice;
   const way = join(slices, `${ticket.slice}-${randomUUID()}`);
   await mkdir(way);
-  const records = await renderer.render({ folder, way, logo, documents });
-  for (const name of renderedFolders({ documents })) await syncFolder(join(folder, name));
+  const records = await renderer.render({ folder, way, ...slice });
+  for (const name of renderedFolders(slice)) await syncFolder(join(folder, name));
   await rm(way, { recursive: true, force: true });
-  return { records, documents: documents.length };
+  return { records, documents: slice.documents.length };
 }
 
 /** > `2026-10/.staging-…`. */

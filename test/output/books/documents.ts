@@ -9,6 +9,7 @@ import { FINANCE_SCHEMA, type FinanceSettings } from '../../../src/reference/fin
 import { sumAmounts } from '../../../src/money/amount.js';
 import type { Line } from '../../../src/pricing/line.js';
 import { FinanceFiles, type FinanceRequest } from '../../../src/output/books/finance-files.js';
+import { xmlText } from '../../../src/output/books/xml-text.js';
 import type { Problem } from '../../../src/problem.js';
 import {
   FINANCE_PROFILES,
@@ -106,7 +107,8 @@ export async function filesWritten(
   const wholes = [...added.files, ...finance.finish().files].map(
     ({ file, content }) => [file, content] as const,
   );
-  const named = [...texts, ...wholes].map(
+  const xml = added.xmlFiles.map(({ file, content }) => [file, xmlText(content)] as const);
+  const named = [...texts, ...wholes, ...xml].map(
     ([file, content]) => [file.replace('finance/', ''), content] as const,
   );
   return { files: new Map(named), problems: added.problems };
