@@ -55,7 +55,7 @@ export async function bill(
   talk: Conversation,
 ): Promise<Billed> {
   const { stdout, stderr, env } = talk;
-  const progress = createProgress(talk, options.quiet ?? false);
+  const progress = await createProgress(talk, options.quiet ?? false);
   const result = await runBilling({
     mode,
     input: options.input,

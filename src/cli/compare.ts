@@ -74,7 +74,7 @@ export async function compare(
 ): Promise<number> {
   const { stdout, stderr, language, words } = talk;
   const { output, json = false, quiet = false } = options;
-  const progress = createProgress(talk, quiet);
+  const progress = await createProgress(talk, quiet);
   const { data, problems } = await compared(range, options, talk, progress.step);
   progress.stop();
   const reasons = (data?.cells ?? []).flatMap(({ reason }) => reason ?? []);

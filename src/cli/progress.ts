@@ -1,5 +1,4 @@
 /** Progress on stderr: a bar on a terminal, structured lines otherwise. */
-import cliProgress from 'cli-progress';
 import type { RunRequest } from '../run/run-request.js';
 import type { Conversation } from './conversation.js';
 
@@ -8,12 +7,13 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-export function createProgress(talk: Conversation, isQuiet: boolean): Progress {
+export async function createProgress(talk: Conversation, isQuiet: boolean): Promise<Progress> {
   if (isQuiet) return { step: () => undefined, stop: () => undefined };
   return talk.stderr.isTTY ? terminalBar(talk) : logLines(talk);
 }
 
-function terminalBar({ stderr, words: { stages } }: Conversation): Progress {
+async function terminalBar({ stderr, words: { stages } }: Conversation): Promise<Progress> {
+  const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar(
     { format: '{stage} [{bar}] {value}/{total}', stream: stderr, clearOnComplete: true },
     cliProgress.Presets.shades_classic,

@@ -35,7 +35,7 @@ import { PendingWork } from './pending-work.js';
 import type { Renderer } from './renderer.js';
 import { renderReport } from './report/render-report.js';
 import type { ReportData } from './report/report-data.js';
-import { invoiceRow, invoicesWorkbook, type InvoiceRow } from './workbooks/invoices-workbook.js';
+import type { InvoiceRow } from './workbooks/invoices-workbook.js';
 import { spokenOf, type Spoken } from '../words/language.js';
 import { Staging } from '../ledger/staging.js';
 import { copySynced, writeSynced, type WrittenFile } from '../ledger/write-synced.js';
@@ -130,7 +130,7 @@ export class BatchWriter {
     await this.addFinance({ ...books, xmlFiles: [] });
     for (const { document, workbookOrders } of withStatements)
       append(this.mail, mailEntries(document, workbookOrders !== null));
-    this.addInvoiceRows(withStatements);
+    await this.addInvoiceRows(withStatements);
     const job = {
       folder: this.staging.folder,
       logo: this.logo,
@@ -188,9 +188,10 @@ export class BatchWriter {
   }
 
   /** For the workbook of the batch, where workbooks are asked for. */
-  private addInvoiceRows(withStatements: readonly DocumentWithStatement[]): void {
+  private async addInvoiceRows(withStatements: readonly DocumentWithStatement[]): Promise<void> {
     for (const { document, workbookOrders } of withStatements) {
       if (workbookOrders === null) continue;
+      const { invoiceRow } = await import('./workbooks/invoices-workbook.js');
       this.language ??= document.issuer.language;
       this.invoiceRows.push(invoiceRow(document, this.language));
     }
@@ -198,6 +199,7 @@ export class BatchWriter {
 
   private async writeInvoices(): Promise<void> {
     if (this.language === null) return;
+    const { invoicesWorkbook } = await import('./workbooks/invoices-workbook.js');
     const content = invoicesWorkbook(this.invoiceRows, this.language);
     await this.write('invoices.xlsx', content, this.invoiceRows.length);
   }

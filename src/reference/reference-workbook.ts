@@ -5,7 +5,7 @@ import { problem, type Problem } from '../problem.js';
 import { ifAbsent } from '../system-fault.js';
 import { nearestWord } from '../words/nearest-word.js';
 import { hasRows } from '../workbooks/choose-sheet.js';
-import { openWorkbook, type Sheet } from '../workbooks/workbook.js';
+import type { Sheet, Workbook } from '../workbooks/workbook.js';
 import { WorkbookFault } from '../workbooks/workbook-fault.js';
 import { assertFitInput, UnfitInput } from './unfit-input.js';
 import { isNamedAfter, sheetNames, tableOf } from './table-names.js';
@@ -46,9 +46,15 @@ export async function referenceWorkbooks(folder: string): Promise<string[]> {
 /** Those that can be seen. */
 export async function sheetsOf(folder: string, file: string): Promise<readonly Sheet[]> {
   await assertFitInput(folder, file);
-  const workbook = await openWorkbook(join(folder, file));
+  const workbook = await opened(folder, file);
   workbook.close();
   return workbook.sheets.filter(({ isHidden }) => !isHidden);
+}
+
+/** What reads workbooks is loaded where there is one. */
+async function opened(folder: string, file: string): Promise<Workbook> {
+  const { openWorkbook } = await import('../workbooks/workbook.js');
+  return openWorkbook(join(folder, file));
 }
 
 /** None of a workbook that cannot be read: its tables say so. */
@@ -59,7 +65,7 @@ async function strangeSheets(
 ): Promise<string[]> {
   try {
     await assertFitInput(folder, file);
-    const workbook = await openWorkbook(join(folder, file));
+    const workbook = await opened(folder, file);
     try {
       const names: string[] = [];
       for (const sheet of workbook.sheets) {

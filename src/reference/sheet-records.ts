@@ -2,7 +2,7 @@
 import type { Problem } from '../problem.js';
 import { otherFilledSheets } from '../workbooks/choose-sheet.js';
 import { DoubtsSeen } from '../workbooks/sheet-doubts.js';
-import { openWorkbook, type Sheet, type Workbook } from '../workbooks/workbook.js';
+import type { Sheet, Workbook } from '../workbooks/workbook.js';
 import { WorkbookFault } from '../workbooks/workbook-fault.js';
 import type { ParsedRows, TableRecord } from './parsed-rows.js';
 import { isNamedAfter, tableOf } from './table-names.js';
@@ -17,6 +17,7 @@ export async function sheetRecords(
   sheetName: string | null,
   tableFile: string,
 ): Promise<ParsedRows> {
+  const { openWorkbook } = await import('../workbooks/workbook.js');
   const workbook = await openWorkbook(path);
   try {
     const sheet = sheetOf(workbook, sheetName, tableFile);

@@ -11,19 +11,19 @@ import { createQueueRenderer, createRenderer, type Renderer } from '../output/re
 import { problem, type Problem } from '../problem.js';
 import type { Billing } from './billing.js';
 import { documentsWithStatements } from './documents-with-statements.js';
-import { financeFilesOf } from './finance-files-of.js';
 import type { PricedSlice } from './price-slice.js';
 import { policyOf } from './problem-policy.js';
 import type { RunRequest } from './run-request.js';
 import type { RunSoFar } from './run-so-far.js';
 
 const MERCHANTS_WORTH_WORKERS = 200;
+const NO_BOOKS = { pieces: [], files: [], xmlFiles: [], problems: [] };
 
 /** Whatever is not published when it is disposed of leaves nothing behind. */
 export class Publication implements AsyncDisposable {
   private readonly periodFolder: string;
   private readonly renderer: Renderer;
-  private readonly financeFiles: FinanceFiles;
+  private financeFiles: FinanceFiles | null = null;
   private writer: BatchWriter | null = null;
 
   constructor(
@@ -33,10 +33,9 @@ export class Publication implements AsyncDisposable {
     >,
     private readonly run: RunSoFar,
   ) {
-    const { request, tables, span, ledger } = billing;
+    const { request, tables, span } = billing;
     this.periodFolder = join(request.output, span.period.id);
     this.renderer = rendererFor(request, tables.merchants.length);
-    this.financeFiles = financeFilesOf(request.output, tables, ledger, run.billed);
   }
 
   /**
@@ -45,7 +44,8 @@ export class Publication implements AsyncDisposable {
    */
   async add(documents: readonly Document[], priced: PricedSlice): Promise<void> {
     const { mode } = this.billing.request;
-    const finance = await this.financeFiles.add(documents);
+    const books = await this.books();
+    const finance = books === null ? NO_BOOKS : await books.add(documents);
     this.run.addProblems(finance.problems.map(policyOf(mode)));
     const isWritten = mode === 'publish' || mode === 'preview';
     if (!isWritten || documents.length === 0 || this.run.isRefused()) return;
@@ -91,9 +91,19 @@ export class Publication implements AsyncDisposable {
 
   private async finished(summary: BatchSummary): Promise<BatchWriter> {
     const writer = await this.opened();
-    await writer.addFinance(this.financeFiles.finish());
+    const books = await this.books();
+    if (books !== null) await writer.addFinance(books.finish());
     await writer.finish(summary);
     return writer;
+  }
+
+  /** null where no accounting system is asked for: what writes for them is not loaded then. */
+  private async books(): Promise<FinanceFiles | null> {
+    const { request, tables, ledger } = this.billing;
+    if (tables.finance.profiles.length === 0) return null;
+    const { financeFilesOf } = await import('./finance-files-of.js');
+    this.financeFiles ??= financeFilesOf(request.output, tables, ledger, this.run.billed);
+    return this.financeFiles;
   }
 
   private async opened(): Promise<BatchWriter> {

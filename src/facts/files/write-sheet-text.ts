@@ -11,7 +11,7 @@ import { nearestWord } from '../../words/nearest-word.js';
 import { otherFilledSheets } from '../../workbooks/choose-sheet.js';
 import { DoubtsSeen } from '../../workbooks/sheet-doubts.js';
 import type { SheetRow } from '../../workbooks/sheet-rows.js';
-import { openWorkbook, type Sheet, type Workbook } from '../../workbooks/workbook.js';
+import type { Sheet, Workbook } from '../../workbooks/workbook.js';
 import { WorkbookFault } from '../../workbooks/workbook-fault.js';
 
 /** A row far below all others would be as many blank lines. */
@@ -35,6 +35,7 @@ export async function writeSheetText(
   choice: SheetChoice,
   target: string,
 ): Promise<WrittenSheet> {
+  const { openWorkbook } = await import('../../workbooks/workbook.js');
   try {
     const workbook = await openWorkbook(path);
     try {

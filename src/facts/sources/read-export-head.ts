@@ -5,7 +5,6 @@ import { problem, type Problem } from '../../problem.js';
 import { isMarkup, markupProblem } from '../../reference/markup.js';
 import { encodingOf } from '../../reference/text-encoding.js';
 import { workbookProblem } from '../../reference/workbook-problems.js';
-import { openWorkbook } from '../../workbooks/workbook.js';
 import { delimiterOf, DELIMITERS } from '../files/delimiter-of.js';
 import { assertFile, UnfitInput, unreadableInput } from '../../reference/unfit-input.js';
 import { kindOf } from '../files/file-kind.js';
@@ -102,6 +101,7 @@ function largest(numbers: readonly number[]): number {
 
 /** The first rows of the first sheet that can be seen, blank ones among them. */
 async function sheetRows(path: string): Promise<string[][]> {
+  const { openWorkbook } = await import('../../workbooks/workbook.js');
   const workbook = await openWorkbook(path);
   try {
     const sheet = workbook.sheet();
