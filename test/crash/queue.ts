@@ -124,7 +124,7 @@ function askForEInvoices(input: string): void {
   writeFileSync(provider, JSON.stringify({ ...settings, finance: ['ubl'] }));
   const rows = readFileSync(join(input, 'merchants.csv'), 'utf8').trim().split('\n').slice(1);
   const party = { country: 'CN', endpoint_scheme: '0088', endpoint_id: '4012345000009' };
-  const buyers = Object.fromEntries(rows.map((row) => [row.split(',')[0], party]));
+  const buyers = Object.fromEntries(rows.map((row) => [row.split(',')[0] ?? '', party]));
   const ubl = {
     seller: { ...party, vat_id: 'CN91330108MADEMO0000' },
     buyers,
