@@ -9,7 +9,7 @@ import { allCurrencies } from '../money/currency.js';
 import { constantOffset } from '../period/constant-offset.js';
 import { localDate } from '../period/local-date.js';
 import type { Period } from '../period/period.js';
-import { quoted, type Database } from './database.js';
+import { isOneOf, quoted, type Database } from './database.js';
 import { ROW_OUTCOMES } from '../row-outcome.js';
 
 /** Times are local to `timeZone`; those near the period are converted fastest. */
@@ -55,11 +55,9 @@ function zoneMacros(timeZone: string, { id }: Period): string {
 
 /** SQL for whether the clocks of a zone show a local time twice. */
 function isRepeated(moment: string, zone: string): string {
-  return CLOCK_STEPS.flatMap((minutes) => [minutes, -minutes])
-    .map(
-      (step) => `timezone(${zone}, timezone(${zone}, ${moment}) + to_minutes(${step})) = ${moment}`,
-    )
-    .join(' OR ');
+  const steps = CLOCK_STEPS.flatMap((minutes) => [minutes, -minutes]).join(', ');
+  return `list_contains(list_transform([${steps}],
+    lambda step: timezone(${zone}, timezone(${zone}, ${moment}) + to_minutes(step)) = ${moment}), true)`;
 }
 
 const LOCAL_TIME = '\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,6})?)?';
@@ -151,14 +149,17 @@ const MARKS: Readonly<Record<string, readonly string[]>> = {
   SEK: ['KR'],
 };
 
+/** Signs of currencies that are listed above: no other has them. */
+const OF_ONE_CURRENCY = ['¥', '￥', '€', '£', '₩'];
+
 /** Whether a mark may stand for a currency: none always may, and a dollar sign for no yuan. */
 function markMacro(): string {
   const whens = Object.entries(MARKS).map(
-    ([code, marks]) => `WHEN ${quoted(code)} THEN mark IN (${marks.map(quoted).join(', ')})`,
+    ([code, marks]) => `WHEN ${quoted(code)} THEN ${isOneOf('mark', marks)}`,
   );
   return `CREATE MACRO mark_fits(mark, currency) AS
     mark = '' OR mark = currency OR CASE currency ${whens.join(' ')}
-      ELSE regexp_full_match(mark, '\\p{Sc}') AND mark NOT IN ('¥', '￥', '€', '£', '₩') END;`;
+      ELSE regexp_full_match(mark, '\\p{Sc}') AND NOT ${isOneOf('mark', OF_ONE_CURRENCY)} END;`;
 }
 
 const NUMBER = "[0-9](?:[0-9.,''’]|[\\p{Z}][0-9])*";

@@ -4,11 +4,21 @@ import type { LocalDate } from './local-date.js';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
+/** A thousand dates are asked for, always the same: each answer is kept. */
+const known = new Map<string, number | null>();
+
 /**
  * Minutes ahead of UTC that hold from the start of one date to the end of another; null where the
  * clocks are set in between. Asia/Shanghai in 2026: 480.
  */
 export function constantOffset(timeZone: string, first: LocalDate, last: LocalDate): number | null {
+  const asked = `${timeZone} ${first} ${last}`;
+  const offset = known.get(asked) ?? findOffset(timeZone, first, last);
+  known.set(asked, offset);
+  return offset;
+}
+
+function findOffset(timeZone: string, first: LocalDate, last: LocalDate): number | null {
   const zone = IANAZone.create(timeZone);
   const start = DateTime.fromISO(first, { zone }).toMillis();
   const end = DateTime.fromISO(last, { zone }).endOf('day').toMillis();

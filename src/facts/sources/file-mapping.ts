@@ -3,7 +3,7 @@
  * left out. Raw columns are named by position, c0, c1, …, since a header may hold any character.
  */
 import type { Source } from './source.js';
-import { quoted } from '../database.js';
+import { isOneOf, quoted } from '../database.js';
 import { FACT_TABLES, type CellKind } from '../fact-tables.js';
 import { isoText, type TimeFormat } from './time-formats.js';
 
@@ -93,18 +93,17 @@ function leftOut(source: Source, cell: (name: string) => string): FileMapping['l
 }
 
 function leftOutByCells(source: Source, cell: (name: string) => string): FileMapping['leftOut'] {
-  const listed = (cells: readonly string[]): string => cells.map(quoted).join(', ');
   return [
     ...source.skipWhereBlank.map((name) => ({
       condition: `${cell(name)} = ''`,
       outcome: 'source_blank' as const,
     })),
     ...Object.entries(source.skipWhere).map(([name, cells]) => ({
-      condition: `${cell(name)} IN (${listed(cells)})`,
+      condition: isOneOf(cell(name), cells),
       outcome: 'source_value' as const,
     })),
     ...Object.entries(source.keepWhere).map(([name, cells]) => ({
-      condition: `${cell(name)} NOT IN (${listed(cells)})`,
+      condition: `NOT ${isOneOf(cell(name), cells)}`,
       outcome: 'source_value' as const,
     })),
     ...source.skipWhereZero.map((name) => ({

@@ -1,5 +1,5 @@
 /** Names of months as exports write them: in English, German, French and Spanish, in any case, a short one with or without a point. */
-import { quoted } from '../database.js';
+import { isOneOf, quoted } from '../database.js';
 
 /** Of the twelve months, in their order. No name is that of two months. */
 const SHORT: readonly (readonly string[])[] = [
@@ -49,7 +49,7 @@ export function monthNumber(text: string): string {
   const name = `lower(rtrim(${text}, '.'))`;
   const whens = SHORT.map((short, at) => {
     const names = [...new Set([...short, ...(LONG[at] ?? [])])];
-    return `WHEN ${name} IN (${names.map(quoted).join(', ')}) THEN ${quoted(String(at + 1).padStart(2, '0'))}`;
+    return `WHEN ${isOneOf(name, names)} THEN ${quoted(String(at + 1).padStart(2, '0'))}`;
   });
   return `CASE ${whens.join(' ')} END`;
 }

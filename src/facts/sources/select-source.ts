@@ -1,5 +1,5 @@
 /** A platform export → the rows of a fact table, as text. */
-import { quoted, quotedPath } from '../database.js';
+import { isOneOf, quoted, quotedPath } from '../database.js';
 import { areBlank, csvScan } from '../files/csv-scan.js';
 import type { FactFile } from '../files/fact-file.js';
 import { parquetText } from '../files/parquet-text.js';
@@ -42,5 +42,5 @@ function bareCells(file: FactFile, { used, last, recordAt }: FileMapping): strin
 
 function filledCell(cell: string, { blanks }: FileMapping): string {
   if (blanks.length === 0) return cell;
-  return `CASE WHEN ${cell} IN (${blanks.map(quoted).join(', ')}) THEN '' ELSE ${cell} END`;
+  return `CASE WHEN ${isOneOf(cell, blanks)} THEN '' ELSE ${cell} END`;
 }

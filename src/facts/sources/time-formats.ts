@@ -8,7 +8,7 @@
  */
 import { append } from '../../append.js';
 import type { TimeFormatFault } from '../../problem-faults.js';
-import { quoted } from '../database.js';
+import { isOneOf, quoted } from '../database.js';
 import { LONG_MONTHS, monthNumber, SHORT_MONTHS } from './month-names.js';
 import { isSeveralZones, offsetOfZone, ZONE_PATTERN, ZONE_WORDS } from './time-zones.js';
 
@@ -44,10 +44,8 @@ const WEEKDAYS =
 const FORENOON = ['上午', '午前', '오전'];
 const AFTERNOON = ['下午', '午後', '오후'];
 
-const meridiem = (
-  text: string,
-): string => `CASE WHEN ${text} IN (${FORENOON.map(quoted).join(', ')}) THEN 'AM'
-  WHEN ${text} IN (${AFTERNOON.map(quoted).join(', ')}) THEN 'PM' ELSE ${text} END`;
+const meridiem = (text: string): string => `CASE WHEN ${isOneOf(text, FORENOON)} THEN 'AM'
+  WHEN ${isOneOf(text, AFTERNOON)} THEN 'PM' ELSE ${text} END`;
 
 const zone = (pattern: string): Token => ({
   field: 'offset',

@@ -1,7 +1,7 @@
 /** What makes a cell bad, in SQL: the conditions of each kind of cell, and the code of its problem. */
 import type { ProblemCode } from '../../problem.js';
 import { SPREADSHEET_ERRORS } from '../../reference/spreadsheet-errors.js';
-import { quoted } from '../database.js';
+import { isOneOf, quoted } from '../database.js';
 import { CLOSED_LISTS, type CellKind } from '../fact-tables.js';
 
 const CELL_CHARACTERS_MAX = 1 << 20;
@@ -31,10 +31,7 @@ export function cellFaults(name: string, kind: CellKind): readonly CellFault[] {
       ];
     case 'role':
     case 'status':
-      return [
-        blank,
-        fault(`${name} NOT IN (${CLOSED_LISTS[kind].map(quoted).join(', ')})`, 'value-unknown'),
-      ];
+      return [blank, fault(`NOT ${isOneOf(name, CLOSED_LISTS[kind])}`, 'value-unknown')];
     case 'whole':
       return [blank, fault(isUnlike(name, '\\d+', 'BIGINT'), 'number-malformed')];
     case 'currency':
@@ -71,7 +68,7 @@ const NO_AGENT = [
 
 function noAgent(name: string): CellFault[] {
   if (name !== 'agent_id') return [];
-  return [fault(`${name} IN (${NO_AGENT.map(quoted).join(', ')})`, 'agent-placeholder')];
+  return [fault(isOneOf(name, NO_AGENT), 'agent-placeholder')];
 }
 
 function fault(condition: string, code: ProblemCode): CellFault {
@@ -84,8 +81,7 @@ function tooLong(name: string): CellFault {
 
 /** `#N/A` and its like, in a text that anything else may stand in. */
 function isError(name: string): CellFault {
-  const errors = SPREADSHEET_ERRORS.map(quoted).join(', ');
-  return fault(`${name}[1] = '#' AND ${name} IN (${errors})`, 'cell-error');
+  return fault(`starts_with(${name}, '#') AND ${isOneOf(name, SPREADSHEET_ERRORS)}`, 'cell-error');
 }
 
 /** Whether a text has not the pattern, or has it and is no value of the type, such as February 30th. */
@@ -98,7 +94,7 @@ function notDecimal(name: string): CellFault {
 }
 
 function negative(name: string): CellFault {
-  return fault(`${name}[1] = '-'`, 'number-out-of-range');
+  return fault(`starts_with(${name}, '-')`, 'number-out-of-range');
 }
 
 /** Of money that could not be read: most rows are done with one look. */

@@ -1,6 +1,6 @@
 /** Sums that stand below the rows of a sheet or a report, under the name of an agent or an order: they would be counted twice. */
 import { problem, type Problem } from '../../problem.js';
-import { quoted, textOf, type Database } from '../database.js';
+import { isOneOf, quoted, textOf, type Database } from '../database.js';
 import type { FactTable } from '../fact-tables.js';
 import { merchantOf } from './merchant-of.js';
 import { firstOfRows, moreRows, placeOf } from './row-place.js';
@@ -38,8 +38,7 @@ export async function rejectTotals(database: Database, table: FactTable): Promis
   const ids = Object.keys(table.columns).filter((column) =>
     ['shift_id', 'order_id', 'refund_id', 'agent_id'].includes(column),
   );
-  const listed = TOTALS.map(quoted).join(', ');
-  const isTotal = (column: string): string => `${column} IN (${listed})`;
+  const isTotal = (column: string): string => isOneOf(column, TOTALS);
   const isFound = `outcome IS NULL AND (${ids.map(isTotal).join(' OR ')})`;
   const firstOf = (value: (column: string) => string): string =>
     `CASE ${ids.map((column) => `WHEN ${isTotal(column)} THEN ${value(column)}`).join(' ')} END`;
