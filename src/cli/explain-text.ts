@@ -7,7 +7,7 @@ import { FIGURE_WORDS } from '../words/figure-words.js';
 import { PLAN_LABELS, SENTENCES as DOCUMENT_SENTENCES } from '../words/labels.js';
 import { descriptionOf } from '../words/line-words.js';
 import { comesToAmount } from '../explain/explain-draft.js';
-import { plain, price } from '../words/numbers.js';
+import { exact, plain } from '../words/numbers.js';
 import type { FileRecord } from '../ledger/manifest.js';
 import type { Step } from '../explain/steps.js';
 import type { ExplainedLine, Explanation, StatedOrders } from '../explain/explanation.js';
@@ -84,9 +84,7 @@ function ruleText(
 
 function figureText({ name, of, value, currency }: Figure, say: Say): string {
   const about = of === null ? '' : ` (${of})`;
-  const decimal = value.toDecimal();
-  const shown = currency === null ? plain(decimal) : price(decimal, currency);
-  return `${say(FIGURE_WORDS[name])}${about} ${shown}`;
+  return `${say(FIGURE_WORDS[name])}${about} ${exact(value, currency)}`;
 }
 
 /** `  amount   20.5 / 26 × 5,200.00 = 4,100.00`. */

@@ -1,13 +1,12 @@
 /** A term as steps that a pocket calculator follows: each named result, and then the amount. */
 import { toMajorUnits, toMinorUnits } from '../money/amount.js';
 import type { Currency } from '../money/currency.js';
-import type { Rational } from '../money/rational.js';
 import type { Figure } from '../pricing/figures.js';
 import { figuresOf, partsOf, valueOf, type Result, type Term } from '../pricing/terms.js';
 import type { Say } from '../words/bilingual.js';
 import { EXPLAIN_LABELS, SENTENCES } from '../words/explain-words.js';
 import { RESULT_WORDS } from '../words/figure-words.js';
-import { plain, price } from '../words/numbers.js';
+import { exact, plain } from '../words/numbers.js';
 import {
   exactNumber,
   formulaOf,
@@ -52,7 +51,7 @@ function collect(term: Term, context: StepContext, add: (step: Step) => void): v
     const { source } = picked;
     if (measured === null || source.table !== 'contract-tiers' || source.upTo === null) return;
     const currency = measured.kind === 'result' ? measured.currency : null;
-    const [value, limit] = [valueOf(measured), source.upTo].map((one) => shown(one, currency));
+    const [value, limit] = [valueOf(measured), source.upTo].map((one) => exact(one, currency));
     const result = `${value ?? ''} ≤ ${limit ?? ''}`;
     add({
       label: context.say(EXPLAIN_LABELS.tier),
@@ -117,9 +116,9 @@ function moneyStep(label: string, term: Term, currency: Currency, isRounded = tr
   const rounded = toMajorUnits(toMinorUnits(value, currency), currency);
   if (rounded.compare(value) !== 0) {
     const step = plainStep(label, term);
-    return isRounded ? { ...step, rounded: shown(rounded, currency) } : step;
+    return isRounded ? { ...step, rounded: exact(rounded, currency) } : step;
   }
-  const result = shown(value, currency);
+  const result = exact(value, currency);
   const formula = formulaOf(term, STYLE).text;
   return {
     label,
@@ -137,17 +136,12 @@ const STYLE: TermStyle = {
   result: (one) => {
     const value = valueOf(one);
     if (!value.isDecimal()) return null;
-    const text = shown(value, one.currency);
+    const text = exact(value, one.currency);
     return number(text);
   },
   clause: () => '',
 };
 
 function figureText({ value, currency }: Figure): Formula {
-  return currency === null ? exactNumber(value, plain) : number(shown(value, currency));
-}
-
-function shown(value: Rational, currency: Currency | null): string {
-  const decimal = value.toDecimal();
-  return currency === null ? plain(decimal) : price(decimal, currency);
+  return currency === null ? exactNumber(value, plain) : number(exact(value, currency));
 }

@@ -7,7 +7,7 @@ import type { Line } from '../pricing/line.js';
 import type { Bilingual, Say } from './bilingual.js';
 import { FIGURE_WORDS } from './figure-words.js';
 import { descriptionOf } from './line-words.js';
-import { money, percent, plain, price } from './numbers.js';
+import { exact, money, percent } from './numbers.js';
 
 export interface ChangeText {
   readonly description: string;
@@ -50,8 +50,7 @@ function whyText(change: LineChange, say: Say): string {
 
 function valueText({ name, value, currency }: Figure): string {
   if (FIGURE_WORDS[name].isShare === true) return percent(value);
-  const decimal = value.toDecimal();
-  return currency === null ? plain(decimal) : price(decimal, currency);
+  return exact(value, currency);
 }
 
 /** What is still to be paid, or paid back, where what was billed before is paid. */

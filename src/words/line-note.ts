@@ -8,7 +8,7 @@ import { isNegation, valueOf, type Result, type Term } from '../pricing/terms.js
 import type { Say } from './bilingual.js';
 import { FIGURE_WORDS, RESULT_WORDS } from './figure-words.js';
 import { counted } from './labels.js';
-import { percent, plain, price } from './numbers.js';
+import { exact, percent, plain, price } from './numbers.js';
 import {
   countedDates,
   exactNumber,
@@ -76,7 +76,7 @@ function clauseText(
   const word = RESULT_WORDS[name];
   const label = of === null ? say(word) : `${say(word)} [${of}]`;
   const shown = word.isMultiplied === true ? '' : `${formula} = `;
-  const limit = upTo === null ? '' : ` ≤ ${numberText(upTo, measured.currency)}`;
+  const limit = upTo === null ? '' : ` ≤ ${exact(upTo, measured.currency)}`;
   return `${label}: ${shown}${valueText(measured, currency)}${limit}`;
 }
 
@@ -114,7 +114,7 @@ function amountText({ name, value, currency: own }: Figure, currency: Currency):
 }
 
 function valueText(one: Result, currency: Currency): string {
-  const text = numberText(valueOf(one), one.currency);
+  const text = exact(valueOf(one), one.currency);
   return one.currency === null ? text : inCurrency(text, one.currency, currency);
 }
 
@@ -125,9 +125,4 @@ function inCurrency(text: string, own: Currency, { code }: Currency): string {
 
 function beside(number: string, word: string, stands: 'before' | 'after'): string {
   return stands === 'before' ? `${word} ${number}` : `${number} ${word}`;
-}
-
-function numberText(value: Rational, currency: Currency | null): string {
-  const decimal = value.toDecimal();
-  return currency === null ? plain(decimal) : price(decimal, currency);
 }

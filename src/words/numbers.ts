@@ -32,6 +32,12 @@ export function plain(value: string): string {
   return NUMBER.test(value) ? groupDigits(value) : value;
 }
 
+/** An exact number: as a price where it is of a currency, else with its thousands apart. */
+export function exact(value: Rational, currency: Currency | null): string {
+  const decimal = value.toDecimal();
+  return currency === null ? plain(decimal) : price(decimal, currency);
+}
+
 /** Dates of one month, in runs: 10-01, 10-02, 10-03 and 10-07 → `10-01–03, 07`. */
 export function dateRuns(dates: readonly string[]): string {
   const sorted = [...new Set(dates)].sort();
