@@ -1,7 +1,7 @@
 /**
  * Attendance as a small calendar per agent: a month from Monday to Sunday, worked days filled. A day is in
  * the colour of a surcharge where it lies under that alone, and has a bar of it where a part of it does. A day
- * of less than a whole one is pale.
+ * of less than a whole one is pale, which stands above the calendar.
  */
 import { groupBy, groupInOrder } from '../../group-by.js';
 import { sumAmounts } from '../../money/amount.js';
@@ -13,7 +13,8 @@ import { counted, LABELS } from '../../words/labels.js';
 import type { Say } from '../../words/bilingual.js';
 import { dateRuns, monthShape } from '../../words/numbers.js';
 import type { SurchargedTimes } from './statement.js';
-import { BASELINE, COLOR, SIZE, span, type Column } from './engine/style.js';
+import { BASELINE, COLOR, FULL, SIZE, span } from './engine/style.js';
+import { swatch } from './swatch.js';
 
 const PER_ROW = 4;
 const MICROSECONDS_PER_HOUR = 3_600_000_000n;
@@ -30,62 +31,78 @@ export interface CalendarMarks {
   readonly fullDay: bigint;
 }
 
+/** A date on which an agent worked; a day of custody is a whole one, however long its shifts were. */
+export interface CalendarDay extends Pick<AttendanceDay, 'agentId' | 'date'> {
+  readonly workedMicroseconds: bigint | null;
+}
+
 /** Rows of calendars, in order of agent; an agent without worked time has none. */
 export function calendarsOf(
-  attendance: readonly AttendanceDay[],
+  attendance: readonly CalendarDay[],
   marks: CalendarMarks,
   period: string,
   say: Say,
 ): Block[] {
-  const worked = attendance.filter(({ workedMicroseconds }) => workedMicroseconds > 0n);
-  const agents = [...groupInOrder(worked, ({ agentId }) => agentId)];
+  const worked = attendance.filter(({ workedMicroseconds }) => workedMicroseconds !== 0n);
+  const agents = [...groupInOrder(worked, ({ agentId }) => agentId)].map(([agentId, days]) => {
+    return { agentId, days, marked: marksOf(agentId, days, marks) };
+  });
   const rows: Block[] = [];
   for (let at = 0; at < agents.length; at += PER_ROW) {
-    const row = agents
-      .slice(at, at + PER_ROW)
-      .map(([agentId, days], place) =>
-        calendarOf(
-          agentId,
-          days,
-          marksOf(agentId, days, marks),
-          period,
-          say,
-          span(place * 3, place * 3 + 3),
-        ),
-      );
-    rows.push(stack([beside(row), gap(10)]));
+    const some = agents.slice(at, at + PER_ROW);
+    const columns = some.map((_, place) => span(place * 3, place * 3 + 3));
+    const heads = some.map((agent, place) => headOf(agent, say, columns[place]));
+    const months = some.map((agent, place) => monthOf(agent, period, say, columns[place]));
+    rows.push(stack([beside(heads), gap(3), beside(months), gap(10)]));
   }
   return rows;
 }
 
-function calendarOf(
-  agentId: string,
-  days: readonly AttendanceDay[],
-  marked: DayMarks,
+interface CalendarAgent {
+  readonly agentId: string;
+  readonly days: readonly CalendarDay[];
+  readonly marked: DayMarks;
+}
+
+/** Who it is, how much was worked, and how many days are pale. */
+function headOf({ agentId, days, marked }: CalendarAgent, say: Say, column = FULL): Block {
+  const count = String(marked.size);
+  const worked = sumAmounts(days.map(({ workedMicroseconds }) => workedMicroseconds ?? 0n));
+  const hours = Rational.of(worked, MICROSECONDS_PER_HOUR).toFixed(1);
+  const inDays = `${count} ${say(counted(count, LABELS.days))}`;
+  const inHours = worked === 0n ? '' : `  ·  ${hours} ${say(LABELS.hours)}`;
+  const short = shortDates(marked).length;
+  const indent = SIZE.small + 1;
+  const legend =
+    short === 0
+      ? gap(0)
+      : beside([
+          swatch(COLOR.part, column.x, SIZE.small),
+          small(`${say(LABELS.shortDays)} ${short}`, {
+            x: column.x + indent,
+            width: column.width - indent,
+          }),
+        ]);
+  return stack([text(agentId, column), small(inDays + inHours, column), legend]);
+}
+
+function monthOf(
+  { agentId, marked }: CalendarAgent,
   period: string,
   say: Say,
-  column: Column,
+  column = FULL,
 ): Block {
-  const dates = [...new Set(days.map(({ date }) => date))];
-  const worked = sumAmounts(days.map(({ workedMicroseconds }) => workedMicroseconds));
-  const hours = Rational.of(worked, MICROSECONDS_PER_HOUR).toFixed(1);
-  const { days: dayCount, startsOn } = monthShape(period);
-  const height = Math.ceil((startsOn + dayCount) / 7) * (CELL.height + CELL.gap);
-  const short = [...marked].flatMap(([date, { isShort }]) => (isShort ? [date] : []));
-  const parts = [
-    `${dates.length} ${say(counted(String(dates.length), LABELS.days))}`,
-    `${hours} ${say(LABELS.hours)}`,
-    ...(short.length === 0 ? [] : [`${say(LABELS.shortDays)} ${short.length}`]),
-  ];
+  const { days, startsOn } = monthShape(period);
+  const height = Math.ceil((startsOn + days) / 7) * (CELL.height + CELL.gap);
+  const short = shortDates(marked);
   const told = short.length === 0 ? '' : `; ${say(LABELS.shortDays)}: ${dateRuns(short)}`;
-  return stack([
-    text(agentId, column),
-    small(parts.join('  ·  '), column),
-    gap(3),
-    figure(height, `${agentId}: ${dateRuns(dates)}${told}`, (canvas, y) => {
-      drawMonth(canvas, marked, period, column.x, y);
-    }),
-  ]);
+  return figure(height, `${agentId}: ${dateRuns([...marked.keys()])}${told}`, (canvas, y) => {
+    drawMonth(canvas, marked, period, column.x, y);
+  });
+}
+
+function shortDates(marked: DayMarks): string[] {
+  return [...marked].flatMap(([date, { isShort }]) => (isShort ? [date] : []));
 }
 
 interface DayMark {
@@ -102,7 +119,7 @@ type DayMarks = ReadonlyMap<string, DayMark>;
 
 function marksOf(
   agentId: string,
-  days: readonly AttendanceDay[],
+  days: readonly CalendarDay[],
   { surcharged, colors, fullDay }: CalendarMarks,
 ): DayMarks {
   const own = groupBy(
@@ -113,14 +130,15 @@ function marksOf(
     [...groupBy(days, ({ date }) => date)].map(([date, ofDate]) => {
       const under = own.get(date) ?? [];
       const names = new Set(under.map(({ surcharge }) => surcharge));
-      const worked = sumAmounts(ofDate.map(({ workedMicroseconds }) => workedMicroseconds));
+      const isCustody = ofDate.some(({ workedMicroseconds }) => workedMicroseconds === null);
+      const worked = sumAmounts(ofDate.map(({ workedMicroseconds }) => workedMicroseconds ?? 0n));
       const dearer = sumAmounts(under.flatMap(({ times }) => times.map(({ length }) => length)));
       return [
         date,
         {
           colors: [...colors].flatMap(([name, color]) => (names.has(name) ? [color] : [])),
-          isWhole: worked === dearer,
-          isShort: worked < fullDay,
+          isWhole: isCustody || worked === dearer,
+          isShort: !isCustody && worked < fullDay,
         },
       ];
     }),

@@ -10,7 +10,7 @@ import { monthShape } from '../../words/numbers.js';
 import type { StatementContract } from './statement.js';
 import { COLOR, LEFT, SIZE, WIDTH } from './engine/style.js';
 
-const HEIGHT = { bars: 80, above: 10, below: 14 } as const;
+const HEIGHT = { bars: 70, above: 10, below: 14 } as const;
 /** To the right of the bars, for the limits. */
 const MARGIN = 34;
 

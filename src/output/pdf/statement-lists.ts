@@ -1,8 +1,8 @@
-/** Custody days, event days and sales, as short lists. */
+/** Event days and sales, as short lists. */
 import { groupInOrder } from '../../group-by.js';
 import { formatAmountGrouped, sumAmounts } from '../../money/amount.js';
 import { byDateAndEvent } from '../../pricing/plans/event-hosting.js';
-import type { CustodyDay, EventDay, Sales } from '../../pricing/usage.js';
+import type { EventDay, Sales } from '../../pricing/usage.js';
 import {
   beside,
   fitted,
@@ -18,17 +18,6 @@ import { counted, LABELS, UNIT_LABELS } from '../../words/labels.js';
 import type { Say } from '../../words/bilingual.js';
 import { dateRuns } from '../../words/numbers.js';
 import { span } from './engine/style.js';
-
-/** A row per agent: how many days, and which. */
-export function custodyRows(days: readonly CustodyDay[], say: Say): Block[] {
-  return [...groupInOrder(days, ({ agentId }) => agentId)].map(([agentId, of]) =>
-    rowOf(
-      agentId,
-      `${of.length} ${say(counted(String(of.length), LABELS.days))}`,
-      dateRuns(of.map(({ date }) => date)),
-    ),
-  );
-}
 
 /** A row per event, in the order of the invoice's lines: how many agent-days, and how many agents on which dates. */
 export function eventRows(days: readonly EventDay[], say: Say): Block[] {

@@ -1,6 +1,7 @@
-/** The statement behind an invoice: attendance, times under surcharges, indicators, consultations per day, days served, sales. */
+/** The statement behind an invoice: attendance or days of custody, times under surcharges, indicators, consultations per day, events, sales. */
 import type { Document } from '../../documents/document.js';
-import { calendarsOf } from './attendance-calendar.js';
+import type { ClockWindow } from '../../pricing/contract.js';
+import { calendarsOf, type CalendarDay } from './attendance-calendar.js';
 import { gap, rule, small, stack, text, type Block } from './engine/block.js';
 import { chartOf } from './consultation-chart.js';
 import { clockTime } from '../../words/clock-times.js';
@@ -8,10 +9,10 @@ import { LABELS, PLAN_LABELS } from '../../words/labels.js';
 import type { Say } from '../../words/bilingual.js';
 import type { Page } from './engine/page.js';
 import { indicatorTables } from './indicator-rows.js';
-import { custodyRows, eventRows, salesTable } from './statement-lists.js';
+import { eventRows, salesTable } from './statement-lists.js';
 import type { Statement, StatementContract } from './statement.js';
 import { surchargeColors, surchargeRows } from './surcharge-rows.js';
-import { FULL, SIZE } from './engine/style.js';
+import { BOTTOM, FULL, SIZE, TOP } from './engine/style.js';
 
 export function drawStatement(
   page: Page,
@@ -23,23 +24,29 @@ export function drawStatement(
     .map((contract) => ({ contract, sections: sectionsOf(document, contract, say) }))
     .filter(({ sections }) => sections.length > 0);
   if (shown.length === 0) return;
-  const title = titleBlock(`${say(LABELS.statement)}  ${document.period}`);
+  const title = `${say(LABELS.statement)}  ${document.period}`;
+  const below = stack([gap(ABOVE_TITLE), titleBlock(title, SIZE.lead)]);
   const drawn = shown.map(({ contract, sections }) => blocksOf(contract, sections, say));
-  const height = [title, ...drawn.flat()].reduce((sum, block) => sum + block.height, 0);
-  if (page.hasRoomFor(ABOVE_TITLE + height)) page.place(gap(ABOVE_TITLE));
-  else page.newPage();
-  page.place(title);
+  const height = [below, ...drawn.flat()].reduce((sum, block) => sum + block.height, 0);
+  if (page.hasRoomFor(Math.min(height, HALF_PAGE))) page.place(below);
+  else {
+    page.newPage();
+    page.place(stack([titleBlock(title, SIZE.title), gap(4)]));
+  }
   for (const blocks of drawn)
     page.within('Sect', () => {
       for (const block of blocks) page.place(block);
     });
 }
 
-/** Between an invoice and a statement that fits below it. */
-const ABOVE_TITLE = 28;
+/** A statement that does not fit begins below the invoice where so much of the page is free. */
+const HALF_PAGE = (BOTTOM - TOP) / 2;
 
-function titleBlock(title: string): Block {
-  return stack([text(title, FULL, { size: SIZE.title, bold: true, tag: 'H1' }), gap(4)]);
+/** Between an invoice and a statement below it. */
+const ABOVE_TITLE = 14;
+
+function titleBlock(title: string, size: number): Block {
+  return text(title, FULL, { size, bold: true, tag: 'H1' });
 }
 
 /** A heading goes with the first block below it. */
@@ -69,9 +76,8 @@ function blocksOf(
 }
 
 /** `托管日期  08:00–24:00`: only time in the window is billed. */
-function custodyTitle({ window }: StatementContract, say: Say): string {
-  if (window === undefined) return say(LABELS.custody);
-  const [from, to] = [window.startMinute, window.endMinute].map((minute) =>
+function custodyTitle({ startMinute, endMinute }: ClockWindow, say: Say): string {
+  const [from, to] = [startMinute, endMinute].map((minute) =>
     clockTime(BigInt(minute) * MICROSECONDS_PER_MINUTE),
   );
   return `${say(LABELS.custody)}  ${from ?? ''}–${to ?? ''}`;
@@ -88,20 +94,19 @@ function sectionsOf(document: Document, contract: StatementContract, say: Say): 
   const { usage, surcharged } = contract;
   const colors = surchargeColors(document, contract);
   const chart = chartOf(document, contract, say);
+  const isCustody = contract.window !== undefined;
+  const days: readonly CalendarDay[] = isCustody
+    ? usage.custodyDays.map((day) => ({ ...day, workedMicroseconds: null }))
+    : usage.attendance;
+  const marks = { surcharged, colors, fullDay: contract.fullDayMicroseconds ?? 0n };
   const sections: Section[] = [
     {
-      title: say(LABELS.attendance),
-      blocks: calendarsOf(
-        usage.attendance,
-        { surcharged, colors, fullDay: contract.fullDayMicroseconds ?? 0n },
-        document.period,
-        say,
-      ),
+      title: isCustody ? custodyTitle(contract.window, say) : say(LABELS.attendance),
+      blocks: calendarsOf(days, marks, document.period, say),
     },
     { title: say(LABELS.surcharges), blocks: surchargeRows(surcharged, colors, say) },
     { title: say(LABELS.indicators), blocks: indicatorTables(document, contract, say) },
     { title: say(LABELS.consultations), blocks: chart === null ? [] : [chart] },
-    { title: custodyTitle(contract, say), blocks: custodyRows(usage.custodyDays, say) },
     { title: say(LABELS.events), blocks: eventRows(usage.eventDays, say) },
     ...usage.sales.map((sales) => ({
       title: `${say(LABELS.sales)}  ${sales.currency.code}`,

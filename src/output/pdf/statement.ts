@@ -2,6 +2,7 @@
 import type { MinorUnits } from '../../money/amount.js';
 import type { ClockSpan } from '../../period/clock-spans.js';
 import type { LocalDate } from '../../period/local-date.js';
+import type { ClockWindow } from '../../pricing/contract.js';
 import type { Plan } from '../../pricing/plans/registry.js';
 import type { Usage } from '../../pricing/usage.js';
 
@@ -23,8 +24,8 @@ export interface StatementContract {
   readonly surcharged: readonly SurchargedTimes[];
   /** From how much worked time on a day is a whole one; without it, every day is. */
   readonly fullDayMicroseconds?: bigint;
-  /** In which time custody is billed, in minutes after midnight. */
-  readonly window?: { readonly startMinute: number; readonly endMinute: number };
+  /** In which time custody is billed. */
+  readonly window?: ClockWindow;
   /** Up to how many consultations the steps of a ladder go; without them, those that the lines name are drawn. */
   readonly limits?: readonly number[];
 }

@@ -8,12 +8,12 @@ import { clockTimes } from '../../words/clock-times.js';
 import { LABELS } from '../../words/labels.js';
 import { dateRuns } from '../../words/numbers.js';
 import { beside, gap, stack, text, type Block } from './engine/block.js';
-import { COLOR, SIZE, span, type Column } from './engine/style.js';
+import { COLOR, FULL, SIZE } from './engine/style.js';
 import { rowOf } from './statement-lists.js';
 import type { StatementContract, SurchargedTimes } from './statement.js';
+import { swatch } from './swatch.js';
 
 const MICROSECONDS_PER_HOUR = 3_600_000_000n;
-const SWATCH = 7;
 
 /** The colour of each surcharge that a contract has a line of, in the order of its lines. */
 export function surchargeColors(
@@ -41,26 +41,11 @@ export function surchargeRows(
     );
     const [first = gap(0), ...rest] = rows;
     const heading = beside([
-      swatch(color),
-      text(name, { ...span(0, 12), x: span(0, 12).x + SWATCH + 5 }, { bold: true }),
+      swatch(color, FULL.x, SIZE.body),
+      text(name, { ...FULL, x: FULL.x + SIZE.body + 3 }, { bold: true }),
     ]);
     return [stack([heading, gap(2), first]), ...rest, gap(4)];
   });
-}
-
-function swatch(color: string): Block {
-  const { x }: Column = span(0, 12);
-  return {
-    height: SWATCH,
-    draw: (canvas, y) => {
-      canvas.tags.artifact(() => {
-        canvas.fill(
-          [{ x, y: y + (SIZE.body - SWATCH) / 2 + 1.5, width: SWATCH, height: SWATCH }],
-          color,
-        );
-      });
-    },
-  };
 }
 
 function hoursText(shifts: readonly SurchargedTimes[], say: Say): string {

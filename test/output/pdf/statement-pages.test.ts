@@ -124,20 +124,36 @@ describe.runIf(isInstalled('pdftotext'))('a statement', () => {
     const fullDayMicroseconds = 8n * 3_600_000_000n;
     const shifts = [workedShift('A', '2026-10-05', 9, 8), workedShift('A', '2026-10-06', 9, 4)];
     const rows = statementOf(hourly('25', '0'), shifts, achieved, { fullDayMicroseconds });
-    expect(rows).toContain('2 days · 12.0 h · part days 1');
+    expect(rows).toContain('2 days · 12.0 h');
+    expect(rows).toContain('part days 1');
     expect(rows.join('\n')).toContain('1/1');
   });
 
-  it('prints the window of custody', () => {
-    const usage: Usage = {
-      ...NO_USAGE,
-      custodyDays: [{ agentId: 'A', date: localDate('2026-10-05') }],
-    };
+  it('counts the days of custody, whose window it prints, and no hours outside of it', () => {
+    // 20:00 to 04:00 is in custody from 22:00 on, and on both dates
+    const shifts = [workedShift('A', '2026-10-05', 20, 8)];
+    const custodyDays = ['2026-10-05', '2026-10-06'].map((date) => {
+      return { agentId: 'A', date: localDate(date) };
+    });
     const window = { startMinute: 22 * 60, endMinute: 8 * 60 + 30 };
-    const rows = statementOf(hourly('25', '0'), [workedShift('A', '2026-10-05', 9, 8)], undefined, {
-      usage,
+    const rows = statementOf(hourly('25', '0'), shifts, undefined, {
+      usage: { ...NO_USAGE, shifts, custodyDays },
       window,
     });
     expect(rows).toContain('Custody days 22:00–08:30');
+    expect(rows).toContain('2 days');
+    expect(rows).not.toContain('Attendance');
+    expect(rows.join('\n')).not.toMatch(/\d h\b/);
+  });
+
+  it('begins on the page of the totals where half of it is free, and is not left for the next', () => {
+    const agents = Array.from({ length: 20 }, (_, at) => `A${String(at).padStart(2, '0')}`);
+    const rows = statementOf(
+      hourly('25', '0'),
+      agents.map((agent) => workedShift(agent, '2026-10-05', 9, 8)),
+    );
+    // 20 lines go on to page 2, where the totals end above its middle
+    const pages = rows.filter((row) => / \| \d+ ?\/ ?\d+$/.test(row));
+    expect(pages[0]).toMatch(/2 ?\/ ?3$/);
   });
 });
