@@ -19,6 +19,8 @@ import { completeOf, differences, stateOf, treeOf, visibleOf, type Tree } from '
 interface Moment {
   readonly name: string;
   readonly extra: Extra;
+  /** Whether the run cannot come to its end before. */
+  readonly mustDie: boolean;
 }
 
 /** What the killed runs are held against. */
@@ -43,6 +45,8 @@ export interface CrashReport {
 }
 
 const AT_ONCE = 2;
+/** Two runs need not make equally many calls. */
+const CALLS_MORE_OR_LESS = 5;
 /** How much of the moments go to calls, where there are more calls than that. */
 const SHARE_OF_CALLS = 0.75;
 
@@ -97,8 +101,7 @@ export async function crashTest(
 }
 
 function verdictOnDeath(moment: Moment, died: Ended, isOld: boolean, news: string[]): string[] {
-  const mustDie = moment.extra.hook?.CRASH_AT !== undefined;
-  if (mustDie && !died.wasKilled) return [`the run outlived its death: ${died.said}`];
+  if (moment.mustDie && !died.wasKilled) return [`the run outlived its death: ${died.said}`];
   if (!died.wasKilled && died.status !== 0) return [`the run ended by itself: ${died.said}`];
   return isOld || news.length === 0 ? [] : ['a reader sees neither the old nor the new:', ...news];
 }
@@ -138,12 +141,17 @@ async function makeReference(
 function chooseMoments({ calls, ms }: Reference, count: number, program: HookSettings): Moment[] {
   const byCall = calls.flatMap((call, at): Moment[] => {
     const hook = { ...program, CRASH_AT: String(at + 1) };
+    const mustDie = at + 1 <= calls.length - CALLS_MORE_OR_LESS;
     const place = `call ${at + 1} of ${calls.length}, ${call.name} ${call.path}`;
-    const before: Moment = { name: `before ${place}`, extra: { hook } };
+    const before: Moment = { name: `before ${place}`, extra: { hook }, mustDie };
     if (call.name !== 'writeFile' && call.name !== 'write') return [before];
     return [
       before,
-      { name: `half way through ${place}`, extra: { hook: { ...hook, CRASH_TORN: '1' } } },
+      {
+        name: `half way through ${place}`,
+        extra: { hook: { ...hook, CRASH_TORN: '1' } },
+        mustDie,
+      },
     ];
   });
   const renames = calls.flatMap(({ name }, at) => (name === 'rename' ? [at + 1, at + 2] : []));
@@ -164,6 +172,7 @@ function chooseMoments({ calls, ms }: Reference, count: number, program: HookSet
     return {
       name: `after ${killAfterMs.toFixed(1)} of ${ms.toFixed(0)} ms`,
       extra: { killAfterMs, ...(Object.keys(program).length > 0 ? { hook: program } : {}) },
+      mustDie: false,
     };
   });
   return [...chosen, ...byTime];

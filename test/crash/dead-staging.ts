@@ -7,9 +7,7 @@ import type { Call, HookSettings } from './hook.js';
 
 /** Puts a dead run's staging folder into the job's output: runs to come have it to remove. */
 export async function deadStagingIn(job: Job): Promise<void> {
-  const calls = await callsIn(job);
-  const commit = calls.findIndex(({ name }) => name === 'rename');
-  const { wasKilled } = await runJob(job, { hook: { CRASH_AT: String(commit + 1) } });
+  const { wasKilled } = await runJob(job, { hook: { CRASH_AT_CALL: '^rename ' } });
   if (!wasKilled) throw new Error('the first run did not die before it committed');
 }
 

@@ -8,16 +8,20 @@ import { basename, join } from 'node:path';
 
 /** What the environment of the run says, each as `CRASH_…`. */
 export interface HookSettings {
-  /** Die before this call, counted from 1. */
+  /** Die before this call, counted from 1. Two runs need not make equally many calls. */
   readonly CRASH_AT?: string;
+  /** Die before the first call of which `name path` matches this pattern. */
+  readonly CRASH_AT_CALL?: string;
   /** Set: the call is a write, and half of it is done first. */
   readonly CRASH_TORN?: string;
+  /** Set: the run lives, and the call fails with this code. */
+  readonly CRASH_FAIL?: string;
   /** A file that takes a line of JSON per call: {@link Call}. */
   readonly CRASH_TRACE?: string;
   /** A folder in which two runs wait for each other before their first call of `CRASH_MEET_AT`. */
   readonly CRASH_MEET?: string;
   readonly CRASH_MEET_AT?: string;
-  /** Set: at `CRASH_AT` the run lives, and somebody else removes its staging folder. */
+  /** The run lives, and before so many calls more, or else its commit, somebody removes its staging folder. */
   readonly CRASH_ROB?: string;
   /** Set: folders are renamed as a careless program would, entry by entry. */
   readonly CRASH_CARELESS?: string;
@@ -38,6 +42,8 @@ const paths = new WeakMap<object, string>();
 let count = 0;
 let hasMet = false;
 let staging: string | null = null;
+let callsWithStaging = 0;
+let isOver = false;
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
@@ -62,19 +68,33 @@ function rob(folder: string): void {
   fs.rmSync(loot, { recursive: true, maxRetries: 5 });
 }
 
+function robInTime(calls: string, name: string, path: string): void {
+  if (staging === null || isOver) return;
+  callsWithStaging++;
+  const isCommit = name === 'rename' && path === staging;
+  if (callsWithStaging < Number(calls) && !isCommit) return;
+  isOver = true;
+  rob(staging);
+}
+
+/** As the system would say it. */
+function faultOf(code: string, name: string, path: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`${code}: refused, ${name} '${path}'`), { code, syscall: name });
+}
+
 /** True where the run is to die half way through this call. */
 function step(name: string, path: string, target: string): boolean {
   count++;
-  const { CRASH_AT, CRASH_TORN, CRASH_TRACE, CRASH_MEET, CRASH_MEET_AT } = settings;
+  const { CRASH_AT, CRASH_AT_CALL, CRASH_TORN, CRASH_TRACE, CRASH_MEET, CRASH_MEET_AT } = settings;
   if (CRASH_TRACE !== undefined)
     fs.appendFileSync(CRASH_TRACE, `${JSON.stringify({ name, path, target })}\n`);
   if (CRASH_MEET !== undefined && CRASH_MEET_AT === name && !hasMet) meet(CRASH_MEET);
+  if (settings.CRASH_ROB !== undefined) robInTime(settings.CRASH_ROB, name, path);
   if (name === 'mkdir' && basename(path).startsWith('.staging-')) staging = path;
-  if (CRASH_AT !== String(count)) return false;
-  if (settings.CRASH_ROB !== undefined) {
-    if (staging !== null) rob(staging);
-    return false;
-  }
+  const isCall = CRASH_AT_CALL !== undefined && new RegExp(CRASH_AT_CALL).test(`${name} ${path}`);
+  if (isOver || (CRASH_AT !== String(count) && !isCall)) return false;
+  isOver = true;
+  if (settings.CRASH_FAIL !== undefined) throw faultOf(settings.CRASH_FAIL, name, path);
   if (CRASH_TORN === undefined) die();
   return true;
 }
@@ -120,7 +140,17 @@ promises['open'] = async (...values: unknown[]) => {
 };
 for (const name of ['writeFile', 'write', 'sync', 'datasync']) patchHandle(handles, name);
 patchHandle(handles, 'appendFile', 'write');
-for (const name of ['rename', 'mkdir', 'mkdtemp', 'rm', 'symlink', 'unlink', 'writeFile', 'rmdir'])
+for (const name of [
+  'rename',
+  'mkdir',
+  'mkdtemp',
+  'rm',
+  'symlink',
+  'link',
+  'unlink',
+  'writeFile',
+  'rmdir',
+])
   patch(promises, name);
 if (settings.CRASH_CARELESS !== undefined) {
   const rename = promises['rename'];
