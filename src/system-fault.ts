@@ -42,11 +42,16 @@ export function ifAbsent<Value>(value: Value): (error: unknown) => Value {
   };
 }
 
-/** For those who read a file and write into the work folder: throws where that, or the system as a whole, is at fault. */
+/**
+ * For those who read a file and write into the work folder: throws where that, or the system as a whole, is
+ * at fault. An open file is told by nobody: it is said to be in the work folder.
+ */
 export function throwFaultOfWork(error: unknown, workFolder: string): void {
   const fault = systemFault(error);
   if (fault === null) return;
   const { code, call, path } = fault;
-  const isInWork = path === null ? call === 'write' : !relative(workFolder, path).startsWith('..');
+  if (path === null && call === 'write')
+    throw new Error(`${errorMessage(error)} '${workFolder}'`, { cause: error });
+  const isInWork = path !== null && !relative(workFolder, path).startsWith('..');
   if (isInWork || code === 'EMFILE' || code === 'ENFILE' || code === 'ENOMEM') throw error;
 }

@@ -67,7 +67,6 @@ it('takes what is not there for an answer, and a disk that fails for none', () =
 
 it.each([
   ["ENOSPC: no space left on device, open '/tmp/kefu/a.csv'", true],
-  ['ENOSPC: no space left on device, write', true],
   ["EMFILE: too many open files, open '/in/a.csv'", true],
   ["EIO: i/o error, open '/in/a.csv'", false],
   ['EIO: i/o error, read', false],
@@ -77,4 +76,13 @@ it.each([
     throwFaultOfWork(error, '/tmp/kefu');
   });
   expect(thrown).toBe(isThrown ? error : undefined);
+});
+
+it('says of an open file that is written that it is at the work', () => {
+  const error = new Error('ENOSPC: no space left on device, write');
+  const thrown = thrownBy(() => {
+    throwFaultOfWork(error, '/tmp/kefu');
+  });
+  expect(systemFault(thrown)).toEqual({ code: 'ENOSPC', call: 'write', path: '/tmp/kefu' });
+  expect(thrown).toMatchObject({ cause: error });
 });

@@ -19,6 +19,8 @@ export interface Job {
   readonly mode: Mode;
   readonly input: string;
   readonly output: string;
+  /** `YYYY-MM`, where it is not the month of the small input. */
+  readonly period?: string;
   /** Threads that render beside the main one. */
   readonly workers?: number;
   /** A queue whose workers render instead. */
@@ -37,6 +39,10 @@ export interface Extra {
   readonly hook?: HookSettings;
   /** In front of the command, as `sh -c`. */
   readonly shell?: string;
+  /** What `TMPDIR` names, in the place of a folder of the run's own. */
+  readonly temporary?: string;
+  /** Whose process it is, where it is not this user's. */
+  readonly uid?: number;
   /** Takes what the run says as it says it. */
   readonly onSaid?: (piece: string) => void;
 }
@@ -48,7 +54,7 @@ export async function runJob(job: Job, extra: Extra = {}): Promise<Ended> {
   const program = [...hook, PROGRAM, ...wordsOf(job)];
   const temporary = join(work, 'tmp');
   mkdirSync(temporary);
-  const env = { ...extra.hook, ...NOW, TMPDIR: temporary };
+  const env = { ...extra.hook, ...NOW, TMPDIR: extra.temporary ?? temporary };
   try {
     return await start(program, env, extra);
   } finally {
@@ -74,17 +80,17 @@ async function endedHere(words: readonly string[]): Promise<Ended> {
 }
 
 /** The command line of a job, at a fixed time. */
-function wordsOf({ mode, input, output, workers = 0, queue }: Job): string[] {
+function wordsOf({ mode, input, output, period = '2026-10', workers = 0, queue }: Job): string[] {
   const rendering = queue === undefined ? ['--workers', String(workers)] : ['--queue', queue];
   const folders = ['--input', input, '--output', output, ...rendering];
   const issued = [...(mode === 'run' ? ['--issue-date', '2026-11-20'] : []), '--language', 'en'];
-  return [mode, '2026-10', ...folders, ...issued];
+  return [mode, period, ...folders, ...issued];
 }
 
 function start(
   program: readonly string[],
   env: Readonly<Record<string, string>>,
-  { killAfterMs, shell, onSaid }: Extra,
+  { killAfterMs, shell, uid, onSaid }: Extra,
 ): Promise<Ended> {
   const begin = performance.now();
   const child = spawn(
@@ -92,7 +98,11 @@ function start(
     shell === undefined
       ? [...program]
       : ['-c', `${shell}; exec "$@"`, 'sh', process.execPath, ...program],
-    { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(uid === undefined ? {} : { uid, gid: uid }),
+    },
   );
   const timer = setTimeout(() => child.kill('SIGKILL'), killAfterMs ?? RUN_MS_MAX);
   let said = '';

@@ -1,5 +1,5 @@
 /** A tiny input folder of four merchants, in the state before a correction and in the state after it. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const PROVIDER = {
@@ -68,5 +68,16 @@ export function writeInput(folder: string, isCorrected: boolean): string {
   write('shifts.csv', shiftsText(['M1', 'M2', custody]));
   write('orders.csv', ordersText(isCorrected));
   write('refunds.csv', 'refund_id,order_id,refunded_at,amount\nR1,O1,2026-10-20T15:00,1000.00\n');
+  return folder;
+}
+
+/** The same with the month before, of equal shifts and orders by other ids. */
+export function writeTwoMonths(folder: string): string {
+  writeInput(folder, true);
+  for (const file of ['shifts.csv', 'orders.csv']) {
+    const [, ...rows] = readFileSync(join(folder, file), 'utf8').trim().split('\n');
+    const before = rows.map((row) => `B${row.replaceAll('2026-10-', '2026-09-')}\n`);
+    appendFileSync(join(folder, file), before.join(''));
+  }
   return folder;
 }
