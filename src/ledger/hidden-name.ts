@@ -36,6 +36,11 @@ export function siblingName(name: string, kind: HiddenKind): string {
   return nameOf(kind, parseHiddenName(name)?.owner ?? '');
 }
 
+/** Which process made it; null for any other name. */
+export function processOf(name: string): string | null {
+  return parseHiddenName(name)?.owner.replace(/~[^~]*$/, '') ?? null;
+}
+
 /** null for any other name. */
 export function parseHiddenName(name: string): HiddenName | null {
   const [, kind, owner] = NAME.exec(name) ?? [];

@@ -4,13 +4,14 @@
  * in a folder of somebody else's a link may take any place while it is removed.
  */
 import { lstat, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { errorCode } from '../error-code.js';
 import { pathKind } from '../path-kind.js';
 import { SILENCE_MS_MAX } from './heartbeat.js';
 import {
   ownName,
   parseHiddenName,
+  processOf,
   processSpace,
   siblingName,
   type HiddenKind,
@@ -25,11 +26,13 @@ interface Leftover {
 
 /**
  * Takes away what dead runs left in a period's folder; previews are {@link removeOldPreviews}'s. `mine`
- * is something that this run has just made there: who owns it is this user, and its time is now.
+ * is something that this run has just made there: who owns it is this user, and its time is now. What
+ * this process could not throw away before, since it had too many open files, goes with it.
  */
 export async function removeLeftovers(folder: string, mine: string): Promise<void> {
   for (const { name, kind, isFolder } of await ownHiddenIn(folder, mine)) {
-    if (kind === 'preview' || !(await isLeftBehind(folder, name, mine))) continue;
+    const isMyTrash = kind === 'trash' && processOf(name) === processOf(basename(mine));
+    if (kind === 'preview' || !(isMyTrash || (await isLeftBehind(folder, name, mine)))) continue;
     if (kind === 'pointer' || kind === 'head') await rm(join(folder, name), { force: true });
     else if (isFolder) await removeAtOnce(folder, name);
   }

@@ -33,7 +33,7 @@ export async function runBilling(request: RunRequest): Promise<RunResult> {
   const billed = expectQueue(request).then(() => billPeriod(request, run));
   return billed.catch((error: unknown) => {
     if (run.committed !== null) {
-      run.addProblems([publishedUnfinished(request.output, error)]);
+      run.addProblems([publishedUnfinished(request, error)]);
       return run.committed();
     }
     const fault = faultProblem(error, request);

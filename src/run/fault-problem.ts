@@ -8,6 +8,7 @@ import { QueueFault } from '../output/queue/queue-fault.js';
 import { RenderThreadLost } from '../output/render-thread-lost.js';
 import { asWarning, problem, type Problem } from '../problem.js';
 import { systemFault, type SystemFault } from '../system-fault.js';
+import type { RunRequest } from './run-request.js';
 
 /** The folders of a command. */
 export interface Folders {
@@ -33,9 +34,13 @@ export function faultProblem(error: unknown, folders: Folders): Problem | null {
   return fault === null ? null : systemProblem(fault, errorMessage(error), folders);
 }
 
-/** What failed after the commit undoes nothing: the batch is there, and the run says so. */
-export function publishedUnfinished(output: string, error: unknown): Problem {
-  const values = { case: 'after', reason: errorMessage(error) } as const;
+/** What failed after the commit undoes nothing: the batch, or the preview, is there, and the run says so. */
+export function publishedUnfinished(
+  { mode, output }: Pick<RunRequest, 'mode' | 'output'>,
+  error: unknown,
+): Problem {
+  const reason = errorMessage(error);
+  const values = { case: mode === 'preview' ? 'after-preview' : 'after', reason } as const;
   return asWarning(problem('output-unwritable', { file: output }, values));
 }
 

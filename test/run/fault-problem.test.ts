@@ -120,9 +120,16 @@ it('lets a bug be a bug', () => {
     expect(faultProblem(bug, FOLDERS)).toBeNull();
 });
 
-it('warns of what fails once the batch is there', () => {
-  expect(publishedUnfinished('out', new Error('EIO'))).toMatchObject({
-    severity: 'warning',
-    values: { case: 'after', reason: 'EIO' },
-  });
-});
+it.each([
+  { mode: 'publish', told: 'after' },
+  { mode: 'preview', told: 'after-preview' },
+] as const)(
+  'warns of what fails once the batch or the preview is there: $mode',
+  ({ mode, told }) => {
+    expect(publishedUnfinished({ mode, output: 'out' }, new Error('EIO'))).toMatchObject({
+      severity: 'warning',
+      file: 'out',
+      values: { case: told, reason: 'EIO' },
+    });
+  },
+);

@@ -2,6 +2,7 @@
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
 import { systemReason } from '../system-reason.js';
+import { outputUnwritable } from './output-unwritable.js';
 
 export const RUN = {
   'period-not-ended': (values) => {
@@ -51,25 +52,7 @@ export const RUN = {
     message: '输出文件夹不存在',
     hint: MISSING_OUTPUT[when],
   }),
-  'output-unwritable': (values) => {
-    switch (values.case) {
-      case 'before':
-        return {
-          message: `无法写入输出文件夹：${systemReason(values.reason)}`,
-          hint: '请腾出空间或更正权限后重新运行；本次未发布任何账单',
-        };
-      case 'changed':
-        return {
-          message: `正在写入的内容被改动或删除：${values.file}`,
-          hint: '请查明是谁在清理该文件夹（例如另一个容器），然后重新运行；本次未发布任何账单',
-        };
-      case 'after':
-        return {
-          message: `批次已发布；其后的步骤失败：${systemReason(values.reason)}`,
-          hint: '下次运行会补上；可用 kefu-billing verify 核对',
-        };
-    }
-  },
+  'output-unwritable': outputUnwritable,
   'temporary-unusable': ({ reason }) => ({
     message: `无法使用临时文件夹：${systemReason(reason)}`,
     hint: '请新建该文件夹、腾出空间，或用环境变量 TMPDIR 另行指定，然后重新运行；本次未发布任何账单',

@@ -2,6 +2,7 @@
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
 import { counted } from '../phrases.js';
+import { outputUnwritable } from './output-unwritable.js';
 
 export const RUN = {
   'period-not-ended': (values) => {
@@ -51,25 +52,7 @@ export const RUN = {
     message: 'the output folder does not exist',
     hint: MISSING_OUTPUT[when],
   }),
-  'output-unwritable': (values) => {
-    switch (values.case) {
-      case 'before':
-        return {
-          message: `the output cannot be written: ${values.reason}`,
-          hint: 'make room, or correct the permissions, and run again; nothing is published',
-        };
-      case 'changed':
-        return {
-          message: `somebody changed or removed what was being written: ${values.file}`,
-          hint: 'find out who clears up there, such as another container, and run again; nothing is published',
-        };
-      case 'after':
-        return {
-          message: `the batch is published; what comes after it failed: ${values.reason}`,
-          hint: 'the next run puts it in order; look at it with: kefu-billing verify',
-        };
-    }
-  },
+  'output-unwritable': outputUnwritable,
   'temporary-unusable': ({ reason }) => ({
     message: `the folder of temporary files cannot be used: ${reason}`,
     hint: 'make it, make room in it, or name another by TMPDIR, and run again; nothing is published',
