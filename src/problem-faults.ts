@@ -72,6 +72,7 @@ export type QueryFault =
   | { case: 'conversion'; export: string; cell: string; wanted: string }
   | { case: 'types' | 'engine'; export: string; reason: string }
   | { case: 'not-followed' }
+  | { case: 'too-long'; export: string; minutes: number }
   | {
       case: 'unknown-output';
       table: string;

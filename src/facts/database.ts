@@ -1,5 +1,6 @@
 /** The embedded engine that rolls up facts: in memory, spilling beyond it, reaching no network. */
 import { resolve } from 'node:path';
+import { errorMessage } from '../error-message.js';
 import { engineFaultOf } from './engine-fault.js';
 import {
   DuckDBInstance,
@@ -15,6 +16,7 @@ export type Row = Readonly<Record<string, DuckDBValue>>;
 export type Cell = string | null | readonly string[];
 
 const MEMORY_DEFAULT = '2GB';
+const MS_A_MINUTE = 60_000;
 
 export class Database {
   private constructor(
@@ -44,6 +46,24 @@ export class Database {
 
   async run(sql: string): Promise<void> {
     await orFault(this.fault, () => this.connection.run(sql));
+  }
+
+  /** False where it took longer: it is interrupted then, and nothing of it is done. */
+  async runWithin(minutes: number, sql: string): Promise<boolean> {
+    const over = new AbortController();
+    const timer = setTimeout(() => {
+      over.abort();
+      this.connection.interrupt();
+    }, minutes * MS_A_MINUTE);
+    try {
+      await this.run(sql);
+      return true;
+    } catch (error) {
+      if (over.signal.aborted && isInterruption(error)) return false;
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   async rows(sql: string): Promise<Row[]> {
@@ -94,6 +114,10 @@ export class Database {
     this.connection.closeSync();
     this.instance.closeSync();
   }
+}
+
+function isInterruption(error: unknown): boolean {
+  return errorMessage(error).startsWith('INTERRUPT');
 }
 
 async function orFault<T>(fault: (error: unknown) => unknown, work: () => Promise<T>): Promise<T> {

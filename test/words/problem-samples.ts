@@ -238,6 +238,7 @@ export const PROBLEM_SAMPLES: {
     { case: 'types', export: 'a.csv', reason: '*(VARCHAR, VARCHAR)' },
     { case: 'engine', export: 'a.csv', reason: 'it is too deep' },
     { case: 'not-followed' },
+    { case: 'too-long', export: 'a.csv', minutes: 60 },
     { case: 'unknown-output', table: 'orders', name: 'agent', columns: ['agent_id'], ...meant },
     { case: 'unfed-output', table: 'orders', name: 'store_id', mayBeNull: true },
     { case: 'unfed-output', table: 'orders', name: 'amount', mayBeNull: false },
@@ -635,6 +636,7 @@ export const PROBLEM_SAMPLES: {
     { case: 'before', reason: 'ENOSPC' },
     { case: 'changed', file: 'pdf/INV-202610-000001.pdf' },
     { case: 'after', reason: 'EIO' },
+    { case: 'after-preview', reason: 'EIO' },
   ],
   'temporary-unusable': [{ reason: 'ENOSPC' }],
   'resources-short': [

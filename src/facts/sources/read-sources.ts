@@ -52,10 +52,15 @@ const timeZone = z.string().superRefine((zone, context) => {
   context.addIssue({ code: 'custom', params: { found: { fault: 'time-zone' } } });
 });
 
+/** No query of an honest month was seen to take one: it has been written so that it never ends. */
+const QUERY_MINUTES = 60;
+const QUERY_MINUTES_MAX = 10_000;
+
 const SCHEMA = z.strictObject({
   table: z.enum(FACT_TABLE_NAMES),
   files: filled,
   query: filled.nullable().default(null),
+  query_minutes: z.int().min(1).max(QUERY_MINUTES_MAX).default(QUERY_MINUTES),
   columns: z.record(z.string(), headers).default({}),
   constants: z.record(z.string(), filled.nullable()).default({}),
   times,
@@ -175,6 +180,7 @@ function sourceOf(
     table: data.table,
     files: data.files,
     query: data.query,
+    queryMinutes: data.query_minutes,
     columns: data.columns,
     constants: data.count_rows ? { ...data.constants, consultations: '1' } : data.constants,
     times: data.times,

@@ -16,6 +16,8 @@ export interface Source {
   readonly files: string;
   /** The file of a query, which makes the columns; null: `columns` says what feeds them. */
   readonly query: string | null;
+  /** How long it may take for a file. */
+  readonly queryMinutes: number;
   /** The text of the query, where it comes with the program; null: it is a file of the input folder. */
   readonly presetQuery: string | null;
   /** The headers of the export that feed each column, joined by a blank. */

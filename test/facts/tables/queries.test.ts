@@ -48,7 +48,12 @@ interface Asked {
   readonly problems: readonly string[];
 }
 
-async function asked(text: string, change: object = {}, csv = EXPORT): Promise<Asked> {
+async function asked(
+  text: string,
+  change: object = {},
+  csv = EXPORT,
+  limits: object = {},
+): Promise<Asked> {
   const input = temporaryFolder({
     'export.csv': csv,
     'sources.json': JSON.stringify([{ ...SOURCE, ...change }]),
@@ -62,7 +67,7 @@ async function asked(text: string, change: object = {}, csv = EXPORT): Promise<A
   assert(file !== null, 'the export can be read');
   const identity = { file: 'a.sql', sha256: '', size: 0, identity: file.identity, rows: 0 };
   const query = { file: 'a.sql', text, read: identity };
-  const made = await queryFile(database, file, source, query, work);
+  const made = await queryFile(database, file, { ...source, ...limits }, query, work);
   return {
     rows: made.file === null ? [] : await rowsOf(made.file.path),
     leftOut: made.leftOut.map(({ outcome, rows }) => `${outcome} ${String(rows)}`),
@@ -82,6 +87,26 @@ async function rowsOf(path: string): Promise<string[]> {
     return `${recordOfExport(record)} ${String(order)} ${String(amount)}`;
   });
 }
+
+it('is interrupted where it never ends, and leaves the engine as it was', async () => {
+  const rows = Array.from({ length: 1_000 }, (_, at) => `${at},1,1,paid\n`).join('');
+  // a thousand rows with each other, five times: a thousand billion rows
+  const endless = `SELECT ${REST.replace('id AS', 'source.id AS')}, source.price::DECIMAL(18, 2) AS amount
+    FROM source, source AS b, source AS c, source AS d WHERE b.id || c.id || d.id = 'never'`;
+  const limit = { queryMinutes: 0.002 };
+  const { problems, rows: made } = await asked(
+    endless,
+    {},
+    `id,price,pieces,state\n${rows}`,
+    limit,
+  );
+  expect(made).toEqual([]);
+  expect(problems).toEqual([
+    'query-malformed null: the query is not done with export.csv after 0.002 minutes → look whether it joins every row with every other; if it needs the time: "query_minutes" in its source',
+  ]);
+  const again = await asked(`SELECT ${REST}, price::DECIMAL(18, 2) AS amount FROM source`);
+  expect(again.problems).toEqual([]);
+});
 
 describe('each row of an export is fed, joined or left out', () => {
   it.each([

@@ -51,7 +51,7 @@ export async function queryFile(
   const warnings = statusesUnfiltered(export_.file, source, names, mentioned);
   try {
     const headers = await readRows(database, export_, source, names);
-    const made = await runQuery(database, query.text, headers, export_.file);
+    const made = await runQuery(database, query.text, headers, export_.file, source.queryMinutes);
     if ('case' in made) return failed(queryProblem(query.file, made));
     const outputs = await outputsOf(database);
     const wrong = outputFaults(outputs, source).map((fault) => queryProblem(query.file, fault));
@@ -104,6 +104,7 @@ async function runQuery(
   text: string,
   headers: readonly string[],
   file: string,
+  minutes: number,
 ): Promise<QueryFault | { readonly isMade: true }> {
   const parsed = await parseQuery(database, text);
   if ('fault' in parsed) return { case: parsed.fault, near: parsed.near } as QueryFault;
@@ -111,18 +112,22 @@ async function runQuery(
   const forbidden = await forbiddenName(database, tree, headers);
   if (forbidden !== null) return { case: 'forbidden', ...forbidden };
   const followed = await followRows(database, tree);
-  const error = followed === null ? null : await makeRows(database, followed);
+  const error = followed === null ? null : await makeRows(database, followed, minutes);
   if (followed !== null && error === null) return { isMade: true };
-  const errorAsWritten = await makeRows(database, tree);
+  const errorAsWritten = error === TOO_LONG ? error : await makeRows(database, tree, minutes);
+  if (errorAsWritten === TOO_LONG) return { case: 'too-long', export: file, minutes };
   if (errorAsWritten !== null) return engineFault(errorAsWritten, file, headers);
   return (await followByHand(database)) ? { isMade: true } : { case: 'not-followed' };
 }
 
-async function makeRows(database: Database, tree: TreeNode): Promise<unknown> {
+const TOO_LONG = Symbol('the query took longer than it may');
+
+/** What is wrong with it: what the engine throws, or that it took too long. */
+async function makeRows(database: Database, tree: TreeNode, minutes: number): Promise<unknown> {
   const sql = await queryText(database, tree);
   try {
-    await database.run(`CREATE TEMP TABLE queried AS SELECT * FROM (${sql})`);
-    return null;
+    const make = `CREATE TEMP TABLE queried AS SELECT * FROM (${sql})`;
+    return (await database.runWithin(minutes, make)) ? null : TOO_LONG;
   } catch (error) {
     throwEngineFault(error);
     return error;

@@ -38,6 +38,11 @@ export function queryMalformed(values: Malformed): ProblemSentence {
         message: '看不出查询的各行出自导出文件的哪些行',
         hint: '请让查询用 list(record) 给出 records 列；用 GROUP BY 代替 DISTINCT 即可自动看出',
       };
+    case 'too-long':
+      return {
+        message: `查询处理 ${values.export} 已超过 ${values.minutes} 分钟，仍未完成`,
+        hint: '请检查是否把每一行与其他所有行相连；确需更多时间的，请在该来源中写 "query_minutes"',
+      };
     default:
       return madeOtherwise(values);
   }
@@ -59,7 +64,10 @@ function forbidden({ what, name }: Extract<Malformed, { case: 'forbidden' }>): P
 function madeOtherwise(
   values: Exclude<
     Malformed,
-    { case: 'missing' | 'syntax' | 'no-select' | 'several' | 'forbidden' | 'not-followed' }
+    {
+      case:
+        'missing' | 'syntax' | 'no-select' | 'several' | 'forbidden' | 'not-followed' | 'too-long';
+    }
   >,
 ): ProblemSentence {
   switch (values.case) {

@@ -1,7 +1,7 @@
 /** English words for a query that cannot be used. */
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence } from '../../problem-words.js';
-import { didYouMean, quoted } from '../phrases.js';
+import { counted, didYouMean, quoted } from '../phrases.js';
 
 type Malformed = ProblemValues['query-malformed'];
 
@@ -37,6 +37,11 @@ export function queryMalformed(values: Malformed): ProblemSentence {
         message: 'nobody can tell which rows of the export the rows of the query come from',
         hint: 'give it the column records, such as list(record) AS records; GROUP BY in place of DISTINCT says it by itself',
       };
+    case 'too-long':
+      return {
+        message: `the query is not done with ${values.export} after ${counted(values.minutes, 'minute')}`,
+        hint: 'look whether it joins every row with every other; if it needs the time: "query_minutes" in its source',
+      };
     default:
       return madeOtherwise(values);
   }
@@ -63,7 +68,10 @@ function forbidden({ what, name }: Extract<Malformed, { case: 'forbidden' }>): P
 function madeOtherwise(
   values: Exclude<
     Malformed,
-    { case: 'missing' | 'syntax' | 'no-select' | 'several' | 'forbidden' | 'not-followed' }
+    {
+      case:
+        'missing' | 'syntax' | 'no-select' | 'several' | 'forbidden' | 'not-followed' | 'too-long';
+    }
   >,
 ): ProblemSentence {
   switch (values.case) {
