@@ -37,7 +37,8 @@ export interface LedgerProblemValues {
     | { case: 'refunds'; period: string }
     | { case: 'provider'; period: string; name: string; taxId: string };
   'output-unwritable':
-    { case: 'before' | 'after' | 'after-preview'; reason: string } | { case: 'changed'; file: string };
+    | { case: 'before' | 'after' | 'after-preview'; reason: string }
+    | { case: 'changed'; file: string };
   'temporary-unusable': { reason: string };
   'resources-short':
     | { case: 'engine'; memory: string; least: string; reason: string }

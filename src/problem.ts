@@ -20,6 +20,31 @@ export interface Problem<Code extends ProblemCode = ProblemCode> {
   readonly merchantId: string | null;
   /** What was found and what was expected. */
   readonly values: ProblemValues[Code];
+  /** The problems that it stands for beside its own: see `row-problems.ts`. */
+  readonly alike?: ProblemsAlike;
+}
+
+/** Problems that differ from one of them in their row and in what was found there alone. */
+export interface ProblemsAlike {
+  /** How many there are. */
+  readonly count: number;
+  /** How many of them are counted, and not kept. */
+  readonly unlisted: number;
+  /** Those that are kept, among others; `kind` says which they are. */
+  readonly packed: PackedProblems;
+  readonly kind: number;
+}
+
+/** What is kept of very many problems, in little memory. */
+export interface PackedProblems {
+  readonly each: () => Iterable<PackedProblem>;
+}
+
+export interface PackedProblem {
+  readonly kind: number;
+  readonly record: number | null;
+  readonly merchantId: string | null;
+  readonly values: unknown;
 }
 
 export type ProblemCode = keyof ProblemValues;
@@ -210,6 +235,13 @@ export function isOfCode<Code extends ProblemCode>(
 
 export function asWarning(found: Problem): Problem {
   return { ...found, severity: 'warning' };
+}
+
+/** How many there are, with those that some stand for. */
+export function countProblems(problems: Iterable<Problem>): number {
+  let count = 0;
+  for (const { alike } of problems) count += 1 + (alike?.count ?? 0);
+  return count;
 }
 
 /** The merchants whom errors block. */

@@ -1,5 +1,6 @@
 /** The commands that price a period: run, preview and check. */
 import type { DatedTable } from '../facts/dated-tables.js';
+import { countProblems } from '../problem.js';
 import type { LocalDate } from '../period/local-date.js';
 import type { Period } from '../period/period.js';
 import type { QueueAddress } from '../output/queue/queue-address.js';
@@ -95,7 +96,7 @@ export async function bill(
   if (!options.json) {
     stderr.write(problemsText(shown, talk.language, isWritten, result.seen));
     if (!isWritten && options.problems === undefined && areCut(shown))
-      stderr.write(`${talk.words.problemList.toFile(result.problems.length)}\n`);
+      stderr.write(`${talk.words.problemList.toFile(countProblems(result.problems))}\n`);
     const missing = missingCodes(result.problems);
     if (missing !== null) stderr.write(talk.words.problemList.missingCodes(missing));
   }

@@ -18,6 +18,7 @@ import {
 } from '../output/comparison/comparison-sums.js';
 import { COMPARISON_FOLDER, writeComparison } from '../output/comparison/write-comparison.js';
 import { periodBefore, type Period } from '../period/period.js';
+import { everyProblem } from '../every-problem.js';
 import { asWarning, type Problem } from '../problem.js';
 import { monthsToCompare } from '../compare/months-to-compare.js';
 import { problemSentence } from '../words/problem-sentence.js';
@@ -118,7 +119,11 @@ function compared(
 
 /** What many cells have in common is told once. */
 function eachOnce(problems: readonly Problem[]): Problem[] {
-  return [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()];
+  return [
+    ...new Map(
+      problems.map((one) => [JSON.stringify({ ...one, alike: one.alike?.kind }), one]),
+    ).values(),
+  ];
 }
 
 function writtenLine(
@@ -176,6 +181,6 @@ function comparisonJson(
     other_offer_id: one.otherId,
     at: one.measure === 'net_sales' ? formatAmount(one.at, one.currency) : String(one.at),
   }));
-  const told = problems.map((found) => problemJson(found, language));
+  const told = [...everyProblem(problems)].map((found) => problemJson(found, language));
   return `${JSON.stringify({ cells, break_evens: breakEvens, problems: told })}\n`;
 }

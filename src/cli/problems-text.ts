@@ -1,6 +1,6 @@
 /** Problems on a terminal: errors first, grouped by code, with the first few of each. */
 import { groupBy } from '../group-by.js';
-import type { Problem } from '../problem.js';
+import { countProblems, type Problem } from '../problem.js';
 import { wordsIn, type Words } from '../words/in-language.js';
 import type { Spoken } from '../words/language.js';
 import { problemSentence } from '../words/problem-sentence.js';
@@ -28,7 +28,8 @@ export function problemsText(
 /** How many warnings there are, by code, in the order in which codes occur. */
 export function warningsByCode(problems: readonly Problem[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { code } of problems.filter(isWarning)) counts[code] = (counts[code] ?? 0) + 1;
+  for (const found of problems.filter(isWarning))
+    counts[found.code] = (counts[found.code] ?? 0) + countProblems([found]);
   return counts;
 }
 
@@ -48,8 +49,9 @@ export function warningsText(
 /** Whether there are more of a kind than a terminal is shown. */
 export function areCut(problems: readonly Problem[]): boolean {
   const counts = new Map<string, number>();
-  return problems.some(({ severity, code }) => {
-    const count = (counts.get(`${severity} ${code}`) ?? 0) + 1;
+  return problems.some((found) => {
+    const { severity, code } = found;
+    const count = (counts.get(`${severity} ${code}`) ?? 0) + countProblems([found]);
     counts.set(`${severity} ${code}`, count);
     return count > SHOWN_PER_CODE;
   });
@@ -66,7 +68,8 @@ function groupText(found: Group, language: Spoken, written: boolean, seen: Seen)
   const words = wordsIn(language).problemList;
   const [{ severity, code }] = found;
   const shown = found.slice(0, SHOWN_PER_CODE);
-  const more = found.length - shown.length;
+  const count = countProblems(found);
+  const more = count - shown.length;
   const sentences = shown.map((one) => problemSentence(one, language));
   const lines = shown.flatMap((one, at) => {
     const { message = '', hint = '' } = sentences[at] ?? {};
@@ -75,7 +78,7 @@ function groupText(found: Group, language: Spoken, written: boolean, seen: Seen)
     return isShared ? [said] : [said, `    ${text(hint)}`];
   });
   if (more > 0) lines.push(`  ${words.more(more, written)}`);
-  return [words.title(severity, code, found.length), ...lines, ''].join('\n');
+  return [words.title(severity, code, count), ...lines, ''].join('\n');
 }
 
 function placeText(

@@ -1,7 +1,9 @@
 /** What a run says: results on stdout, the rest on stderr. */
 import { groupInOrder } from '../group-by.js';
 import { formatAmountGrouped } from '../money/amount.js';
-import { isOfCode, runErrors, type Problem } from '../problem.js';
+import { everyProblem } from '../every-problem.js';
+import { countProblems, isOfCode, runErrors, type Problem } from '../problem.js';
+import { someAtATime } from '../some-at-a-time.js';
 import type { ProblemValues } from '../problem-values.js';
 import { batchFolder, PREVIEW_FOLDER } from '../ledger/batch-place.js';
 import type { IssuedDocument } from '../ledger/issued-document.js';
@@ -168,20 +170,20 @@ export function* resultJson(
       replaces,
     }),
   );
-  const { problems } = result;
   const blocked = [...result.blocked].sort();
   const set = clock === null ? {} : { clock };
   const all = JSON.stringify({ ...result, ...set, documents, problems: [], blocked });
   const at = all.indexOf(NO_PROBLEMS) + NO_PROBLEMS.length - 1;
   yield all.slice(0, at);
-  for (let from = 0; from < problems.length; from += PROBLEMS_A_PIECE) {
-    const some = problems.slice(from, from + PROBLEMS_A_PIECE);
+  let separator = '';
+  for (const some of someAtATime(everyProblem(result.problems), PROBLEMS_A_PIECE)) {
     const text = some.map((found) => JSON.stringify(problemJson(found, language))).join(',');
-    yield from === 0 ? text : `,${text}`;
+    yield separator + text;
+    separator = ',';
   }
   yield `${all.slice(at)}\n`;
 }
 
 function count(problems: readonly Problem[], severity: Problem['severity']): number {
-  return problems.filter((one) => one.severity === severity).length;
+  return countProblems(problems.filter((one) => one.severity === severity));
 }

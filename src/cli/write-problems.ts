@@ -1,8 +1,9 @@
 /** All problems of a run in a file that somebody names: a run that publishes nothing has no other place for them. */
 import { writeFile } from 'node:fs/promises';
 import { errorMessage } from '../error-message.js';
+import { everyProblem } from '../every-problem.js';
 import { csvPieces, problemsTable } from '../output/csv/csv.js';
-import type { Problem } from '../problem.js';
+import { countProblems, type Problem } from '../problem.js';
 import type { Spoken } from '../words/language.js';
 import type { Conversation } from './conversation.js';
 
@@ -14,12 +15,12 @@ export async function writeProblems(
 ): Promise<void> {
   try {
     await writeFile(file, textOf(problems, language));
-    stderr.write(`${words.problemList.written(problems.length, file)}\n`);
+    stderr.write(`${words.problemList.written(countProblems(problems), file)}\n`);
   } catch (error) {
     stderr.write(`${words.problemList.unwritten(file, errorMessage(error))}\n`);
   }
 }
 
 function* textOf(problems: readonly Problem[], language: Spoken): Generator<string> {
-  for (const { text } of csvPieces(problemsTable(language), problems)) yield text;
+  for (const { text } of csvPieces(problemsTable(language), everyProblem(problems))) yield text;
 }

@@ -4,6 +4,7 @@
  */
 import { append } from '../append.js';
 import type { Document, Language } from '../documents/document.js';
+import { everyProblem } from '../every-problem.js';
 import { assert, type Problem } from '../problem.js';
 import { systemFault } from '../system-fault.js';
 import { BILLED_ORDERS } from '../facts/billed-before.js';
@@ -207,7 +208,7 @@ export class BatchWriter {
   private async writeProblems(problems: readonly Problem[], language: Spoken): Promise<void> {
     const file = await GrowingFile.create(this.staging.folder, 'problems.csv');
     try {
-      for (const { text, rows } of csvPieces(problemsTable(language), problems))
+      for (const { text, rows } of csvPieces(problemsTable(language), everyProblem(problems)))
         await file.append(text, rows);
       this.written.push(await file.finish());
     } finally {

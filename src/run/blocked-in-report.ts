@@ -2,7 +2,7 @@
 import type { Merchant } from '../documents/document.js';
 import { groupBy, groupInOrder } from '../group-by.js';
 import type { BlockedMerchant, ReportDocument } from '../output/report/report-data.js';
-import type { Problem } from '../problem.js';
+import { countProblems, type Problem } from '../problem.js';
 
 const EXAMPLES_MAX = 3;
 
@@ -21,7 +21,7 @@ export function blockedInReport(
       merchantName: nameOf.get(merchantId) ?? '',
       standing: (standingOf.get(merchantId) ?? []).map(({ number }) => number),
       errors: of.slice(0, EXAMPLES_MAX),
-      errorCount: of.length,
+      errorCount: countProblems(of),
     }),
   );
 }

@@ -1,7 +1,7 @@
 /** Problems as the report shows them: by code, with the first few of each. */
 import { groupBy } from '../group-by.js';
 import type { ProblemGroup } from '../output/report/report-data.js';
-import type { Problem } from '../problem.js';
+import { countProblems, type Problem } from '../problem.js';
 
 const EXAMPLES_MAX = 3;
 
@@ -10,7 +10,7 @@ export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
   return [...groupBy(problems, ({ severity, code }) => `${severity} ${code}`).values()]
     .map((of) => {
       const { severity, code } = of[0];
-      return { severity, code, count: of.length, examples: of.slice(0, EXAMPLES_MAX) };
+      return { severity, code, count: countProblems(of), examples: of.slice(0, EXAMPLES_MAX) };
     })
     .sort((left, right) => {
       if (left.severity !== right.severity) return left.severity === 'error' ? -1 : 1;

@@ -8,5 +8,9 @@ export function problemSentence<Code extends ProblemCode>(
   found: Problem<Code>,
   language: Spoken,
 ): ProblemSentence {
-  return wordsIn(language).problems[found.code](found.values, found.column ?? '');
+  const words = wordsIn(language);
+  const sentence = words.problems[found.code](found.values, found.column ?? '');
+  const unlisted = found.alike?.unlisted ?? 0;
+  if (unlisted === 0) return sentence;
+  return { ...sentence, message: words.problemList.unlisted(sentence.message, unlisted) };
 }

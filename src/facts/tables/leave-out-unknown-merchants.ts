@@ -3,6 +3,7 @@ import { idKey } from '../../id-key.js';
 import { asWarning, problem, type Problem } from '../../problem.js';
 import { textOf, type Database } from '../database.js';
 import type { FactTable } from '../fact-tables.js';
+import { problemsOfRows } from './problems-of-rows.js';
 import { firstOfRows, moreRows, placeOf } from './row-place.js';
 
 /** Rows of merchants that merchants.csv lacks are left out: they bill nobody and block nobody. */
@@ -13,12 +14,13 @@ export async function leaveOutUnknownMerchants(
   if (!('merchant_id' in table.columns)) return [];
   await database.run(`UPDATE ${table.name} SET outcome = 'unknown_merchant'
     WHERE outcome IS NULL AND merchant_id NOT IN (SELECT merchant_id FROM merchants)`);
-  const rows = await database.rows(`SELECT merchant_id AS id, ${firstOfRows(table.name)}
-    FROM ${table.name} WHERE outcome = 'unknown_merchant' GROUP BY merchant_id ORDER BY merchant_id`);
-  if (rows.length === 0) return [];
+  const unknown = `FROM ${table.name} WHERE outcome = 'unknown_merchant'`;
+  const found = await database.rows(`SELECT 1 ${unknown} LIMIT 1`);
+  if (found.length === 0) return [];
   const known = await database.rows('SELECT merchant_id FROM merchants ORDER BY merchant_id');
   const nearest = nearestIds(known.map((row) => textOf(row, 'merchant_id')));
-  return rows.map((row) =>
+  const rows = `SELECT merchant_id AS id, ${firstOfRows(table.name)} ${unknown} GROUP BY merchant_id ORDER BY merchant_id`;
+  return problemsOfRows(database, rows, (row) =>
     asWarning(
       problem(
         'merchant-unknown',

@@ -4,15 +4,15 @@
  * Each table gets, besides its columns and what they come to, `file`, `record` (1 is the first row
  * below the header), `is_faulty`, and `outcome`: what became of the row, null until it is known.
  */
-import { append } from '../../append.js';
 import type { Problem } from '../../problem.js';
+import { RowProblems } from '../../row-problems.js';
 import { quoted, textOf, wholeOf, type Database } from '../database.js';
 import type { FactTable } from '../fact-tables.js';
 import type { SourceOutcome } from '../sources/file-mapping.js';
 import type { RowOutcome } from '../../row-outcome.js';
 import { throwEngineFault } from '../engine-fault.js';
+import { addFaultyRows } from './add-faulty-rows.js';
 import { engineProblem } from './engine-problem.js';
-import { faultyRowProblems } from './faulty-row-problems.js';
 import { selectFile, selectNothing } from './select-file.js';
 import type { TableFile } from './table-file.js';
 import { faultyRows, typedRows } from './typed-rows.js';
@@ -50,7 +50,7 @@ export async function loadFacts(
   const names = files.length === 0 ? [''] : files.map(({ file }) => file);
   await database.run(`CREATE TYPE ${name}_file AS ENUM (${names.map(quoted).join(', ')})`);
   await database.run(`CREATE TEMP TABLE ${name} AS ${typedRows(table, selectNothing(table))}`);
-  const problems: Problem[] = [];
+  const problems = new RowProblems();
   const rowsRead = new Map<string, bigint>();
   let before = 0n;
   for (const file of files) {
@@ -58,7 +58,7 @@ export async function loadFacts(
       await database.run(`INSERT INTO ${name} ${typedRows(table, selectFile(table, file, true))}`);
     } catch (error) {
       throwEngineFault(error);
-      problems.push(engineProblem(file, error));
+      problems.add(engineProblem(file, error));
     }
     const after = await countRows(database, name);
     if (after > before) rowsRead.set(file.file, after - before);
@@ -66,11 +66,11 @@ export async function loadFacts(
     await database.run(`UPDATE ${name} SET record = rowid + 1 - ${before} WHERE record IS NULL`);
     if (await hasFaults(database, name, before)) {
       const faulty = faultyRows(table, selectFile(table, file, false));
-      append(problems, await faultyRowProblems(database, table, faulty, file.mapping));
+      await addFaultyRows(problems, database, table, faulty, file.mapping);
     }
     before = after;
   }
-  return { problems, rowsRead, leftOut: await takeLeftOut(database, table) };
+  return { problems: problems.all(), rowsRead, leftOut: await takeLeftOut(database, table) };
 }
 
 async function countRows(database: Database, name: string): Promise<bigint> {

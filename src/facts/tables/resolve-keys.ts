@@ -1,10 +1,10 @@
 /** Rows of one key: an exact repeat, or a contradiction. */
-import { groupBy } from '../../group-by.js';
 import { problem, type Problem } from '../../problem.js';
 import { textOf, type Database, type Row } from '../database.js';
 import { storedColumns, type FactTable } from '../fact-tables.js';
 import { merchantOf } from './merchant-of.js';
-import { placeOf } from './row-place.js';
+import { OF_KNOWN_MERCHANT, problemsOfRows } from './problems-of-rows.js';
+import { firstOfRows, moreRows, placeOf } from './row-place.js';
 
 /**
  * An exact repeat of a row is left out with a warning; the same key with other content rejects
@@ -32,17 +32,22 @@ export async function resolveKeys(database: Database, table: FactTable): Promise
       FROM repeated_keys AS repeats
       WHERE ${name}.file = repeats.file AND ${name}.record = repeats.record
         AND (repeats.is_conflict OR repeats.is_later)`);
-  const rows = await database.rows(
-    `SELECT * FROM repeated_keys WHERE is_conflict OR is_later ORDER BY file, record`,
+  const conflicts = await problemsOfRows(
+    database,
+    `SELECT *, ${OF_KNOWN_MERCHANT} FROM repeated_keys WHERE is_conflict ORDER BY file, record`,
+    (row) => conflictProblem(table, row),
+  );
+  // repeats do no harm: those of a merchant in one file are told in one line
+  const repeats = await problemsOfRows(
+    database,
+    `SELECT merchant_id, ${firstOfRows('repeats')}, arg_min(key_text, (file, record)) AS key_text,
+        ${OF_KNOWN_MERCHANT}
+      FROM repeated_keys AS repeats WHERE is_later AND NOT is_conflict
+      GROUP BY repeats.file, merchant_id ORDER BY file, record`,
+    (row) => repeatProblem(table, row),
   );
   await database.run('DROP TABLE suspect_keys; DROP TABLE repeated_keys');
-  return [
-    ...rows.filter(isConflict).map((row) => conflictProblem(table, row)),
-    ...repeatProblems(
-      table,
-      rows.filter((row) => !isConflict(row)),
-    ),
-  ];
+  return conflicts.concat(repeats);
 }
 
 /**
@@ -60,25 +65,14 @@ function hashOf({ key }: FactTable): string {
   return `hash(${key.join(', ')})`;
 }
 
-function isConflict(row: Row): boolean {
-  return row['is_conflict'] === true;
-}
-
 function conflictProblem(table: FactTable, row: Row): Problem {
   const place = { ...placeOf(row), column: table.key[0] ?? null };
   const key = textOf(row, 'key_text');
   return problem('key-conflict', place, { case: 'facts', columns: table.key, key });
 }
 
-/** Repeats do no harm: those of a merchant in one file are told in one line. */
-function repeatProblems(table: FactTable, rows: readonly Row[]): Problem[] {
-  const alike = groupBy(rows, (row) => JSON.stringify([row['file'], row['merchant_id']]));
-  return [...alike.values()].map((of) => {
-    const [first] = of;
-    const place = { ...placeOf(first), column: table.key[0] ?? null };
-    return problem('row-repeated', place, {
-      key: textOf(first, 'key_text'),
-      moreRows: of.length - 1,
-    });
-  });
+function repeatProblem(table: FactTable, row: Row): Problem {
+  const place = { ...placeOf(row), column: table.key[0] ?? null };
+  const values = { key: textOf(row, 'key_text'), moreRows: moreRows(row) };
+  return problem('row-repeated', place, values);
 }

@@ -5,6 +5,7 @@
 import type { BillingSpan } from '../../period/period.js';
 import { problem, type Problem } from '../../problem.js';
 import { textOf, type Database } from '../database.js';
+import { problemsOfRows } from '../tables/problems-of-rows.js';
 import { moreRows, placeOf } from '../tables/row-place.js';
 
 /** Makes `counted_refunds`: each refund of an attributed, owned order, with the period it counts in. */
@@ -98,10 +99,10 @@ async function unknownOrders(database: Database): Promise<Problem[]> {
 }
 
 async function refundsTooPrecise(database: Database): Promise<Problem[]> {
-  const rows = await database.rows(`SELECT * FROM joined_refunds
+  const rows = `SELECT * FROM joined_refunds
     WHERE refund_outcome IS NULL AND order_outcome NOT IN ('rejected', 'unknown_merchant')
-      AND amount IS NULL ORDER BY file, record`);
-  return rows.map((row) =>
+      AND amount IS NULL ORDER BY file, record`;
+  return problemsOfRows(database, rows, (row) =>
     problem(
       'money-too-precise',
       { ...placeOf(row), column: 'amount' },

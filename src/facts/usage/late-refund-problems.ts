@@ -2,6 +2,7 @@
 import { problem, type Problem } from '../../problem.js';
 import type { ProblemValues } from '../../problem-values.js';
 import { textOf, type Database, type Row } from '../database.js';
+import { problemsOfRows } from '../tables/problems-of-rows.js';
 import { placeOf } from '../tables/row-place.js';
 
 type Differs = ProblemValues['late-refund-differs'];
@@ -25,12 +26,12 @@ const SHOWN = `refunds.file, refunds.record, refunds.refund_id, refunds.order_id
 
 /** The contract that billed the order bears another merchant's name now, or a plan without a commission. */
 async function unpriced(database: Database): Promise<Problem[]> {
-  const rows = await database.rows(`SELECT ${SHOWN}
+  const rows = `SELECT ${SHOWN}
     FROM refunds JOIN refunded_orders AS orders USING (order_id) JOIN contracts USING (contract_id)
     WHERE refunds.outcome = 'billed' AND billed_in IS NOT NULL
       AND NOT (${PRICED})
-    ORDER BY refunds.file, refunds.record`);
-  return rows.map((row) =>
+    ORDER BY refunds.file, refunds.record`;
+  return problemsOfRows(database, rows, (row) =>
     problem(
       'late-refund-unpriced',
       { ...placeOf(row), column: 'order_id' },
@@ -41,16 +42,18 @@ async function unpriced(database: Database): Promise<Problem[]> {
 
 /** A refund for a merchant who is one no more is paid back by hand, if at all. */
 async function merchantsGone(database: Database): Promise<Problem[]> {
-  const rows = await database.rows(`SELECT ${SHOWN}
+  const rows = `SELECT ${SHOWN}
     FROM refunds JOIN refunded_orders AS orders USING (order_id)
     WHERE refunds.outcome = 'unknown_merchant' AND billed_in IS NOT NULL
-    ORDER BY refunds.file, refunds.record`);
-  return rows.map((row) => differs(row, { case: 'merchant-gone', ...refundOf(row) }));
+    ORDER BY refunds.file, refunds.record`;
+  return problemsOfRows(database, rows, (row) =>
+    differs(row, { case: 'merchant-gone', ...refundOf(row) }),
+  );
 }
 
 /** The refund counts, although the input alone would not count it, or otherwise. */
 async function billedOtherwise(database: Database): Promise<Problem[]> {
-  const rows = await database.rows(`SELECT * FROM (
+  const rows = `SELECT * FROM (
     SELECT ${SHOWN}, CASE WHEN known.order_id IS NULL THEN 'order-missing'
         WHEN known.merchant_id <> orders.merchant_id THEN 'merchant'
         WHEN strftime(known.paid_at_local, '%Y-%m') <> orders.order_period THEN 'period'
@@ -62,8 +65,8 @@ async function billedOtherwise(database: Database): Promise<Problem[]> {
     JOIN contracts ON contracts.contract_id = orders.contract_id AND ${PRICED}
     LEFT JOIN (SELECT * FROM refunded_orders_read WHERE coalesce(outcome NOT IN ('exact_duplicate', 'source_joined'), true)) AS known USING (order_id)
     WHERE refunds.outcome IN ('billed', 'order_already_excluded') AND billed_in IS NOT NULL)
-    WHERE difference IS NOT NULL ORDER BY file, record`);
-  return rows.map((row) =>
+    WHERE difference IS NOT NULL ORDER BY file, record`;
+  return problemsOfRows(database, rows, (row) =>
     differs(row, {
       case: 'billed',
       ...refundOf(row),
@@ -74,10 +77,10 @@ async function billedOtherwise(database: Database): Promise<Problem[]> {
 
 /** The refund does not count, although the input alone would count it. */
 async function neverBilled(database: Database): Promise<Problem[]> {
-  const rows = await database.rows(`SELECT ${SHOWN}
+  const rows = `SELECT ${SHOWN}
     FROM refunds JOIN refunded_orders AS orders USING (order_id)
-    WHERE refunds.outcome = 'order_not_billed' ORDER BY refunds.file, refunds.record`);
-  return rows.map((row) =>
+    WHERE refunds.outcome = 'order_not_billed' ORDER BY refunds.file, refunds.record`;
+  return problemsOfRows(database, rows, (row) =>
     differs(row, { case: 'not-billed', ...refundOf(row), period: textOf(row, 'order_period') }),
   );
 }

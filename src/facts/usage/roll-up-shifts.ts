@@ -5,6 +5,7 @@ import { problem, type Problem } from '../../problem.js';
 import type { UnownedShift } from '../../problem-facts-values.js';
 import type { Contract } from '../../pricing/plans/registry.js';
 import { textOf, type Database, type Row } from '../database.js';
+import { problemsOfRows } from '../tables/problems-of-rows.js';
 import { firstOfRows, moreRows, placeOf } from '../tables/row-place.js';
 import { findOwners, type Ownership } from './find-owners.js';
 
@@ -55,17 +56,16 @@ async function badLengths(database: Database): Promise<Problem[]> {
   const isBad = `outcome IS NULL AND (ends_at_instant <= starts_at_instant
     OR (ends_at_instant > starts_at_instant + INTERVAL 24 HOUR
       AND ends_at_local > starts_at_local + INTERVAL 24 HOUR))`;
-  const rows = await database.rows(
-    `SELECT *, ${TIMES} FROM shifts WHERE ${isBad} ORDER BY file, record`,
-  );
-  await database.run(`UPDATE shifts SET outcome = 'rejected' WHERE ${isBad}`);
-  return rows.map((row) =>
+  const rows = `SELECT *, ${TIMES} FROM shifts WHERE ${isBad} ORDER BY file, record`;
+  const problems = await problemsOfRows(database, rows, (row) =>
     problem(
       'shift-length',
       { ...placeOf(row), column: 'ends_at' },
       { startsAt: textOf(row, 'starts_at'), endsAt: textOf(row, 'ends_at') },
     ),
   );
+  await database.run(`UPDATE shifts SET outcome = 'rejected' WHERE ${isBad}`);
+  return problems;
 }
 
 /** Also over the ends of the span: the shift before midnight is of one month, the one after of the next. */
@@ -80,8 +80,8 @@ async function overlaps(database: Database): Promise<Problem[]> {
     ) WHERE starts_at_instant < busy_until AND touches_span;
     UPDATE shifts SET outcome = 'rejected' FROM overlapping_shifts
     WHERE outcome IS NULL AND shifts.file = overlapping_shifts.file AND shifts.record = overlapping_shifts.record`);
-  const rows = await database.rows(`SELECT * FROM overlapping_shifts ORDER BY file, record`);
-  return rows.map((row) =>
+  const rows = `SELECT * FROM overlapping_shifts ORDER BY file, record`;
+  return problemsOfRows(database, rows, (row) =>
     problem(
       'shifts-overlap',
       { ...placeOf(row), column: 'starts_at' },
@@ -99,19 +99,20 @@ async function assignOutright(database: Database): Promise<Problem[]> {
   const valid = `SELECT contract_id FROM contracts WHERE contracts.contract_id = shifts.contract_id
     AND contracts.merchant_id = shifts.merchant_id AND starts_on <= starts_at_local::DATE
     AND (ends_on IS NULL OR ends_on >= starts_at_local::DATE)`;
-  const rows = await database.rows(`SELECT * FROM shifts WHERE outcome IS NULL AND contract_id <> ''
-    AND NOT EXISTS (${valid}) ORDER BY file, record`);
-  await database.run(`
-    UPDATE shifts SET outcome = 'rejected' WHERE outcome IS NULL AND contract_id <> '' AND NOT EXISTS (${valid});
-    UPDATE shifts SET outcome = 'evidence' FROM contracts WHERE outcome IS NULL
-      AND shifts.contract_id = contracts.contract_id AND NOT ${USES_SHIFTS}`);
-  return rows.map((row) =>
+  const rows = `SELECT * FROM shifts WHERE outcome IS NULL AND contract_id <> ''
+    AND NOT EXISTS (${valid}) ORDER BY file, record`;
+  const problems = await problemsOfRows(database, rows, (row) =>
     problem(
       'shift-contract',
       { ...placeOf(row), column: 'contract_id' },
       { contractId: textOf(row, 'contract_id') },
     ),
   );
+  await database.run(`
+    UPDATE shifts SET outcome = 'rejected' WHERE outcome IS NULL AND contract_id <> '' AND NOT EXISTS (${valid});
+    UPDATE shifts SET outcome = 'evidence' FROM contracts WHERE outcome IS NULL
+      AND shifts.contract_id = contracts.contract_id AND NOT ${USES_SHIFTS}`);
+  return problems;
 }
 
 /** Worked shifts without an owner are a warning, except where consultations are billed instead of shifts. */
@@ -130,14 +131,14 @@ async function unowned(database: Database): Promise<Problem[]> {
   const ended = (what: string): string => `(SELECT ${what} FROM contracts AS contract
     WHERE contract.merchant_id = gone.merchant_id AND ${USES_SHIFTS} AND contract.role = gone.role
       AND (contract.store_id IS NULL OR contract.store_id = gone.store_id) AND ends_on < gone.date)`;
-  const rows = await database.rows(`SELECT gone.*, strftime(date, '%Y-%m-%d') AS shown_date,
+  const rows = `SELECT gone.*, strftime(date, '%Y-%m-%d') AS shown_date,
       coalesce(${ended('arg_max(contract_id, ends_on)')}, '') AS ended_contract,
       coalesce(${ended(`strftime(max(ends_on), '%Y-%m-%d')`)}, '') AS ended_on
     FROM (SELECT merchant_id, role, store_id, ${firstOfRows('shifts')}, ${first('shift_id')} AS shift_id,
         ${first('agent_id')} AS agent_id, ${first('starts_at_local::DATE')} AS date
       FROM shifts WHERE outcome = 'without_contract' GROUP BY merchant_id, role, store_id) AS gone
-    ORDER BY merchant_id, role, store_id`);
-  return rows.map((row) =>
+    ORDER BY merchant_id, role, store_id`;
+  return problemsOfRows(database, rows, (row) =>
     problem('fact-without-contract', placeOf(row), {
       case: 'shift',
       role: textOf(row, 'role'),
@@ -189,10 +190,8 @@ async function aggregate(database: Database): Promise<void> {
 }
 
 async function outsideWindow(database: Database): Promise<Problem[]> {
-  const rows = await database.rows(
-    `SELECT *, ${TIMES} FROM shifts WHERE outcome = 'outside_window' ORDER BY file, record`,
-  );
-  return rows.map((row) =>
+  const rows = `SELECT *, ${TIMES} FROM shifts WHERE outcome = 'outside_window' ORDER BY file, record`;
+  return problemsOfRows(database, rows, (row) =>
     problem(
       'custody-outside-window',
       { ...placeOf(row), column: 'starts_at' },

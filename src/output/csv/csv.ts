@@ -8,6 +8,7 @@ import type { Line } from '../../pricing/line.js';
 import { basisText } from '../../words/basis-text.js';
 import { descriptionOf } from '../../words/line-words.js';
 import type { Problem } from '../../problem.js';
+import { someAtATime } from '../../some-at-a-time.js';
 import type { Spoken } from '../../words/language.js';
 import { problemSentence } from '../../words/problem-sentence.js';
 import type { AccountedRows } from '../../facts/usage/account-for-rows.js';
@@ -34,11 +35,10 @@ const ITEMS_A_PIECE = 10_000;
 /** The whole file piece by piece, which as one text may be longer than a text can be. */
 export function* csvPieces<Item>(
   table: CsvTable<Item>,
-  items: readonly Item[],
+  items: Iterable<Item>,
 ): Generator<{ readonly text: string; readonly rows: number }> {
   yield { text: csvHead(table), rows: 0 };
-  for (let at = 0; at < items.length; at += ITEMS_A_PIECE)
-    yield csvRows(table, items.slice(at, at + ITEMS_A_PIECE));
+  for (const some of someAtATime(items, ITEMS_A_PIECE)) yield csvRows(table, some);
 }
 
 /** The byte-order mark and the header row. */

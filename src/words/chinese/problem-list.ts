@@ -12,6 +12,7 @@ export const PROBLEM_LIST: typeof ENGLISH = {
   missingCodes: (snippet) => `finance.json 还缺以下编码；请粘贴到文件中并逐项填写：\n${snippet}\n`,
   more: (count, written) =>
     `…… 另有 ${count} 条：${written ? '全部见 problems.csv，也可用 --json 列出' : '用 --json 可全部列出'}`,
+  unlisted: (message, count) => `${message}（另有 ${count} 条同类问题，未逐条列出）`,
   toFile: (problems) => `如需把全部 ${problems} 条问题写入文件，请加 --problems 文件名 运行`,
   written: (problems, file) => `${problems} 条问题已写入 ${file}`,
   unwritten: (file, reason) => `问题清单无法写入 ${file}：${systemReason(reason)}`,

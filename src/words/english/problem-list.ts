@@ -14,6 +14,9 @@ export const PROBLEM_LIST = {
   /** `written`: whether all of them are in problems.csv too. */
   more: (count: number, written: boolean): string =>
     `… and ${count} more: ${written ? 'all are in problems.csv, and with --json' : '--json lists them all'}`,
+  /** Behind the sentence of a problem, what of its kind is counted alone. */
+  unlisted: (message: string, count: number): string =>
+    `${message} (and ${count} more like it, which are listed nowhere)`,
   toFile: (problems: number): string =>
     `to have all ${counted(problems, 'problem')} in a file, run with --problems FILE`,
   written: (problems: number, file: string): string => `${counted(problems, 'problem')} in ${file}`,

@@ -1,34 +1,29 @@
 /** The bad rows of a file. */
-import { append } from '../../append.js';
 import { isSpreadsheetError, spreadsheetErrorCase } from '../../reference/spreadsheet-errors.js';
 import { decimalMistake } from '../../words/decimal-mistake.js';
 import { isDateWritten, isTimeWritten } from '../../words/iso-shape.js';
 import { nearestWord } from '../../words/nearest-word.js';
 import { problem, type Problem, type ProblemPlace } from '../../problem.js';
+import type { RowProblems } from '../../row-problems.js';
 import { textOf, wholeOf, type Database, type Row } from '../database.js';
 import { CLOSED_LISTS, type FactTable } from '../fact-tables.js';
 import { recordOfExport } from './queries/record-steps.js';
 import type { FileMapping } from '../sources/file-mapping.js';
 import { merchantOf } from './merchant-of.js';
+import { addProblemsOfRows, OF_KNOWN_MERCHANT } from './problems-of-rows.js';
 
-/** A located problem for each bad row. A row of an unknown merchant blocks nobody. */
-export async function faultyRowProblems(
+/** Adds a located problem for each bad row. A row of an unknown merchant blocks nobody. */
+export async function addFaultyRows(
+  found: RowProblems,
   database: Database,
   table: FactTable,
   faulty: string,
   mapping: FileMapping | null,
-): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  const rows = database.someRows(
-    `SELECT file, record, nullif(${merchantOf(table)}, '') AS merchant_id, fault.code AS code, fault.at AS at, fault.value AS value
-     FROM (${faulty}) AS ${table.name} ORDER BY record`,
-  );
-  for await (const some of rows)
-    append(
-      problems,
-      some.map((row) => faultProblem(row, mapping)),
-    );
-  return problems;
+): Promise<void> {
+  const rows = `SELECT *, ${OF_KNOWN_MERCHANT} FROM (
+      SELECT file, record, nullif(${merchantOf(table)}, '') AS merchant_id, fault.code AS code, fault.at AS at, fault.value AS value
+      FROM (${faulty}) AS ${table.name}) ORDER BY record`;
+  await addProblemsOfRows(found, database, rows, (row) => faultProblem(row, mapping));
 }
 
 function faultProblem(row: Row, mapping: FileMapping | null): Problem {

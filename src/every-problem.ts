@@ -1,0 +1,27 @@
+/** Problems one by one, where some stand for very many. */
+import type { PackedProblems, Problem } from './problem.js';
+
+/**
+ * First those that are told by themselves, then those that they stand for, which share all with them but
+ * row, merchant and values. One that stands for more than are kept says so still.
+ */
+export function* everyProblem(problems: readonly Problem[]): Generator<Problem> {
+  const packs = new Map<PackedProblems, Map<number, Problem>>();
+  for (const found of problems) {
+    const { alike, ...alone } = found;
+    if (alike === undefined) {
+      yield found;
+      continue;
+    }
+    const { packed, kind, unlisted } = alike;
+    packs.set(packed, (packs.get(packed) ?? new Map<number, Problem>()).set(kind, alone));
+    yield unlisted > 0 ? { ...alone, alike: { ...alike, count: unlisted } } : alone;
+  }
+  for (const [packed, kinds] of packs) {
+    for (const { kind, record, merchantId, values } of packed.each()) {
+      const first = kinds.get(kind);
+      if (first !== undefined)
+        yield { ...first, record, merchantId, values: values as Problem['values'] };
+    }
+  }
+}
