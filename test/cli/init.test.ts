@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { writeStartingFolder, type InitOptions } from '../../src/cli/init.js';
 import { conversationIn } from '../../src/cli/conversation.js';
 import { formatAmount } from '../../src/money/amount.js';
-import { FINANCE_PROFILES } from '../../src/reference/finance-profiles.js';
+import { FINANCE_PROFILES, type FinanceProfileName } from '../../src/reference/finance-profiles.js';
 import type { Spoken } from '../../src/words/language.js';
 import { bill } from '../run/run-demo.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -122,20 +122,58 @@ it('a calendar with the statutory days of two years, and a word on what they are
   expect(io.printed('stdout')).toContain('They are not all days off');
 });
 
-it.each(FINANCE_PROFILES.filter((profile) => profile !== 'ubl'))(
-  'finance.json has every key that %s needs: with all filled nothing is missing, with none all is',
-  async (profile) => {
-    const { input } = await started({ finance: [profile] });
-    const path = join(input, 'finance.json');
-    const blank = readFileSync(path, 'utf8');
-    const missing = await bill(input, temporaryFolder(), { finance: [profile] });
-    expect(new Set(missing.problems.map(({ code }) => code))).toEqual(
+/** What e-invoices ask for of both sides: a British seller, whose VAT number needs no check of digits here. */
+const OF_UBL: Readonly<Record<string, string>> = {
+  country: 'GB',
+  endpoint_scheme: '0060',
+  endpoint_id: '123456785',
+  vat_id: 'GB123456789',
+};
+/** Long enough for the portal of fapiao, and short enough for all others. */
+const codeOf = (profile: string): string => (profile === 'fapiao' ? '3040204000000000000' : '6001');
+
+/** finance.json with every blank code filled. */
+function filled(path: string): void {
+  const fill = (value: unknown, key: string, profile: string): unknown => {
+    if (value === '') return OF_UBL[key] ?? codeOf(profile);
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value).map(([name, inner]) => [
+      name,
+      fill(inner, name, profile === '' ? name : profile),
+    ]);
+    return Object.fromEntries(entries);
+  };
+  const settings: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  writeFileSync(path, JSON.stringify(fill(settings, '', '')));
+}
+
+const CHOICES = FINANCE_PROFILES.flatMap((profile): [Spoken, readonly FinanceProfileName[]][] => [
+  ['en', [profile]],
+  ['zh', [profile]],
+]);
+
+it.each<[Spoken, readonly FinanceProfileName[]]>([
+  ...CHOICES,
+  ['en', FINANCE_PROFILES],
+  ['zh', FINANCE_PROFILES],
+  ['zh', ['kingdee', 'fapiao']],
+])(
+  'finance.json in %s has every key of %s: blank ones keep no month back that asks for none, and filled ones are all',
+  async (language, profiles) => {
+    const { input } = await started({ finance: profiles }, language);
+    const without = await bill(input, temporaryFolder(), { mode: 'dry-run' });
+    expect(without.problems).toEqual([]);
+    expect(without.documents).toHaveLength(NET.length);
+    const options = { mode: 'dry-run', finance: profiles } as const;
+    const blank = await bill(input, temporaryFolder(), options);
+    expect(new Set(blank.problems.map(({ code }) => code))).toEqual(
       new Set(['finance-code-missing']),
     );
-    const code = '3040204000000000000';
-    const short = profile === 'yonyou' ? '6001' : code;
-    writeFileSync(path, blank.replaceAll('""', JSON.stringify(short)));
-    const { problems, documents } = await bill(input, temporaryFolder(), { finance: [profile] });
+    filled(join(input, 'finance.json'));
+    const { problems, documents } = await bill(input, temporaryFolder(), {
+      ...options,
+      mode: 'publish',
+    });
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(documents).toHaveLength(NET.length);
   },

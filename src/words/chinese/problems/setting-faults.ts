@@ -19,9 +19,11 @@ export function settingFaultWords(found: SettingFault): string {
     case 'too-small':
       return `${kindOf(found.of)}不得小于 ${found.least}`;
     case 'too-large':
-      return `${kindOf(found.of)}不得大于 ${found.most}`;
+      return found.of === 'string'
+        ? `不得超过 ${found.most} 个字符`
+        : `${kindOf(found.of)}不得大于 ${found.most}`;
     case 'pattern':
-      return `写法须符合 ${found.pattern}`;
+      return PATTERNS[found.pattern] ?? `写法须符合 ${found.pattern}`;
     case 'key':
       return `${kindOf(found.of)}中的键无效`;
     case 'currency':
@@ -48,6 +50,15 @@ export function settingFaultWords(found: SettingFault): string {
       return '不得为空';
   }
 }
+
+/** What settings look like, by the pattern of their schema. */
+const PATTERNS: Readonly<Record<string, string>> = {
+  '/^\\d{19}$/': '应为 19 位数字',
+  '/^\\d+(\\.\\d+)?$/': '应为小数，如 0.06',
+  '/^[^/\\\\]+\\.xlsx$/i': '应为数据文件夹中一个 .xlsx 文件的名称',
+  '/^[^/\\\\]+\\.(png|jpe?g)$/i': '应为数据文件夹中一个 .png 或 .jpg 文件的名称',
+  '/^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/': '应为不超过 20 个的字母、数字和连字符，且不以连字符开头',
+};
 
 const KINDS: Readonly<Record<string, string>> = {
   array: '列表',

@@ -21,9 +21,11 @@ export function settingFaultWords(found: SettingFault): string {
     case 'too-small':
       return `Too small: expected ${found.of} to be >=${found.least}`;
     case 'too-large':
-      return `Too big: expected ${found.of} to be <=${found.most}`;
+      return found.of === 'string'
+        ? `Too big: expected at most ${found.most} characters`
+        : `Too big: expected ${found.of} to be <=${found.most}`;
     case 'pattern':
-      return `Invalid string: must match pattern ${found.pattern}`;
+      return PATTERNS[found.pattern] ?? `Invalid string: must match pattern ${found.pattern}`;
     case 'key':
       return `Invalid key in ${found.of}`;
     case 'currency':
@@ -50,6 +52,16 @@ export function settingFaultWords(found: SettingFault): string {
       return 'Too small: expected string to have >=1 characters';
   }
 }
+
+/** What settings look like, by the pattern of their schema. */
+const PATTERNS: Readonly<Record<string, string>> = {
+  '/^\\d{19}$/': 'must be 19 digits',
+  '/^\\d+(\\.\\d+)?$/': 'must be a decimal, such as 0.06',
+  '/^[^/\\\\]+\\.xlsx$/i': 'must be the name of an .xlsx file in the input folder',
+  '/^[^/\\\\]+\\.(png|jpe?g)$/i': 'must be the name of a .png or .jpg file in the input folder',
+  '/^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/':
+    'must be at most 20 letters, digits and hyphens, and not begin with a hyphen',
+};
 
 /** `scheme`: a code of ISO 6523. */
 export function identifierFaultWords(scheme: string, why: IdentifierFault): string {
