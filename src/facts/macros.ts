@@ -12,7 +12,7 @@ import type { Period } from '../period/period.js';
 import { isOneOf, quoted, type Database } from './database.js';
 import { ROW_OUTCOMES } from '../row-outcome.js';
 
-/** Times are local to `timeZone`; those near the period are converted fastest. */
+/** What every run needs. Times are local to `timeZone`; those near the period are converted fastest. */
 export async function createMacros(
   database: Database,
   timeZone: string,
@@ -22,11 +22,15 @@ export async function createMacros(
     CREATE TYPE row_outcome AS ENUM (${ROW_OUTCOMES.map(quoted).join(', ')});
     ${zoneMacros(timeZone, period)}
     ${TIMES}
-    ${TIMES_OF_EXPORTS}
     ${amounts()}
-    ${CELLS_OF_EXPORTS}
+    ${CELLS_OF_TABLES}
     ${CELLS_OF_STATEMENTS}
     CREATE MACRO id_key(id) AS ${idKeySql('id')};`);
+}
+
+/** What exports are read by, beyond that: the engine takes its time to compile these patterns. */
+export async function createExportMacros(database: Database): Promise<void> {
+  await database.run(`${TIMES_OF_EXPORTS} ${CELLS_OF_EXPORTS}`);
 }
 
 const YEARS_AROUND = 2;
@@ -167,17 +171,20 @@ const MARK = '(?:[\\p{L}\\p{Sc}][\\p{L}\\p{Sc}.]{0,3}[\\p{Z}]?)?[\\p{Sc}]?';
 const SIGN = '[-+−－＋]?';
 const AMOUNT = `(${SIGN})[\\p{Z}]*(${MARK})[\\p{Z}]*(${SIGN})(${NUMBER})[\\p{Z}]*(${MARK})[\\p{Z}]*(${SIGN})`;
 
+/** `trimmed` takes away the blanks around a cell, whichever Unicode knows. */
+const CELLS_OF_TABLES = `
+  CREATE MACRO trimmed(cell) AS regexp_replace(cell, '^${BLANK}+|${BLANK}+$', '', 'g');`;
+
 /**
  * Cells of a platform export.
  *
- * `trimmed` takes away the blanks around a cell, whichever Unicode knows; `bare_cell` takes away blanks, tabs and one leading apostrophe or backtick; `unwrapped` the wrapper of
+ * `bare_cell` takes away blanks, tabs and one leading apostrophe or backtick; `unwrapped` the wrapper of
  * a bare cell. `amount_mark` gives the sign or code of a currency before or behind an amount, and
  * `unmarked` the amount without it: a mark at both ends is left, and makes the amount unreadable.
  * `plain_amount` takes marks of thousands and decimals only for what they can be alone; `marked_amount`
  * as they are named. `sure_amount` leaves `110.000` unread where a currency has no fraction: it may be 110,000.
  */
 const CELLS_OF_EXPORTS = `
-  CREATE MACRO trimmed(cell) AS regexp_replace(cell, '^${BLANK}+|${BLANK}+$', '', 'g');
   CREATE MACRO bare_cell(cell) AS
     regexp_replace(coalesce(cell, ''), '^${BLANK}*[''\`]?${BLANK}*|${BLANK}+$', '', 'g');
   CREATE MACRO unwrapped(cell) AS CASE WHEN regexp_full_match(cell, '${WRAPPER}')

@@ -18,7 +18,7 @@ import {
 import { Database } from './database.js';
 import { FACT_TABLE_NAMES, TABLES_OF_USE, type FactTableName } from './fact-tables.js';
 import { listFiles } from './files/list-files.js';
-import { createMacros } from './macros.js';
+import { createExportMacros, createMacros } from './macros.js';
 import { readSources, type SourcesRead } from './sources/read-sources.js';
 import { unreadFiles } from './sources/unread-files.js';
 import { loadTable, type LoadedTable } from './tables/load-table.js';
@@ -199,6 +199,7 @@ async function loadTables(
   const { inputFolder, workFolder } = job;
   const present = await listFiles(inputFolder);
   const input = { inputFolder, workFolder, present, sources: sources ?? [] };
+  if (input.sources.length > 0) await createExportMacros(database);
   const tables = new Map<FactTableName, LoadedTable>();
   const problems: Problem[][] = [];
   for (const name of FACT_TABLE_NAMES) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Database, quoted } from '../../src/facts/database.js';
-import { createMacros } from '../../src/facts/macros.js';
+import { createExportMacros, createMacros } from '../../src/facts/macros.js';
 import { guarded } from '../../src/formula-guard.js';
 import { idKey } from '../../src/id-key.js';
 import { parsePeriod } from '../../src/period/period.js';
@@ -18,6 +18,7 @@ beforeAll(async () => {
   const period = parsePeriod('2026-10');
   assert(period !== undefined, '2026-10 is a month');
   await createMacros(database, 'Asia/Shanghai', period);
+  await createExportMacros(database);
 });
 
 afterAll(() => {

@@ -11,12 +11,9 @@ export interface OrderStatement {
   readonly csv: string;
 }
 
-const COLUMNS = [
-  'order_id',
-  'store_id',
-  'paid_at',
-  'agent_id',
-  'contract_id',
+/** The first columns: ids alone may hold what a spreadsheet or a CSV takes for its own. */
+const COLUMNS_WITH_IDS = ['order_id', 'store_id', 'paid_at', 'agent_id', 'contract_id'] as const;
+const OTHER_COLUMNS = [
   'outcome',
   'currency',
   'amount',
@@ -26,6 +23,7 @@ const COLUMNS = [
   'net_sales',
   'exchange_rate',
 ] as const;
+const COLUMNS = [...COLUMNS_WITH_IDS, ...OTHER_COLUMNS];
 
 /** How ids stand in a statement: so that a spreadsheet that opens the CSV leaves them whole, or as they are. */
 export type IdsOfStatements = 'for spreadsheets' | 'as they are';
@@ -68,15 +66,21 @@ export async function* orderStatements(
   }
 }
 
-/** Ids alone may hold what a spreadsheet or a CSV takes for its own; most rows have none such. */
+/** The cells of a row that hold ids, joined by commas: as they are in most rows, each guarded in the others. */
+function cellsWithIds(isForSpreadsheets: boolean): string {
+  const cells = COLUMNS_WITH_IDS.map((name) =>
+    isForSpreadsheets && name === 'order_id' ? `kept_as_text(${name})` : name,
+  );
+  const guarded = isForSpreadsheets ? 'harmless(cell)' : 'cell';
+  return `CASE WHEN is_plain(ids) AND strlen(ids) - strlen(replace(ids, ',', '')) = 3 THEN ${joined(cells)}
+    ELSE array_to_string(list_transform([${cells.join(', ')}], lambda cell: csv_cell(${guarded})), ',') END`;
+}
+
+function joined(cells: readonly string[]): string {
+  return cells.join(` || ',' || `);
+}
+
 function statementsOf(merchantIds: readonly string[], isForSpreadsheets: boolean): string {
-  const ids = ['order_id', 'store_id', 'agent_id', 'contract_id'];
-  const cells = (cellOf: (name: string) => string): string =>
-    COLUMNS.map((name) => (ids.includes(name) ? cellOf(name) : name)).join(` || ',' || `);
-  const kept = (name: string, cell: string): string =>
-    isForSpreadsheets && name === 'order_id' ? `kept_as_text(${cell})` : cell;
-  const guarded = (name: string): string =>
-    `csv_cell(${isForSpreadsheets ? kept(name, `harmless(${name})`) : name})`;
   return `
     WITH shown AS (
       SELECT orders.file, orders.record, orders.order_id, orders.merchant_id, orders.store_id,
@@ -115,8 +119,7 @@ function statementsOf(merchantIds: readonly string[], isForSpreadsheets: boolean
       FROM shown
     ), lines AS (
       SELECT merchant_id, paid_at_instant, order_id, file, record,
-        CASE WHEN is_plain(ids) AND strlen(ids) - strlen(replace(ids, ',', '')) = ${ids.length - 1} THEN ${cells((name) => kept(name, name))}
-          ELSE ${cells(guarded)} END AS line
+        ${cellsWithIds(isForSpreadsheets)} || ',' || ${joined(OTHER_COLUMNS)} AS line
       FROM texts
     )
     SELECT merchant_id, string_agg(line, chr(13) || chr(10) ORDER BY paid_at_instant, order_id, file, record) AS lines

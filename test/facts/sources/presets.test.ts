@@ -6,7 +6,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Database, type Row } from '../../../src/facts/database.js';
-import { createMacros } from '../../../src/facts/macros.js';
+import { createExportMacros, createMacros } from '../../../src/facts/macros.js';
 import { FACT_TABLES } from '../../../src/facts/fact-tables.js';
 import {
   allPresets,
@@ -49,6 +49,7 @@ async function loaded(name: string, columns: readonly string[]): Promise<Loaded>
   const database = await Database.open(work);
   try {
     await createMacros(database, 'Asia/Shanghai', OCTOBER);
+    await createExportMacros(database);
     await loadCurrencies(database);
     await loadContracts(database, ['M1'], []);
     const { table } = preset.mapping;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Database, quoted } from '../../../src/facts/database.js';
-import { createMacros } from '../../../src/facts/macros.js';
+import { createExportMacros, createMacros } from '../../../src/facts/macros.js';
 import { parsePeriod } from '../../../src/period/period.js';
 import { assert } from '../../../src/problem.js';
 import {
@@ -21,6 +21,7 @@ beforeAll(async () => {
   const period = parsePeriod('2026-10');
   assert(period !== undefined, 'it is a month');
   await createMacros(database, 'Asia/Shanghai', period);
+  await createExportMacros(database);
 });
 
 afterAll(() => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Database, quoted } from '../../../src/facts/database.js';
 import { inspectFile } from '../../../src/facts/files/inspect-file.js';
 import { AS_IT_IS } from '../../../src/facts/files/text-reading.js';
-import { createMacros } from '../../../src/facts/macros.js';
+import { createExportMacros, createMacros } from '../../../src/facts/macros.js';
 import { queryFile } from '../../../src/facts/tables/queries/query-file.js';
 import { recordOfExport } from '../../../src/facts/tables/queries/record-steps.js';
 import { readSources } from '../../../src/facts/sources/read-sources.js';
@@ -33,6 +33,7 @@ beforeAll(async () => {
   const period = parsePeriod('2026-10');
   assert(period !== undefined, 'it is a month');
   await createMacros(database, 'Asia/Shanghai', period);
+  await createExportMacros(database);
 });
 
 afterAll(() => {
