@@ -32,3 +32,10 @@ export interface UnownedShift {
   /** null where none did. */
   readonly ended: { readonly contractId: string; readonly endsOn: string } | null;
 }
+
+/** Why facts cannot be read bucket by bucket; of two buckets, the second has the order that is named in the first. */
+export type BucketsUnfit =
+  | { readonly case: 'file'; readonly table: string }
+  | { readonly case: 'sources' | 'none' }
+  | { readonly case: 'merchant'; readonly merchant: string; readonly buckets: readonly string[] }
+  | { readonly case: 'order'; readonly order: string; readonly buckets: readonly string[] };

@@ -12,7 +12,12 @@ import type {
   TimeFormatFault,
   WorkbookFaultReason,
 } from './problem-faults.js';
-import type { FactsIncomplete, RefundedOrder, UnownedShift } from './problem-facts-values.js';
+import type {
+  BucketsUnfit,
+  FactsIncomplete,
+  RefundedOrder,
+  UnownedShift,
+} from './problem-facts-values.js';
 import type { FinanceCode, FinanceUnsupported } from './problem-finance-values.js';
 import type { LedgerProblemValues } from './problem-ledger-values.js';
 import type { OfferProblemValues } from './problem-offer-values.js';
@@ -48,6 +53,7 @@ interface Values
   'file-unknown': { case: 'file' | 'folder' } & Meant;
   'file-changed': Nothing;
   'table-doubled': { table: string; times: number };
+  'buckets-unfit': BucketsUnfit;
   'encoding-unknown':
     | { case: 'neither' | 'unsure' | 'packed' }
     | { case: 'not-so'; encoding: string }

@@ -57,6 +57,7 @@ const SEVERITIES = {
   'file-unknown': 'warning',
   'file-changed': 'error',
   'table-doubled': 'error',
+  'buckets-unfit': 'error',
   'encoding-unknown': 'error',
   'nul-byte': 'error',
   'sheet-missing': 'error',

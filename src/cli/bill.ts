@@ -31,6 +31,7 @@ export interface BillingOptions {
   readonly workers?: number;
   readonly queue?: QueueAddress;
   readonly memory?: string;
+  readonly partitioned?: boolean;
   readonly finance?: FinanceProfileName[];
   readonly workbooks?: boolean;
   readonly dryRun?: boolean;
@@ -71,6 +72,7 @@ export async function bill(
     workers: options.workers ?? null,
     queue: options.queue,
     memory: options.memory,
+    isPartitioned: options.partitioned,
     finance: options.finance ?? null,
     language: options.language,
     clock: clockSet(env),

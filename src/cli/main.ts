@@ -98,6 +98,7 @@ function addBilling(
       parse.datedTables,
     )
     .option(`--memory <${names.size}>`, words.options.memory, parse.memorySize)
+    .option('--partitioned', words.options.partitioned)
     .option(`--workers <${names.count}>`, words.options.workers, parse.count)
     .option(
       `--finance <${names.profiles}>`,

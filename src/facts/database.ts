@@ -21,6 +21,7 @@ const MS_A_MINUTE = 60_000;
 export class Database {
   private constructor(
     private readonly instance: DuckDBInstance,
+    private readonly isOwner: boolean,
     private readonly connection: DuckDBConnection,
     private readonly fault: (error: unknown) => unknown,
   ) {}
@@ -40,7 +41,19 @@ export class Database {
       });
       const connection = await instance.connect();
       await connection.run(`SET TimeZone = 'UTC'`);
-      return new Database(instance, connection, fault);
+      return new Database(instance, true, connection, fault);
+    });
+  }
+
+  /**
+   * The same engine and memory, with tables, types and macros of its own: what is temporary is so for each
+   * connection, and the rest lies in a schema of that name.
+   */
+  async beside(schema: string): Promise<Database> {
+    return orFault(this.fault, async () => {
+      const connection = await this.instance.connect();
+      await connection.run(`SET TimeZone = 'UTC'; CREATE SCHEMA ${schema}; USE memory.${schema}`);
+      return new Database(this.instance, false, connection, this.fault);
     });
   }
 
@@ -112,7 +125,7 @@ export class Database {
 
   close(): void {
     this.connection.closeSync();
-    this.instance.closeSync();
+    if (this.isOwner) this.instance.closeSync();
   }
 }
 

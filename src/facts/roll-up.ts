@@ -15,6 +15,7 @@ import {
   type BilledBefore,
   type BillingDocument,
 } from './billed-before.js';
+import type { Bucket } from './buckets/find-buckets.js';
 import { Database } from './database.js';
 import { FACT_TABLE_NAMES, TABLES_OF_USE, type FactTableName } from './fact-tables.js';
 import { listFiles } from './files/list-files.js';
@@ -94,6 +95,8 @@ export interface RollUpJob {
   readonly billedBefore?: BilledBefore | undefined;
   /** Whether shifts that name a contract are owned as those that name none: for prices that nobody signed. */
   readonly ignoresNamedContracts?: boolean;
+  /** The files to read, where they are not all. */
+  readonly bucket?: Bucket;
   /** What the engine may keep in memory, such as `2GB`; the rest goes to the work folder. */
   readonly memory?: string | undefined;
 }
@@ -109,7 +112,8 @@ export async function openFacts(job: RollUpJob): Promise<Facts> {
   }
 }
 
-async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
+/** The facts are those of the database, and end with it. */
+export async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
   const { tables, span } = job;
   const { provider, merchants, contracts } = tables;
   await createMacros(database, provider.timeZone, span.period);
@@ -196,9 +200,9 @@ async function loadTables(
   job: RollUpJob,
   { sources }: SourcesRead,
 ): Promise<LoadedTables> {
-  const { inputFolder, workFolder } = job;
+  const { inputFolder, workFolder, bucket } = job;
   const present = await listFiles(inputFolder);
-  const input = { inputFolder, workFolder, present, sources: sources ?? [] };
+  const input = { inputFolder, workFolder, present, sources: sources ?? [], bucket };
   if (input.sources.length > 0) await createExportMacros(database);
   const tables = new Map<FactTableName, LoadedTable>();
   const problems: Problem[][] = [];

@@ -1,4 +1,5 @@
 /** One run: the input of a period → a published batch, a preview, or the problems alone. */
+import { openBuckets } from '../facts/buckets/open-buckets.js';
 import { openFacts } from '../facts/roll-up.js';
 import { writeHead } from '../ledger/head.js';
 import { blockedMerchants } from '../problem.js';
@@ -71,7 +72,7 @@ async function billPeriod(request: RunRequest, run: RunSoFar): Promise<RunResult
     billedBefore,
     memory,
   };
-  await using facts = await openFacts(job);
+  await using facts = await (request.isPartitioned === true ? openBuckets : openFacts)(job);
   run.seen = whatIsSeen(reference, facts);
   run.places = new Map([...run.places, ...facts.places]);
   run.period = span.period.id;

@@ -38,6 +38,8 @@ export interface RunRequest {
   readonly queue?: QueueAddress | undefined;
   /** What the engine of the facts may keep in memory, such as `2GB`. */
   readonly memory?: string | undefined;
+  /** Whether facts lie in buckets, each with all that concerns its merchants. */
+  readonly isPartitioned?: boolean | undefined;
   /** The language of the report and of problems.csv; that of provider.json where none is asked for. */
   readonly language?: Spoken | undefined;
   /** The time at which the run takes place, where it was set by hand: it is kept with the batch. */

@@ -119,6 +119,13 @@ export const PROBLEM_SAMPLES: {
   ],
   'file-changed': [{}],
   'table-doubled': [{ table: 'orders', times: 2 }],
+  'buckets-unfit': [
+    { case: 'file', table: 'orders' },
+    { case: 'sources' },
+    { case: 'none' },
+    { case: 'merchant', merchant: 'M1', buckets: ['bucket=00', 'bucket=01'] },
+    { case: 'order', order: 'O1', buckets: ['bucket=00', 'bucket=01'] },
+  ],
   'encoding-unknown': [
     { case: 'neither' },
     { case: 'not-utf-8', reason: 'byte 3' },

@@ -30,6 +30,7 @@ export const INPUT_TABLES = {
     readBy: [
       'tables/leave-out-unknown-merchants.ts',
       'usage/join-refunds.ts',
+      'usage/merchants-in-facts.ts',
       'usage/order-outcomes.ts',
     ],
     columns: { merchant_id: 'VARCHAR' },
@@ -73,6 +74,7 @@ export const INPUT_TABLES = {
     readBy: [
       'usage/agents-without-shifts.ts',
       'usage/fact-extents.ts',
+      'usage/merchants-in-facts.ts',
       'usage/printed-names.ts',
       'usage/roll-up-shifts.ts',
       'usage/source-rows.ts',
@@ -86,6 +88,7 @@ export const INPUT_TABLES = {
     madeBy: 'tables/load-facts.ts',
     readBy: [
       'usage/fact-extents.ts',
+      'usage/merchants-in-facts.ts',
       'usage/roll-up-consultations.ts',
       'usage/source-rows.ts',
       'usage/stores-in-facts.ts',
@@ -102,6 +105,7 @@ export const INPUT_TABLES = {
       'usage/join-refunds.ts',
       'usage/order-outcomes.ts',
       'usage/roll-up-orders.ts',
+      'usage/stray-orders.ts',
       'usage/unattributed-orders.ts',
     ],
     columns: factColumns('orders'),
@@ -120,6 +124,7 @@ export const INPUT_TABLES = {
       'usage/read-billed-orders.ts',
       'usage/roll-up-orders.ts',
       'usage/source-rows.ts',
+      'usage/stray-orders.ts',
     ],
     columns: factColumns('refunds'),
   },
@@ -132,6 +137,7 @@ export const INPUT_TABLES = {
       'usage/order-outcomes.ts',
       'usage/order-statements.ts',
       'usage/roll-up-orders.ts',
+      'usage/stray-orders.ts',
     ],
     columns: factColumns('attributions'),
   },

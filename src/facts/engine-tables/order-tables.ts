@@ -121,6 +121,7 @@ export const ORDER_TABLES = {
     readBy: [
       'usage/account-for-rows.ts',
       'usage/late-refund-problems.ts',
+      'usage/merchants-in-facts.ts',
       'usage/order-statements.ts',
       'usage/source-rows.ts',
       'usage/write-billed-orders.ts',
@@ -163,6 +164,7 @@ export const ORDER_TABLES = {
     readBy: [
       'usage/account-for-rows.ts',
       'usage/fact-extents.ts',
+      'usage/merchants-in-facts.ts',
       'usage/stores-in-facts.ts',
       'usage/unattributed-orders.ts',
     ],

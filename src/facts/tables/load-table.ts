@@ -1,5 +1,6 @@
 /** One fact table, from the files of the input folder to rows that are checked. */
 import { append } from '../../append.js';
+import type { Bucket } from '../buckets/find-buckets.js';
 import type { Database } from '../database.js';
 import { FACT_TABLES, type FactTableName } from '../fact-tables.js';
 import { findFactFiles } from '../files/find-fact-files.js';
@@ -17,6 +18,8 @@ import type { TableFile } from './table-file.js';
 
 export interface TableInput extends FilesIn {
   readonly sources: readonly Source[];
+  /** The files to read by plain names, where they are not all. */
+  readonly bucket?: Bucket | undefined;
 }
 
 export interface LoadedTable extends LoadedFacts {
@@ -35,15 +38,21 @@ export interface LoadedTable extends LoadedFacts {
 export async function loadTable(
   database: Database,
   name: FactTableName,
-  { sources, ...input }: TableInput,
+  { sources, bucket, ...input }: TableInput,
 ): Promise<LoadedTable> {
   const table = FACT_TABLES[name];
   const fed = findSourceFiles(input.present, sources, name);
   const fedFiles = new Set(fed.files.map(({ file }) => file));
-  const plain = await findFactFiles(input.inputFolder, name, fedFiles);
+  const plain =
+    bucket === undefined
+      ? await findFactFiles(input.inputFolder, name, fedFiles)
+      : { files: bucket.files.get(name) ?? [], problems: [] };
   const readings = [...fed.files, ...plain.files.map((file) => ({ file, source: null }))];
   const problems = [...fed.problems, ...plain.problems];
-  const isMissing = readings.length === 0 && problems.length === 0;
+  const isMissing =
+    bucket === undefined
+      ? readings.length === 0 && problems.length === 0
+      : !bucket.tables.has(name);
   const files: TableFile[] = [];
   const queries = new Map<string, InputFile>();
   const notMade: LeftOutRows[] = [];

@@ -25,3 +25,9 @@ export async function unattributedOrders(database: Database): Promise<Problem[]>
     ),
   );
 }
+
+/** Whether any order names the agent who led to it. */
+export async function ordersNameAgents(database: Database): Promise<boolean> {
+  const found = await database.rows(`SELECT 1 FROM orders WHERE agent_id <> '' LIMIT 1`);
+  return found.length > 0;
+}

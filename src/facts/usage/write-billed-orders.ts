@@ -1,7 +1,9 @@
 /** Writes which orders the documents of a run bill: what later periods ask when a refund comes in. */
 import type { BillingDocument } from '../billed-before.js';
-import { quoted, wholeOf, type Database } from '../database.js';
+import { quoted, quotedPath, wholeOf, type Database } from '../database.js';
 import { emptyTable } from '../engine-tables/engine-tables.js';
+
+const ORDER = 'order_id, number, contract_id';
 
 /** The rows of the file that is made. */
 export async function writeBilledOrders(
@@ -28,6 +30,17 @@ export async function writeBilledOrders(
   );
   await database.run('DROP TABLE issued_documents');
   return counted === undefined ? 0 : Number(wholeOf(counted, 'num_rows'));
+}
+
+/** Makes one file of several, each of which has orders of its own. */
+export async function joinBilledOrders(
+  database: Database,
+  parts: readonly string[],
+  path: string,
+): Promise<void> {
+  await database.run(`COPY (
+    SELECT * FROM read_parquet([${parts.map(quotedPath).join(', ')}], hive_partitioning = false)
+    ORDER BY ${ORDER}) TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd)`);
 }
 
 /** An order of the span with all that is taken off it, an earlier one with what a late refund takes off. */
@@ -58,5 +71,5 @@ function rowsOf(period: string): string {
     FROM documents SEMI JOIN orders USING (contract_id)
     UNION ALL BY NAME
     SELECT ${id} AS period, number, cancels, merchant_id FROM issued_documents WHERE cancels IS NOT NULL
-    ORDER BY order_id, number, contract_id`;
+    ORDER BY ${ORDER}`;
 }

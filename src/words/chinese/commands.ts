@@ -73,6 +73,7 @@ export const COMMANDS: typeof ENGLISH = {
     acceptIncomplete: (tables: readonly string[]): string =>
       `某表数据明显少于上月时仍然发布：${tables.join('、')}`,
     memory: '汇总业务数据可用的内存（默认：2GB）',
+    partitioned: '按分区逐个读取数据仓库按商家写出的业务数据',
     workers: '生成文件的线程数，0 表示只用主线程',
     queue: '由该队列的工作进程生成文件：redis://[用户:密码@]主机[:端口][/数据库]',
     workerQueue: '从哪个队列领取任务：redis://[用户:密码@]主机[:端口][/数据库]',

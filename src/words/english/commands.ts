@@ -65,6 +65,7 @@ export const COMMANDS = {
     acceptIncomplete: (tables: readonly string[]): string =>
       `publish although a table has less than the month before: ${tables.join(', ')}`,
     memory: 'what the facts may take in memory (default: 2GB)',
+    partitioned: 'read facts bucket by bucket, as a warehouse wrote them by merchant',
     workers: 'threads that render, 0 for none beside the main one',
     queue: 'have the workers at this queue render: redis://[user:password@]host[:port][/database]',
     workerQueue: 'the queue to take slices from: redis://[user:password@]host[:port][/database]',

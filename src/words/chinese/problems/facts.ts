@@ -1,5 +1,10 @@
 /** Chinese words for what shifts, orders and refunds say of one another, and of contracts. */
-import type { UnownedShift, FactsIncomplete, FactsOfMonth } from '../../../problem-facts-values.js';
+import type {
+  BucketsUnfit,
+  UnownedShift,
+  FactsIncomplete,
+  FactsOfMonth,
+} from '../../../problem-facts-values.js';
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
 import { characterName } from '../../character-name.js';
@@ -7,6 +12,7 @@ import { chineseValue } from '../../table-words.js';
 import { andMore, didYouMean, listed, quoted } from '../phrases.js';
 
 export const FACTS = {
+  'buckets-unfit': bucketsUnfit,
   'fact-without-contract': (values) =>
     values.case === 'shift'
       ? {
@@ -147,4 +153,36 @@ const DIFFERENCES: Readonly<Record<Extract<Differs, { case: 'billed' }>['differe
 /** `：合同 C1 已于 2026-10-15 终止`, or nothing. */
 function ended({ ended: contract }: UnownedShift): string {
   return contract === null ? '' : `：合同 ${contract.contractId} 已于 ${contract.endsOn} 终止`;
+}
+
+const BY_MERCHANT = '请让数据仓库把同一商家的全部数据（包括其订单的退款和归属）写入同一个分区';
+
+function bucketsUnfit(values: BucketsUnfit): ProblemSentence {
+  switch (values.case) {
+    case 'file':
+      return {
+        message: `使用 --partitioned 时，${values.table} 应为由分区文件夹组成的文件夹，而此处不在任何分区中`,
+        hint: `请按 ${values.table}/bucket=00/part.parquet 的形式写入，或不使用 --partitioned`,
+      };
+    case 'sources':
+      return {
+        message: '按分区读取时不支持导出文件',
+        hint: '请让数据仓库直接写入本程序各表的列，或不使用 --partitioned',
+      };
+    case 'none':
+      return {
+        message: '没有任何业务数据在分区中',
+        hint: '请按 orders/bucket=00/part.parquet 的形式写入，或不使用 --partitioned',
+      };
+    case 'merchant':
+      return {
+        message: `商家 ${values.merchant} 的数据分散在 ${values.buckets.join(' 和 ')}`,
+        hint: BY_MERCHANT,
+      };
+    case 'order':
+      return {
+        message: `${values.buckets[0] ?? ''} 中提到的订单 ${values.order} 在 ${values.buckets[1] ?? ''} 中`,
+        hint: BY_MERCHANT,
+      };
+  }
 }

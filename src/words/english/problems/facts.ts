@@ -1,11 +1,17 @@
 /** English words for what shifts, orders and refunds say of one another, and of contracts. */
-import type { UnownedShift, FactsIncomplete, FactsOfMonth } from '../../../problem-facts-values.js';
+import type {
+  BucketsUnfit,
+  UnownedShift,
+  FactsIncomplete,
+  FactsOfMonth,
+} from '../../../problem-facts-values.js';
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemSentence, ProblemWords } from '../../problem-words.js';
 import { characterName } from '../../character-name.js';
 import { andMore, counted, didYouMean, quoted } from '../phrases.js';
 
 export const FACTS = {
+  'buckets-unfit': bucketsUnfit,
   'fact-without-contract': (values) =>
     values.case === 'shift'
       ? {
@@ -151,4 +157,37 @@ function againstWhat(values: FactsIncomplete): string {
 /** `: contract C1 ended on 2026-10-15`, or nothing. */
 function ended({ ended: contract }: UnownedShift): string {
   return contract === null ? '' : `: contract ${contract.contractId} ended on ${contract.endsOn}`;
+}
+
+const BY_MERCHANT =
+  'let the warehouse write all that concerns a merchant, refunds and attributions of its orders too, into one bucket';
+
+function bucketsUnfit(values: BucketsUnfit): ProblemSentence {
+  switch (values.case) {
+    case 'file':
+      return {
+        message: `with --partitioned, ${values.table} is a folder of buckets, each a folder of files; this is in none`,
+        hint: `write ${values.table}/bucket=00/part.parquet and its like, or run without --partitioned`,
+      };
+    case 'sources':
+      return {
+        message: 'exports are not read bucket by bucket',
+        hint: 'let the warehouse write the columns of our tables, or run without --partitioned',
+      };
+    case 'none':
+      return {
+        message: 'no fact lies in a bucket',
+        hint: 'write orders/bucket=00/part.parquet and its like, or run without --partitioned',
+      };
+    case 'merchant':
+      return {
+        message: `merchant ${values.merchant} is in ${values.buckets.join(' and in ')}`,
+        hint: BY_MERCHANT,
+      };
+    case 'order':
+      return {
+        message: `order ${values.order} is named in ${values.buckets.join(' and lies in ')}`,
+        hint: BY_MERCHANT,
+      };
+  }
 }
