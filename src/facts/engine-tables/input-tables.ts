@@ -29,9 +29,11 @@ export const INPUT_TABLES = {
     madeBy: 'usage/load-contracts.ts',
     readBy: [
       'tables/leave-out-unknown-merchants.ts',
+      'tables/problems-of-rows.ts',
       'usage/join-refunds.ts',
       'usage/merchants-in-facts.ts',
       'usage/order-outcomes.ts',
+      'usage/stores-in-facts.ts',
     ],
     columns: { merchant_id: 'VARCHAR' },
     key: 'merchant_id',
