@@ -4,7 +4,7 @@ import type { LocalDate } from './local-date.js';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
-/** A thousand dates are asked for, always the same: each answer is kept. */
+/** Answers that were given: each took a look at every day. */
 const known = new Map<string, number | null>();
 
 /**
@@ -13,7 +13,9 @@ const known = new Map<string, number | null>();
  */
 export function constantOffset(timeZone: string, first: LocalDate, last: LocalDate): number | null {
   const asked = `${timeZone} ${first} ${last}`;
-  const offset = known.get(asked) ?? findOffset(timeZone, first, last);
+  const answered = known.get(asked);
+  if (answered !== undefined) return answered;
+  const offset = findOffset(timeZone, first, last);
   known.set(asked, offset);
   return offset;
 }

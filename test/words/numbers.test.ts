@@ -1,11 +1,17 @@
 import { expect, it } from 'vitest';
-import { dateRuns, monthShape, percent, plain, price } from '../../src/words/numbers.js';
+import { dateRuns, exact, monthShape, percent, plain, price } from '../../src/words/numbers.js';
 import { currency, decimal } from '../pricing/builders.js';
 
 it('a price keeps the digits that its currency lacks', () => {
   expect(price('5200', currency('CNY'))).toBe('5,200.00');
   expect(price('1.125', currency('CNY'))).toBe('1.125');
   expect(price('5200', currency('JPY'))).toBe('5,200');
+});
+
+it('an exact number is a price where it is of a currency', () => {
+  expect(exact(decimal('5200'), currency('CNY'))).toBe('5,200.00');
+  expect(exact(decimal('5200'), null)).toBe('5,200');
+  expect(exact(decimal('20.5'), null)).toBe('20.5');
 });
 
 it('a share is shown in percent, and a number with its thousands apart and a true minus sign', () => {
