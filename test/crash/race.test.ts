@@ -32,5 +32,5 @@ it(
     expect(tooLate).toBeGreaterThan(0);
     expect(both).toBeGreaterThan(0);
   },
-  TIMEOUT_MS,
+  2 * TIMEOUT_MS,
 );

@@ -52,7 +52,7 @@ const timeZone = z.string().superRefine((zone, context) => {
   context.addIssue({ code: 'custom', params: { found: { fault: 'time-zone' } } });
 });
 
-/** No query of an honest month was seen to take one: it has been written so that it never ends. */
+/** A hundred million orders are rolled up in two minutes: a query that takes an hour most likely never ends. */
 const QUERY_MINUTES = 60;
 const QUERY_MINUTES_MAX = 10_000;
 
