@@ -127,6 +127,7 @@ interface Values
   // headers and rows
   'column-missing':
     | { case: 'table' }
+    | { case: 'title'; title: string; row: number }
     | ({ case: 'source'; position: number; headerLine: number; header: Texts } & Meant);
   'column-unknown': { columns: Texts } & Meant;
   'column-doubled': { case: 'table' } | { case: 'source'; position: number; times: number };

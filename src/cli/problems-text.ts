@@ -88,7 +88,12 @@ function placeText(
 ): string {
   const row = record === null ? null : words.record(record, rowOf(file, record, seen));
   const name = merchantId === null ? undefined : seen.merchantNames.get(merchantId);
-  return [file, row, column, name === undefined ? merchantId : `${merchantId ?? ''} ${name}`]
+  return [
+    words.place(file),
+    row,
+    column,
+    name === undefined ? merchantId : `${merchantId ?? ''} ${name}`,
+  ]
     .filter((part) => part !== null)
     .map((part) => printable(part, PLACE_CHARACTERS_MAX))
     .join(', ');

@@ -5,13 +5,14 @@ import { z } from 'zod';
 import { assert, problem, type Problem } from '../problem.js';
 import { CellFault, id } from './cells.js';
 import { nearestWord } from '../words/nearest-word.js';
-import { columnsNamed } from '../words/table-words.js';
+import { columnsNamed, headerNamesOf } from '../words/table-words.js';
 import { doubledColumns } from './doubled-columns.js';
 import { foreignSeparator } from './foreign-separator.js';
 import { namedColumns } from './named-columns.js';
 import type { InputFile } from './file-identity.js';
 import type { TableRecord } from './parsed-rows.js';
 import { readRecords } from './table-records.js';
+import { isTitle, titleProblem } from './title-row.js';
 import { UnfitInput, unreadableInput } from './unfit-input.js';
 
 /** The cells of a table by column; a column whose cells may be blank may be absent. */
@@ -82,7 +83,11 @@ export async function readTable<Shape extends TableShape>(
   const written = namedColumns(header);
   const named = columnsNamed(written, Object.keys(spec.shape));
   const headers = headersOf(named, written);
-  const headerFaults = headerProblems(spec, named);
+  const [below] = body;
+  const isUnderTitle = below !== undefined && isTitle(header, below.cells, Object.keys(spec.shape));
+  const headerFaults = isUnderTitle
+    ? [titleProblem(file, header, headerRow + below.record)]
+    : headerProblems(spec, named);
   if (headerFaults.length > 0) {
     const told = [...problems, ...headerFaults];
     return { ...NOTHING, file, place, headerRow, headers, problems: told, read };
@@ -128,7 +133,7 @@ function headerProblems(spec: TableSpec<TableShape>, header: readonly string[]):
       problem(
         'column-unknown',
         { file, column },
-        { columns: known, nearest: nearestWord(column, known) },
+        { columns: known, nearest: nearestWord(column, headerNamesOf(known)) },
       ),
     ),
     ...doubled.map((column) => problem('column-doubled', { file, column }, { case: 'table' })),

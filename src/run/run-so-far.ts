@@ -11,6 +11,7 @@ import { BilledRows } from './billed-rows.js';
 import type { PricedSlice } from './price-slice.js';
 import type { RunRequest } from './run-request.js';
 import type { RunResult } from './run-result.js';
+import { withoutConsequences } from './without-consequences.js';
 
 export class RunSoFar {
   /** `YYYY-MM`; null until it is known. */
@@ -39,7 +40,7 @@ export class RunSoFar {
   }
 
   addPriced({ members, problems }: PricedSlice): void {
-    this.addProblems(problems);
+    this.addProblems(withoutConsequences(problems, this.problems));
     for (const { merchant, drafts } of members) {
       for (const draft of drafts) this.billed.add(draft);
       if (merchant !== null && drafts.length === 0) this.unbilled.push(merchant.merchantId);

@@ -18,17 +18,23 @@ const CONSEQUENCES: Partial<Readonly<Record<ProblemCode, readonly string[]>>> = 
   'fact-without-contract': REFERENCE,
   'shifts-unowned': REFERENCE,
   'agent-without-shift': ['shifts'],
+  'score-unused': ['shifts'],
   'facts-stop-early': FACTS,
   'facts-incomplete': FACTS,
 };
 
 /**
  * Without what merely follows from an error that is told anyway: a table that cannot be read makes
- * every row unknown that refers to it, and a contract in error leaves its facts without one.
+ * every row unknown that refers to it, and a contract in error leaves its facts without one. `causes`: what is
+ * told already, where the problems were found later.
  */
-export function withoutConsequences(problems: readonly Problem[]): Problem[] {
+export function withoutConsequences(
+  problems: readonly Problem[],
+  causes: readonly Problem[] = problems,
+): Problem[] {
+  if (problems.every(({ code }) => CONSEQUENCES[code] === undefined)) return [...problems];
   const blockedByTable = new Map<string, Set<string | null>>();
-  for (const { severity, code, file, merchantId } of problems) {
+  for (const { severity, code, file, merchantId } of causes) {
     if (severity !== 'error' || code === 'facts-incomplete') continue;
     const table = file.split(/[./]/)[0] ?? '';
     const blocked = blockedByTable.get(table) ?? new Set();

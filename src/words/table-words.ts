@@ -153,6 +153,11 @@ function wordNamed<const Word extends string>(
   return words.find((word) => word === name || names[word]?.includes(name));
 }
 
+/** Every name that a header may have for some columns, in either language. */
+export function headerNamesOf(columns: readonly string[]): string[] {
+  return columns.flatMap((column) => [column, ...(COLUMN_NAMES[column] ?? [])]);
+}
+
 /** What a Chinese table calls a column. */
 export function chineseColumn(column: string): string {
   return COLUMN_NAMES[column]?.[0] ?? column;

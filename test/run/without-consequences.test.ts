@@ -34,3 +34,13 @@ it('knows a table in every container: contracts.xlsx, orders.csv.gz', () => {
   ];
   expect(withoutConsequences(problems)).toEqual([workbook, packed]);
 });
+
+it('leaves out scores without a shift that are found later, where shifts cannot be read', () => {
+  const cause = problemOf('column-missing', { file: 'shifts.xlsx' });
+  const later = [
+    problemOf('score-unused', { file: 'kpi-scores.csv', merchantId: 'M1' }),
+    problemOf('score-missing', { file: 'kpi-scores.csv', merchantId: 'M2' }),
+  ];
+  expect(withoutConsequences(later, [cause])).toEqual(later.slice(1));
+  expect(withoutConsequences(later, [])).toEqual(later);
+});

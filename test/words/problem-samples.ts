@@ -314,6 +314,7 @@ export const PROBLEM_SAMPLES: {
   'finance-not-booked': [{ profile: 'yonyou', number: 'INV-202610-000001', cancelled: '1' }],
   'column-missing': [
     { case: 'table' },
+    { case: 'title', title: 'October', row: 2 },
     { case: 'source', position: 1, headerLine: 3, header: ['a', 'b'], nearest: 'a' },
     { case: 'source', position: 1, headerLine: 3, header: ['a', 'b'], nearest: null },
     { case: 'source', position: 1, headerLine: 3, header: [], nearest: null },

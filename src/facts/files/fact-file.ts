@@ -26,6 +26,8 @@ export interface FactFile extends IdentifiedFile {
   readonly headerRow: number;
   /** The trimmed names of all columns, in the file's order; blank where a column has none. */
   readonly header: readonly string[];
+  /** What stands in the row below it, and which row that is: the names, where the header is a title. */
+  readonly belowHeader: { readonly cells: readonly string[]; readonly row: number };
   /** The names in the line above the header, for a header over two rows. */
   readonly namesAbove: readonly string[];
   /** What stands between cells. */

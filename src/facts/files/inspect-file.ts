@@ -31,7 +31,11 @@ export interface InspectedFile {
   readonly problems: readonly Problem[];
 }
 
-type KnownFile = Omit<FactFile, 'header' | 'namesAbove' | 'types' | 'delimiter' | 'headerRow'>;
+/** Before its header is read. */
+type KnownFile = Omit<
+  FactFile,
+  'header' | 'namesAbove' | 'types' | 'delimiter' | 'headerRow' | 'belowHeader'
+>;
 
 /**
  * Rewrites its text into `workFolder` where the engine cannot read it as it is. A file of a table's own
@@ -132,7 +136,8 @@ async function inspectParquet(database: Database, known: KnownFile): Promise<Ins
   }
   const header = columns.map((row) => textOf(row, 'column_name'));
   const types = columns.map((row) => textOf(row, 'column_type'));
-  const named = { ...known, headerRow: 1, header, namesAbove: [] };
+  const belowHeader = { cells: [], row: 2 };
+  const named = { ...known, headerRow: 1, header, namesAbove: [], belowHeader };
   return { file: { ...named, types, delimiter: ',' }, problems: [] };
 }
 
@@ -231,7 +236,10 @@ function withHeader(known: KnownFile, head: string, delimiter: string): Inspecte
     return failed(problem('quoting-broken', { file: known.file }, { case: 'header' }));
   }
   const namesAbove = headerOf(lastLine(linesAbove(head, linesAboveHeader)), delimiter) ?? [];
-  const named = { ...known, headerRow: linesAboveHeader + 1, header, namesAbove };
+  const below = linesToHeader(head, linesAboveHeader + 1);
+  const cells = headerOf(belowLines(head, below), delimiter) ?? [];
+  const belowHeader = { cells, row: below + 1 };
+  const named = { ...known, headerRow: linesAboveHeader + 1, header, namesAbove, belowHeader };
   return { file: { ...named, types: null, delimiter }, problems: [] };
 }
 

@@ -3,11 +3,12 @@ import { FINANCE_FILE } from '../../reference/read-finance.js';
 import { PROVIDER_FILE } from '../../reference/read-provider.js';
 import { isReferenceFile, REFERENCE_WORKBOOK } from '../../reference/reference-workbook.js';
 import { SOURCES_FILE } from './source.js';
+import { isNamedAfter, tableOf } from '../../reference/table-names.js';
 import { REFERENCE_TABLES } from '../../reference/table-specs.js';
 import { nearestWord } from '../../words/nearest-word.js';
 import { problem, type Problem } from '../../problem.js';
 import { FACT_FILE_ENDINGS } from '../files/fact-file.js';
-import { FACT_TABLE_NAMES } from '../fact-tables.js';
+import { FACT_TABLE_NAMES, type FactTableName } from '../fact-tables.js';
 
 const SETTINGS = [PROVIDER_FILE, FINANCE_FILE, SOURCES_FILE];
 const TABLES = REFERENCE_TABLES.map(({ file }) => file);
@@ -34,10 +35,34 @@ export function unreadFiles(files: readonly string[], readFiles: ReadonlySet<str
     problem(
       'file-unknown',
       { file },
-      { case: file.endsWith('/') ? 'folder' : 'file', nearest: nearestWord(file, expected) },
+      {
+        case: file.endsWith('/') ? 'folder' : 'file',
+        nearest: tableNamed(file) ?? nearestWord(file, expected),
+      },
     ),
   );
 }
+
+/** What a file should be called that has the name of a table in either language: `订单.csv` → `orders.csv`. */
+function tableNamed(file: string): string | null {
+  const [, name = '', ending = ''] = /^([^/]+)\.(\w+)$/.exec(file) ?? [];
+  const reference = TABLES.map(tableOf).find((table) => isNamedAfter(name, table));
+  const facts = FACT_TABLE_NAMES.find((table) => table === name || CHINESE[table].includes(name));
+  const table = reference ?? facts;
+  if (table === undefined) return null;
+  return `${table}.${SPREADSHEET.test(ending) ? 'xlsx' : 'csv'}`;
+}
+
+const CHINESE: Readonly<Record<FactTableName, readonly string[]>> = {
+  shifts: ['班次', '排班', '出勤'],
+  consultations: ['咨询量', '咨询'],
+  orders: ['订单'],
+  refunds: ['退款'],
+  attributions: ['归属'],
+};
+
+/** What spreadsheet programs save beside `.xlsx`; each saves that too. */
+const SPREADSHEET = /^(xls[xbm]?|et|ods)$/i;
 
 /** `orders.csv`, `orders.csv.gz`, …, and all that is in the folder `orders`. */
 function isPlainlyNamed(file: string): boolean {

@@ -1,4 +1,5 @@
 /** What is wrong with the header of a file that names a fact table's own columns. */
+import { headerNamesOf } from '../../words/table-words.js';
 import { nearestWord } from '../../words/nearest-word.js';
 import { doubledColumns } from '../../reference/doubled-columns.js';
 import { problem, type Problem } from '../../problem.js';
@@ -20,7 +21,10 @@ export function headerProblems(
   return [
     ...missing.map((name) => problem('column-missing', place(name), { case: 'table' })),
     ...unknown.map((name) =>
-      problem('column-unknown', place(name), { columns: names, nearest: nearestWord(name, names) }),
+      problem('column-unknown', place(name), {
+        columns: names,
+        nearest: nearestWord(name, headerNamesOf(names)),
+      }),
     ),
     ...doubled.map((name) => problem('column-doubled', place(name), { case: 'table' })),
   ];

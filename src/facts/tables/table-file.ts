@@ -3,6 +3,7 @@
  * names where the file calls them so in Chinese.
  */
 import { namedColumns } from '../../reference/named-columns.js';
+import { isTitle, titleProblem } from '../../reference/title-row.js';
 import type { Problem } from '../../problem.js';
 import { columnsNamed } from '../../words/table-words.js';
 import type { FactTable } from '../fact-tables.js';
@@ -39,8 +40,12 @@ export function tableFile(
     return { file: fed, problems };
   }
   const written = file.types === null ? namedColumns(file.header) : file.header;
-  const header = columnsNamed(written, Object.keys(table.columns));
-  const problems = headerProblems(file.file, header, table);
+  const columns = Object.keys(table.columns);
+  const header = columnsNamed(written, columns);
+  const { cells, row } = file.belowHeader;
+  const problems = isTitle(written, cells, columns)
+    ? [titleProblem(file.file, written, row)]
+    : headerProblems(file.file, header, table);
   if (problems.length > 0) return { file: null, problems };
   const unnamedColumns = file.header.length - header.length;
   const headers = new Map(header.map((column, at) => [column, written[at] ?? column]));

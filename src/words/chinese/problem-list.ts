@@ -5,7 +5,11 @@ import { systemReason } from './system-reason.js';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒' };
 
+/** Problems of what was asked for stand in its place. */
+const ARGUMENTS: Readonly<Record<string, string>> = { PERIOD: '月份', MERCHANT: '商家编号' };
+
 export const PROBLEM_LIST: typeof ENGLISH = {
+  place: (file) => ARGUMENTS[file] ?? file,
   title: (severity, code, count) => `${SEVERITIES[severity]} ${code}：${count} 条`,
   record: (record, row) =>
     row === null ? `第 ${record} 条` : `第 ${record} 条（表格第 ${row} 行）`,

@@ -3,6 +3,8 @@ import type { Severity } from '../../problem.js';
 import { counted } from './phrases.js';
 
 export const PROBLEM_LIST = {
+  /** A file, or the argument of the command that is meant. */
+  place: (file: string): string => file,
   title: (severity: Severity, code: string, count: number): string =>
     `${severity} ${code}: ${count}`,
   /** The record, and the row that a spreadsheet shows; null where it is no row of one. */

@@ -1,6 +1,7 @@
 /** Chinese words for headers and whole rows. */
 import type { ProblemValues } from '../../../problem-values.js';
 import type { ProblemWords } from '../../problem-words.js';
+import { chineseColumn } from '../../table-words.js';
 import { andMore, didYouMean, listed, quoted } from '../phrases.js';
 
 /** A header may have any number of names. */
@@ -10,8 +11,13 @@ export const ROWS = {
   'column-missing': (values, column) => {
     if (values.case === 'table')
       return {
-        message: `缺少 ${column} 列`,
+        message: `缺少 ${inBoth(column)} 列`,
         hint: '请在表头和每一行补上该列',
+      };
+    if (values.case === 'title')
+      return {
+        message: `首行是 ${quoted(values.title)}，列名却在第 ${values.row} 行`,
+        hint: '请删除列名以上的各行，使列名成为首行',
       };
     return {
       message: `sources.json 的第 ${values.position} 个来源用到 ${quoted(column)} 列，而文件中没有这一列`,
@@ -19,7 +25,7 @@ export const ROWS = {
     };
   },
   'column-unknown': ({ columns, nearest }, column) => ({
-    message: `表中没有名为 ${quoted(column)} 的列，可用的列是 ${listed(columns)}`,
+    message: `表中没有名为 ${quoted(column)} 的列，可用的列是 ${listed(columns.map(inBoth))}`,
     hint: didYouMean(nearest, '删除该列'),
   }),
   'column-doubled': (values, column) =>
@@ -72,4 +78,10 @@ function headerShown({
   const names = listed(header.slice(0, NAMES_SHOWN_MAX));
   const meant = nearest === null ? '' : `是否应为 ${nearest}？`;
   return `${meant}表头在第 ${headerLine} 行：${names}`;
+}
+
+/** > `商家编号（merchant_id）`: what Chinese tables and ours call a column. */
+function inBoth(column: string): string {
+  const chinese = chineseColumn(column);
+  return chinese === column ? column : `${chinese}（${column}）`;
 }

@@ -13,6 +13,11 @@ export const ROWS = {
         message: `the column ${column} is missing`,
         hint: 'add it to the header and to every row',
       };
+    if (values.case === 'title')
+      return {
+        message: `the first row is ${quoted(values.title)}, and the names of the columns stand in row ${values.row}`,
+        hint: 'delete what stands above the names of the columns',
+      };
     return {
       message: `source ${values.position} of sources.json names the column ${quoted(column)}, and the file has none of that name`,
       hint: headerShown(values),
