@@ -37,6 +37,7 @@ export function reportText(
     ...(isQuiet && result.status === 'published' ? [] : documentLines(result, words)),
     ...endLines(result, output, words),
     ...notBilled(result, words),
+    ...renamedMerchants(result, words),
     ...whomErrorsStop(result, words),
     ...staleMonths(result, words),
   ];
@@ -76,6 +77,12 @@ function endLines(result: RunResult, output: string, words: ResultWords): string
 function notBilled({ unbilled, problems }: RunResult, words: ResultWords): string[] {
   if (unbilled.length === 0 || runErrors(problems).length > 0) return [];
   return [words.notBilled(namesOf(unbilled, words))];
+}
+
+/** Nothing is reissued for a name, an address or a tax id by itself. */
+function renamedMerchants({ renamed, period, status }: RunResult, words: ResultWords): string[] {
+  if (renamed.length === 0 || period === null || status === 'refused') return [];
+  return [words.renamed(namesOf(renamed, words), period, renamed.join(' '))];
 }
 
 /** Published months of which documents no longer agree with the input, and the command that revises them. */

@@ -22,6 +22,8 @@ export interface SummaryDocument
 export interface IssuedDocument extends SummaryDocument {
   /** Hash of its money; of a reversal, of the money that it negates. */
   readonly moneyHash: string;
+  /** Equal for two documents that name their merchant alike. */
+  readonly billedTo: string;
 }
 
 export function withoutLines(document: Document): SummaryDocument {
@@ -45,7 +47,13 @@ export function withoutLines(document: Document): SummaryDocument {
 
 export function issuedDocument(document: Document): IssuedDocument {
   const hashed = document.cancels === null ? document : negated(document);
-  return { ...withoutLines(document), moneyHash: moneyHash(hashed) };
+  const named = billedTo(document.merchant);
+  return { ...withoutLines(document), moneyHash: moneyHash(hashed), billedTo: named };
+}
+
+/** What a document prints of its merchant, but for the language that it is in. */
+export function billedTo({ name, legalName, taxId, address }: Document['merchant']): string {
+  return JSON.stringify([name, legalName, taxId, address]);
 }
 
 /** Equal for two documents that bill the same. */

@@ -1,4 +1,5 @@
 /** One run: the input of a period → a published batch, a preview, or the problems alone. */
+import { append } from '../append.js';
 import { openBuckets } from '../facts/buckets/open-buckets.js';
 import { openFacts } from '../facts/roll-up.js';
 import { writeHead } from '../ledger/head.js';
@@ -20,6 +21,7 @@ import { priceSlice } from './price-slice.js';
 import { policyOf } from './problem-policy.js';
 import { Publication } from './publication.js';
 import { readBilledBefore } from './read-billed-before.js';
+import { renamedMerchants } from './renamed-merchants.js';
 import { rowsGone } from './rows-gone.js';
 import type { RunRequest } from './run-request.js';
 import type { RunResult } from './run-result.js';
@@ -98,6 +100,7 @@ async function billPeriod(request: RunRequest, run: RunSoFar): Promise<RunResult
 
     // 5. Compare with what was issued.
     const changes = compareWithIssued(priced, request.reissued);
+    append(run.renamed, renamedMerchants(priced, changes));
     const documents = await issueDocuments(billing, changes, run.documents.length);
     run.addIssued(changes, documents);
 

@@ -16,6 +16,8 @@ export interface RunResult {
   readonly tip: string | null;
   /** The merchants for whom no line came about: they get no document. */
   readonly unbilled: readonly string[];
+  /** The merchants of whom a document stays under a name, a tax id or an address that is no longer theirs. */
+  readonly renamed: readonly string[];
   /** How many issued documents stay as they are. */
   readonly left: number;
   readonly blocked: ReadonlySet<string>;

@@ -24,6 +24,8 @@ export class RunSoFar {
   readonly documents: IssuedDocument[] = [];
   /** The merchants for whom no line came about. */
   readonly unbilled: string[] = [];
+  /** The merchants whose documents stay under what they were called before. */
+  readonly renamed: string[] = [];
   readonly billed = new BilledRows();
   /** Where the reference tables are kept. */
   places: TablePlaces = new Map();
@@ -95,13 +97,14 @@ export class RunSoFar {
   }
 
   private result(status: RunResult['status'], parts: Partial<RunResult>): RunResult {
-    const { period, documents, unbilled, problems } = this;
+    const { period, documents, unbilled, renamed, problems } = this;
     const { mode } = this.request;
     const all = parts.problems ?? problems;
     const told = { problems: atPlaces(all, this.places), blocked: blockedMerchants(all) };
     const nothing = { batch: null, startedLedger: null, left: 0 };
     const { tip, seen } = this;
-    return { status, mode, period, documents, unbilled, tip, seen, ...nothing, ...parts, ...told };
+    const known = { period, documents, unbilled, renamed, tip, seen };
+    return { status, mode, ...known, ...nothing, ...parts, ...told };
   }
 }
 

@@ -27,6 +27,8 @@ export const RESULTS: typeof ENGLISH = {
   merchants: (merchantIds, more) =>
     more > 0 ? `${merchantIds.join('、')} 等，另有 ${more} 家` : merchantIds.join('、'),
   notBilled: (merchants) => `没有计费项目、不出账单的商家：${merchants}`,
+  renamed: (merchants, period, reissue) =>
+    `名称、税号或地址已变、账单仍按原资料的商家：${merchants}；如需按新资料冲红重开，请运行：kefu-billing run ${period} --reissue ${reissue}`,
   blocked: (merchants, status) => `暂缓出账的商家：${merchants}${CONSEQUENCES[status]}`,
   stale: (period, documents, first) => {
     const more = documents > first.length ? `，另有 ${documents - first.length} 份` : '';

@@ -38,6 +38,9 @@ export const RESULTS = {
   merchants: (merchantIds: readonly string[], more: number): string =>
     more > 0 ? `${merchantIds.join(', ')} and ${more} more` : merchantIds.join(', '),
   notBilled: (merchants: string): string => `nothing to bill, so no document: ${merchants}`,
+  /** `reissue`: the ids behind the option. */
+  renamed: (merchants: string, period: string, reissue: string): string =>
+    `documents stay under a former name, tax id or address of ${merchants}; to issue them anew: kefu-billing run ${period} --reissue ${reissue}`,
   blocked: (merchants: string, status: keyof typeof CONSEQUENCES): string =>
     `blocked merchants: ${merchants}${CONSEQUENCES[status]}`,
   wouldPublishNothing:
