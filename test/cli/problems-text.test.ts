@@ -57,3 +57,11 @@ it('shows the row that a spreadsheet shows, and the merchant by name', () => {
     'orders.parquet, record 2, a, M1 荷家居: ',
   );
 });
+
+it('in Chinese, a table as a whole and what was asked for have Chinese names', () => {
+  const of = (file: string): string =>
+    problemsText([problem('cell-blank', { file }, { case: 'fact' })], 'zh');
+  expect(of('consultations')).toContain('  咨询量（consultations）: ');
+  expect(of('PERIOD')).toContain('  月份: ');
+  expect(of('consultations.csv')).toContain('  consultations.csv: ');
+});

@@ -116,10 +116,10 @@ export const COMMANDS: typeof ENGLISH = {
   notes: (notes) => (notes.length === 0 ? '' : `（${notes.join('；')}）`),
   wrongUsage,
   error: (fault) => `错误：${fault}`,
-  notPeriod: '月份应写作 YYYY-MM。',
+  notPeriod: '月份应写作 YYYY-MM，如 2026-10。',
   notPeriods: '两个月份应写作 YYYY-MM..YYYY-MM，较早的在前',
   notChange: '改动应写作 rate=5500。',
-  notDate: '日期应写作 YYYY-MM-DD。',
+  notDate: '日期应写作 YYYY-MM-DD，如 2026-10-31。',
   notCount: '应为整数。',
   notProfile: (name, profiles) => `${name} 不在可选之列：${listed(profiles)}。`,
   notTable: (name: string, tables: readonly string[]): string =>

@@ -5,11 +5,18 @@ import { systemReason } from './system-reason.js';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒' };
 
-/** Problems of what was asked for stand in its place. */
-const ARGUMENTS: Readonly<Record<string, string>> = { PERIOD: '月份', MERCHANT: '商家编号' };
+/** Problems of what was asked for stand in its place, and those of a table as a whole in its own. */
+const PLACES: Readonly<Record<string, string>> = {
+  PERIOD: '月份',
+  MERCHANT: '商家编号',
+  shifts: '班次（shifts）',
+  consultations: '咨询量（consultations）',
+  orders: '订单（orders）',
+  refunds: '退款（refunds）',
+};
 
 export const PROBLEM_LIST: typeof ENGLISH = {
-  place: (file) => ARGUMENTS[file] ?? file,
+  place: (file) => PLACES[file] ?? file,
   title: (severity, code, count) => `${SEVERITIES[severity]} ${code}：${count} 条`,
   record: (record, row) =>
     row === null ? `第 ${record} 条` : `第 ${record} 条（表格第 ${row} 行）`,

@@ -118,7 +118,7 @@ function cellUnused(values: ProblemValues['cell-unused'], column: string): Probl
     case 'plan':
       return {
         message: `合同 ${values.contractId} 填了 ${column}，而计费方式“${chineseValue(values.plan)}”不用它`,
-        hint: '请留空，或改用本意的方案',
+        hint: '请留空，或改用应有的计费方式',
       };
     case 'appraisal-from':
       return {

@@ -42,7 +42,7 @@ export const CONTRACTS = {
     }
   },
   'contract-dates': ({ contractId, startsOn, endsOn }) => ({
-    message: `合同 ${contractId} 的终止日期 ${endsOn} 早于生效日期 ${startsOn}`,
+    message: `合同 ${contractId} 的结束日期 ${endsOn} 早于开始日期 ${startsOn}`,
     hint: '请更正其中一个日期',
   }),
   'contract-overlap': ({ contractIds, facts, role, storeId, from, to }) => {
@@ -66,7 +66,7 @@ export const CONTRACTS = {
   'tiers-missing': (values) =>
     values.case === 'commission'
       ? {
-          message: `合同 ${values.contractId} 既没有提成率 commission_rate，也没有提成档位`,
+          message: `合同 ${values.contractId} 既没有提成比例 commission_rate，也没有提成档位`,
           hint: '请二者择一填写',
         }
       : {
@@ -83,16 +83,16 @@ export const CONTRACTS = {
   }),
   'tiers-unused': ({ contractId, plan, scale }) => ({
     message: `合同 ${contractId} 的计费方式“${chineseValue(plan)}”不用“${chineseValue(scale)}”的档位`,
-    hint: '请删除这些档位，或改用本意的方案',
+    hint: '请删除这些档位，或改用应有的计费方式',
   }),
   'attachment-unused': ({ contractId, plan }) => ({
     message: `合同 ${contractId} 的计费方式“${chineseValue(plan)}”不用这些行`,
-    hint: '请删除这些行，或改用本意的方案；考核指标须与考核比例 appraisal_share 一起使用',
+    hint: '请删除这些行，或改用应有的计费方式；考核指标须与考核占比 appraisal_share 一起使用',
   }),
   'charge-dates': (values) =>
     values.case === 'backwards'
       ? {
-          message: `收费 ${values.chargeId} 的终止日期 ${values.endsOn} 早于起始日期 ${values.startsOn}`,
+          message: `收费 ${values.chargeId} 的结束日期 ${values.endsOn} 早于开始日期 ${values.startsOn}`,
           hint: '请更正其中一个日期',
         }
       : {

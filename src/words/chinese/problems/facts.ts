@@ -25,10 +25,10 @@ export const FACTS = {
         },
   'shifts-unowned': ({ contractId, rows }) => ({
     message: `合同 ${contractId} 没有任何班次，而该商家有 ${rows} 个出勤班次没有对应的合同`,
-    hint: '请核对合同与班次的岗位、店铺和日期；不会把工资当作 0 计费',
+    hint: '请核对合同与班次的岗位、店铺和日期；没有班次的合同不会按 0 元出账',
   }),
   'shift-length': ({ startsAt, endsAt }) => ({
-    message: `班次从 ${startsAt} 到 ${endsAt}；一个班次应长于 0、至多 24 小时`,
+    message: `班次从 ${startsAt} 到 ${endsAt}；班次时长应大于 0，且不超过 24 小时`,
     hint: '请更正班次时间；跨夜的班次在次日结束',
   }),
   'shifts-overlap': ({ shiftId, agentId, otherId }) => ({
@@ -44,7 +44,7 @@ export const FACTS = {
     hint: didYouMean(nearest, '补上该订单所在月份的订单数据，或更正订单编号'),
   }),
   'orders-unattributed': ({ orders }) => ({
-    message: `文件中的 ${orders} 个订单都没有写明客服，合同约定的提成将一分不计`,
+    message: `文件中的 ${orders} 个订单都没有写明客服，合同约定的提成将为 0`,
     hint: '请提供客服编号 agent_id，或补上订单归属数据 attributions；如确实没有客服促成的订单，放一个只有表头的 attributions.csv 即可',
   }),
   'refund-before-order': ({
@@ -81,7 +81,7 @@ export const FACTS = {
     hint:
       values.case === 'month-before'
         ? `请补齐缺失的数据；如经查看确实只有这些，请加 --accept-incomplete ${values.table} 运行`
-        : '如有缺失，请补齐；以后各月数据如此不全时不会发布',
+        : '如有缺失，请补齐；自次月起，数据如此不全将不予发布',
   }),
   'facts-stop-early': ({ table, last, tableLast }) => ({
     message:
@@ -92,7 +92,7 @@ export const FACTS = {
   }),
   'date-implausible': ({ date, period, yearsMax, moreRows }, column) => ({
     message: `${column} 是 ${date}，与 ${period} 相差 ${yearsMax} 年以上${andMore(moreRows)}`,
-    hint: '请更正年份；照现在这样，这一行不会计入任何要出账的月份',
+    hint: '请更正年份；按目前的日期，该行不会计入任何要出账的月份',
   }),
   'agent-without-shift': ({ agents, moreAgents, nearest }) => ({
     message: `本月订单中有客服 ${listed(agents.map(quoted))}${moreAgents > 0 ? `等 ${agents.length + moreAgents} 人` : ''}，但没有班次`,
@@ -100,7 +100,7 @@ export const FACTS = {
   }),
   'text-undrawable': ({ cell, characters, moreCharacters, printed }, column) => ({
     message: `${column} 的内容是 ${quoted(cell)}，账单字体缺少 ${listed(characters.map(characterName))}${moreCharacters > 0 ? `等 ${characters.length + moreCharacters} 个字符` : ''}，打印为 ${quoted(printed)}`,
-    hint: '请在寄出账单之前换成字体所有的字符；表格和导出文件保持原样',
+    hint: '请在寄出账单之前换成字体中有的字符；表格和导出文件保持原样',
   }),
 } satisfies Partial<ProblemWords>;
 
