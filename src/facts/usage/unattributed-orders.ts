@@ -15,7 +15,8 @@ export async function unattributedOrders(database: Database): Promise<Problem[]>
     await database.rows(`SELECT min(file) AS file, merchant_id, sum(orders)::BIGINT AS row_count
     FROM order_sums WHERE outcome = 'silent_order'
       AND ${EXPORT_OF_FILE} NOT IN (SELECT ${EXPORT_OF_FILE} FROM order_sums WHERE outcome = 'billed')
-      AND ${EXPORT_OF_FILE} NOT IN (SELECT ${EXPORT_OF_FILE} FROM orders WHERE agent_id <> '')
+      AND ${EXPORT_OF_FILE} NOT IN
+        (SELECT ${EXPORT_OF_FILE} FROM (SELECT DISTINCT file FROM orders WHERE agent_id <> ''))
     GROUP BY ${EXPORT_OF_FILE}, merchant_id ORDER BY file, merchant_id`);
   return rows.map((row) =>
     problem(
