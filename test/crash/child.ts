@@ -10,7 +10,7 @@ import type { HookSettings } from './hook.js';
 
 /** What `kefu-billing` starts, as it was built. */
 export const PROGRAM = join(import.meta.dirname, '../../dist/cli/bin.js');
-const RUN_MS_MAX = 60_000;
+const RUN_MS_MAX = 180_000;
 const NOW = { KEFU_BILLING_NOW: '2026-11-20T09:00' };
 
 export type Mode = 'run' | 'preview';

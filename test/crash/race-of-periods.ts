@@ -26,7 +26,6 @@ const MEETINGS: readonly Meeting[] = [
   { name: 'started together', at: null, hasLedger: false },
   { name: 'met at the first folder', at: 'mkdir', hasLedger: false },
   { name: 'met at the start of a ledger', at: 'link', hasLedger: false },
-  { name: 'met at the commit', at: 'rename', hasLedger: false },
   { name: 'with a ledger, started together', at: null, hasLedger: true },
   { name: 'with a ledger, met at the commit', at: 'rename', hasLedger: true },
 ];

@@ -24,8 +24,14 @@ interface Meeting {
 
 const MEETINGS: readonly Meeting[] = [
   { name: 'started together', mode: 'run', at: null, afterDeath: false },
-  { name: 'met at the commit', mode: 'run', at: 'rename', afterDeath: false },
-  { name: 'met at a dead run’s staging', mode: 'run', at: 'rename', afterDeath: true },
+  // who starts the ledger is alone from there on: a dead run has started it where both come to the commit
+  { name: 'met at the start of the ledger', mode: 'run', at: 'link', afterDeath: false },
+  {
+    name: 'met at the commit, and a dead run’s staging',
+    mode: 'run',
+    at: 'rename',
+    afterDeath: true,
+  },
   { name: 'met at the first folder', mode: 'run', at: 'mkdir', afterDeath: false },
 ];
 const PREVIEW_MEETINGS: readonly Meeting[] = [
