@@ -12,7 +12,5 @@ export default defineConfig({
     testTimeout: TEST_MS_MAX,
     hookTimeout: TEST_MS_MAX,
     maxWorkers: WORKERS_MAX,
-    // a worker loads the program once, for all its files: no test leaves anything behind in it
-    isolate: false,
   },
 });

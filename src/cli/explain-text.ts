@@ -8,13 +8,18 @@ import { PLAN_LABELS, SENTENCES as DOCUMENT_SENTENCES } from '../words/labels.js
 import { descriptionOf } from '../words/line-words.js';
 import { comesToAmount } from '../explain/explain-draft.js';
 import { exact, plain } from '../words/numbers.js';
-import { chineseColumn } from '../words/table-words.js';
 import type { FileRecord } from '../ledger/manifest.js';
 import type { Step } from '../explain/steps.js';
 import type { ExplainedLine, Explanation, StatedOrders } from '../explain/explanation.js';
 import type { Say } from '../words/bilingual.js';
 import type { LineRows } from '../explain/line-rows.js';
-import { EXPLAIN_LABELS, ORDER_LABELS, ROW_LABELS, SENTENCES } from '../words/explain-words.js';
+import {
+  EXPLAIN_LABELS,
+  cellLabel,
+  ORDER_LABELS,
+  ROW_LABELS,
+  SENTENCES,
+} from '../words/explain-words.js';
 import { paddedTo } from './display-width.js';
 
 const LABEL_WIDTH = 28;
@@ -120,7 +125,7 @@ function rowsText({ what, count, rows }: LineRows, say: Say): string[] {
     ...rows.map(({ file, record, cells }) => {
       const shown = Object.entries(cells)
         .filter(([, cell]) => cell !== '')
-        .map(([column, cell]) => `${say({ en: column, zh: chineseColumn(column) })} ${cell}`);
+        .map(([column, cell]) => `${say(cellLabel(column))} ${cell}`);
       return labelled('', `${file} ${say(SENTENCES.record(record))}: ${shown.join(', ')}`);
     }),
     ...(more > 0 && rows.length > 0 ? [labelled('', say(SENTENCES.more(more)))] : []),

@@ -85,8 +85,8 @@ export class RunSoFar {
     return this.result('planned', { left, problems: [...this.problems, ...problems] });
   }
 
-  published({ batch, ledger }: Published, before: Before & Pick<Ledger, 'neighbour'>): RunResult {
-    const isFirst = before.neighbour === null && this.request.mode === 'publish';
+  published({ batch, ledger }: Published, before: Before & Pick<Ledger, 'id'>): RunResult {
+    const isFirst = before.id === null && this.request.mode === 'publish';
     const startedLedger = isFirst ? ledger : null;
     return this.result('published', { left: this.left(before), batch, startedLedger });
   }

@@ -1,5 +1,6 @@
 /** The words of an explanation on a terminal, in Chinese and in English. */
 import type { Bilingual } from './bilingual.js';
+import { chineseColumn } from './table-words.js';
 
 /** What orders of a statement are to a commission. */
 export const ORDER_KINDS = ['attributed', 'silent', 'refunded', 'late'] as const;
@@ -47,6 +48,14 @@ export const ORDER_LABELS: Readonly<Record<OrderKind, Bilingual>> = {
   refunded: { en: 'refunded', zh: '退款' },
   late: { en: 'refunded late', zh: '跨月退款' },
 };
+
+/** What stands in a row beside the cells of its file. */
+const BESIDE_CELLS: Readonly<Record<string, string>> = { order_amount: '订单金额' };
+
+/** A cell of a row goes by its column. */
+export function cellLabel(column: string): Bilingual {
+  return { en: column, zh: BESIDE_CELLS[column] ?? chineseColumn(column) };
+}
 
 export const ROW_LABELS: Readonly<Record<RowsOf, Bilingual>> = {
   shifts: { en: 'shifts', zh: '班次' },

@@ -36,7 +36,7 @@ it('publishes nothing where an error is nobody’s in particular', () => {
 it('counts what it leaves, and what it cancels without replacement', () => {
   const run = publishing();
   const standing = ['M1', 'M2', 'M3'].map((id) => ({ ...documentOf(`I-${id}`, id, 1n) }));
-  const before = { standing: standing as never, neighbour: {} as never };
+  const before = { standing: standing as never, id: 'L1' };
   const renewed = documentOf('I-5', 'M1', 90n, { replaces: 'I-1' });
   run.addIssued(
     [
@@ -52,7 +52,7 @@ it('counts what it leaves, and what it cancels without replacement', () => {
 });
 
 it('says which ledger it starts, and a preview starts none', () => {
-  const going = { ...EMPTY_LEDGER, neighbour: {} as never };
+  const going = { ...EMPTY_LEDGER, id: 'L1' };
   expect(publishing().published(manifest, EMPTY_LEDGER).startedLedger).toBe('L1');
   expect(publishing().published(manifest, going).startedLedger).toBeNull();
   const preview = new RunSoFar({ mode: 'preview', strict: false });
