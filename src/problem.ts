@@ -25,7 +25,7 @@ export interface Problem<Code extends ProblemCode = ProblemCode> {
 }
 
 /** Problems that differ from one of them in their row and in what was found there alone. */
-export interface ProblemsAlike {
+interface ProblemsAlike {
   /** How many there are. */
   readonly count: number;
   /** How many of them are counted, and not kept. */
