@@ -19,6 +19,7 @@ const CONSEQUENCES: Partial<Readonly<Record<ProblemCode, readonly string[]>>> = 
   'shifts-unowned': REFERENCE,
   'agent-without-shift': ['shifts'],
   'score-unused': ['shifts'],
+  'consultation-day-missing': ['consultations'],
   'facts-stop-early': FACTS,
   'facts-incomplete': FACTS,
 };

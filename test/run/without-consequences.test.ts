@@ -44,3 +44,12 @@ it('leaves out scores without a shift that are found later, where shifts cannot 
   expect(withoutConsequences(later, [cause])).toEqual(later.slice(1));
   expect(withoutConsequences(later, [])).toEqual(later);
 });
+
+it('leaves out days without consultations where the table itself is in error', () => {
+  const cause = problemOf('buckets-unfit', { file: 'consultations.csv' });
+  const later = [
+    problemOf('consultation-day-missing', { file: 'consultations', merchantId: 'M1' }),
+  ];
+  expect(withoutConsequences(later, [cause])).toEqual([]);
+  expect(withoutConsequences(later, [])).toEqual(later);
+});
