@@ -59,14 +59,11 @@ export async function readHead(output: string): Promise<Head | null> {
 
 /** Starts a ledger, before its first batch is published; false where another run has started one. */
 export async function startHead(output: string, ledger: string): Promise<boolean> {
-  const made = await writeBeside(output, headText(ledger, []));
   try {
-    await link(made, join(output, HEAD));
+    await placeHead(output, headText(ledger, []), (made) => link(made, join(output, HEAD)));
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
     throw error;
-  } finally {
-    await rm(made, { force: true });
   }
   await syncFolder(output);
   return true;
@@ -78,9 +75,10 @@ export async function writeHead(output: string): Promise<string | null> {
     const { batches } = await readManifests(output);
     const [first] = batches;
     if (first === undefined) return null;
-    const made = await writeBeside(output, headText(first.manifest.ledger, batches));
-    await removeLeftovers(output, made);
-    await rename(made, join(output, HEAD));
+    await placeHead(output, headText(first.manifest.ledger, batches), async (made) => {
+      await removeLeftovers(output, made);
+      await rename(made, join(output, HEAD));
+    });
     await syncFolder(output);
     // another run may have published meanwhile, and have written what this one has just replaced
     const now = await readManifests(output);
@@ -88,10 +86,20 @@ export async function writeHead(output: string): Promise<string | null> {
   }
 }
 
-async function writeBeside(output: string, text: string): Promise<string> {
+/** Writes a head beside the one that stands, for `place` to put it there; whatever fails, nothing else is left of it. */
+async function placeHead(
+  output: string,
+  text: string,
+  place: (made: string) => Promise<void>,
+): Promise<void> {
   const name = await ownName('head');
-  await writeSynced(output, name, text, null);
-  return join(output, name);
+  const made = join(output, name);
+  try {
+    await writeSynced(output, name, text, null);
+    await place(made);
+  } finally {
+    await rm(made, { force: true });
+  }
 }
 
 /** Batches that it names and that are not there as it knows them; and a ledger without it. */

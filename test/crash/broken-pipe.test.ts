@@ -1,5 +1,5 @@
 /** Once a batch is there, the exit status says so, whatever becomes of what the run says of it. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -57,3 +57,16 @@ it.each(['run', 'preview'] as const)(
   },
   TIMEOUT_MS,
 );
+
+it('leaves nothing of a record of its batches that cannot be placed, and says so', async () => {
+  const output = newOutput();
+  await using failing = await FailingCalls.begin((calls) => {
+    const { name, path } = calls.at(-1) ?? { name: '', path: '' };
+    return name === 'rename' && path.includes('.head-');
+  });
+  const { status, said } = await runHere({ mode: 'run', input, output });
+  expect(failing.hasFailed).toBe(true);
+  expect(said).toContain('warning output-unwritable: 1');
+  expect(status).toBe(0);
+  expect(readdirSync(output).filter((name) => name.startsWith('.head-'))).toEqual([]);
+});
