@@ -25,3 +25,9 @@ export function* everyProblem(problems: readonly Problem[]): Generator<Problem> 
     }
   }
 }
+
+/** What several say alike, in the same place, is told once. */
+export function eachOnce(problems: readonly Problem[]): Problem[] {
+  const keyOf = (one: Problem): string => JSON.stringify({ ...one, alike: one.alike?.kind });
+  return [...new Map(problems.map((one) => [keyOf(one), one])).values()];
+}

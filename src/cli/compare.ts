@@ -18,7 +18,7 @@ import {
 } from '../output/comparison/comparison-sums.js';
 import { COMPARISON_FOLDER, writeComparison } from '../output/comparison/write-comparison.js';
 import { periodBefore, type Period } from '../period/period.js';
-import { everyProblem } from '../every-problem.js';
+import { eachOnce, everyProblem } from '../every-problem.js';
 import { asWarning, type Problem } from '../problem.js';
 import { monthsToCompare } from '../compare/months-to-compare.js';
 import { problemSentence } from '../words/problem-sentence.js';
@@ -115,15 +115,6 @@ function compared(
   return contract === undefined
     ? compareOffers({ ...request, merchantIds: options.merchant ?? null, language })
     : compareChange({ ...request, contractId: contract, changes: new Map(change) });
-}
-
-/** What many cells have in common is told once. */
-function eachOnce(problems: readonly Problem[]): Problem[] {
-  return [
-    ...new Map(
-      problems.map((one) => [JSON.stringify({ ...one, alike: one.alike?.kind }), one]),
-    ).values(),
-  ];
 }
 
 function writtenLine(

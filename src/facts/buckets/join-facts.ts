@@ -4,6 +4,7 @@ import { append } from '../../append.js';
 import { groupBy } from '../../group-by.js';
 import type { LocalDate } from '../../period/local-date.js';
 import { NO_USAGE, type Usage } from '../../pricing/usage.js';
+import { eachOnce } from '../../every-problem.js';
 import type { Problem } from '../../problem.js';
 import { BILLED_ORDERS } from '../billed-before.js';
 import type { Database } from '../database.js';
@@ -127,7 +128,7 @@ function problemsOf(buckets: Buckets): Problem[] {
   const problems = buckets
     .flatMap(({ facts }) => facts.problems)
     .filter(({ code }) => code !== 'orders-unattributed' || !namesAgents);
-  return [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()];
+  return eachOnce(problems);
 }
 
 function placeOf({ table }: AccountedRows): number {
