@@ -4,13 +4,13 @@
  * there two ledgers in one folder, and the next runs bring both months to where runs one by one bring them.
  * `npx tsx test/crash/race-of-periods.ts --races 50`
  */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runHere, runJob, verify, type Ended, type Job } from './child.js';
 import { mustSucceedHere } from './dead-staging.js';
 import { writeInput, writeTwoMonths } from './input.js';
+import { raceInTurn } from './race-in-turn.js';
 import { treeOf } from './tree.js';
 
 /** Where the runs meet, and what is there before them. */
@@ -51,24 +51,9 @@ interface Ground {
 }
 
 export async function raceOfPeriods(races: number): Promise<PeriodRaceReport> {
-  const folder = mkdtempSync(join(tmpdir(), 'kefu-race-'));
-  const tally = { tooLate: 0, both: 0 };
-  const failures: string[] = [];
-  try {
-    const ground = await prepare(folder);
-    for (let race = 0; race < races; race++) {
-      const meeting = MEETINGS[race % MEETINGS.length];
-      if (meeting === undefined) continue;
-      const { ended, wrong } = await raceOnce(ground, meeting, join(folder, `race-${race}`));
-      tally.tooLate += ended.filter(({ status }) => status === 1).length;
-      tally.both += ended.every(({ status }) => status === 0) ? 1 : 0;
-      if (wrong.length > 0)
-        failures.push(`race ${race + 1}, ${meeting.name}:\n    ${wrong.join('\n    ')}`);
-    }
-    return { races, ...tally, failures };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const { ended, tooLate, failures } = await raceInTurn(MEETINGS, races, prepare, raceOnce);
+  const both = ended.filter((runs) => runs.every(({ status }) => status === 0)).length;
+  return { races, tooLate, both, failures };
 }
 
 async function prepare(folder: string): Promise<Ground> {

@@ -2,14 +2,14 @@
  * Two runs at the same instant: one publishes, the other says that it came too late and leaves nothing.
  * `npx tsx test/crash/race.ts --races 50 [--mode run|preview]`
  */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runJob, verify, type Ended, type Job, type Mode } from './child.js';
 import { deadStagingIn, mustSucceedHere } from './dead-staging.js';
 import type { HookSettings } from './hook.js';
 import { writeInput } from './input.js';
+import { raceInTurn } from './race-in-turn.js';
 import { completeOf, differences, treeOf, visibleOf, type Tree } from './tree.js';
 
 /** Where two runs meet: at their start, or each waiting for the other before a call. */
@@ -56,25 +56,10 @@ interface Ground {
 
 /** So many races, in turn at each of the meetings. */
 export async function raceTest(mode: Mode, races: number): Promise<RaceReport> {
-  const folder = mkdtempSync(join(tmpdir(), 'kefu-race-'));
-  const tally = { tooLate: 0, unchanged: 0 };
-  const failures: string[] = [];
-  try {
-    const ground = await prepare(folder);
-    const meetings = mode === 'run' ? MEETINGS : PREVIEW_MEETINGS;
-    for (let race = 0; race < races; race++) {
-      const meeting = meetings[race % meetings.length];
-      if (meeting === undefined) continue;
-      const { ended, wrong } = await raceOnce(ground, meeting, join(folder, `race-${race}`));
-      tally.tooLate += ended.filter(({ status }) => status === 1).length;
-      tally.unchanged += ended.filter(({ said }) => said.includes('nothing changed')).length;
-      if (wrong.length > 0)
-        failures.push(`race ${race + 1}, ${meeting.name}:\n    ${wrong.join('\n    ')}`);
-    }
-    return { races, ...tally, failures };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const meetings = mode === 'run' ? MEETINGS : PREVIEW_MEETINGS;
+  const { ended, tooLate, failures } = await raceInTurn(meetings, races, prepare, raceOnce);
+  const unchanged = ended.flat().filter(({ said }) => said.includes('nothing changed')).length;
+  return { races, tooLate, unchanged, failures };
 }
 
 async function prepare(folder: string): Promise<Ground> {
