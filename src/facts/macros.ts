@@ -37,7 +37,10 @@ const YEARS_AROUND = 2;
 /** By how many minutes clocks are set back: half an hour on Lord Howe, two hours at Troll. */
 const CLOCK_STEPS = [30, 60, 120];
 
-/** Between local time and instants; near the period by addition alone, where the clocks stand still. */
+/**
+ * Between local time and instants; near the period by addition alone, where the clocks stand still.
+ * The guards are CASEs, since the engine reorders what AND joins, and would ask the time zone for every row.
+ */
 function zoneMacros(timeZone: string, { id }: Period): string {
   const zone = quoted(timeZone);
   const year = Number(id.slice(0, 4));
@@ -52,9 +55,10 @@ function zoneMacros(timeZone: string, { id }: Period): string {
       THEN make_timestamp(epoch_us(moment) + ${ahead}) ELSE timezone(${zone}, moment) END;
     CREATE MACRO zone_instant(moment) AS CASE WHEN ${isNear('moment')}
       THEN make_timestamptz(epoch_us(moment) - ${ahead}) ELSE timezone(${zone}, moment) END;
-    CREATE MACRO is_nonexistent(moment) AS NOT (${isNear('moment')})
-      AND timezone(${zone}, timezone(${zone}, moment)) <> moment;
-    CREATE MACRO is_ambiguous(moment) AS NOT (${isNear('moment')}) AND (${isRepeated('moment', zone)});`;
+    CREATE MACRO is_nonexistent(moment) AS CASE WHEN ${isNear('moment')}
+      THEN false ELSE timezone(${zone}, timezone(${zone}, moment)) <> moment END;
+    CREATE MACRO is_ambiguous(moment) AS CASE WHEN ${isNear('moment')}
+      THEN false ELSE ${isRepeated('moment', zone)} END;`;
 }
 
 /** SQL for whether the clocks of a zone show a local time twice. */

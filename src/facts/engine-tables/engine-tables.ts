@@ -35,11 +35,12 @@ export const TOLD_THEIR_TABLE: readonly string[] = [
 /** Tables that live while the query of a source runs, with the columns of its export: see `tables/queries/query-file.ts`. */
 export const TABLES_OF_A_QUERY: readonly string[] = ['read_rows', 'source', 'queried'];
 
-/** SQL that makes a table as it is declared, for rows that this program appends. */
+/** SQL that makes a table as it is declared. */
 export function emptyTable(name: EngineTableName): string {
   const { columns, key }: EngineTable = ENGINE_TABLES[name];
   const each = Object.entries(columns).map(
-    ([column, type]) => `${column} ${type}${column === key ? ' PRIMARY KEY' : ''}`,
+    ([column, type]) =>
+      `${column} ${type === 'file' ? `${name}_file` : type}${column === key ? ' PRIMARY KEY' : ''}`,
   );
   return `CREATE TEMP TABLE ${name} (${each.join(', ')});`;
 }

@@ -7,13 +7,14 @@
 import type { Problem } from '../../problem.js';
 import { RowProblems } from '../../row-problems.js';
 import { quoted, textOf, wholeOf, type Database } from '../database.js';
+import { emptyTable } from '../engine-tables/engine-tables.js';
 import type { FactTable } from '../fact-tables.js';
 import type { SourceOutcome } from '../sources/file-mapping.js';
 import type { RowOutcome } from '../../row-outcome.js';
 import { throwEngineFault } from '../engine-fault.js';
 import { addFaultyRows } from './add-faulty-rows.js';
 import { engineProblem } from './engine-problem.js';
-import { selectFile, selectNothing } from './select-file.js';
+import { selectFile } from './select-file.js';
 import type { TableFile } from './table-file.js';
 import { faultyRows, typedRows } from './typed-rows.js';
 
@@ -49,7 +50,7 @@ export async function loadFacts(
   const { name } = table;
   const names = files.length === 0 ? [''] : files.map(({ file }) => file);
   await database.run(`CREATE TYPE ${name}_file AS ENUM (${names.map(quoted).join(', ')})`);
-  await database.run(`CREATE TEMP TABLE ${name} AS ${typedRows(table, selectNothing(table))}`);
+  await database.run(emptyTable(name));
   const problems = new RowProblems();
   const rowsRead = new Map<string, bigint>();
   let before = 0n;

@@ -12,7 +12,8 @@ import { firstOfRows, moreRows, placeOf } from './row-place.js';
  */
 export async function rejectRoundedIds(database: Database, table: FactTable): Promise<Problem[]> {
   const { name } = table;
-  const ids = Object.keys(table.columns).filter((column) => column.endsWith('_id'));
+  const ids = await suspectColumns(database, table);
+  if (ids.length === 0) return [];
   const zeroed = await zeroedColumns(database, name, ids);
   const isRounded = (column: string): string => {
     const files = (zeroed.get(column) ?? []).map(quoted).join(', ');
@@ -36,8 +37,20 @@ export async function rejectRoundedIds(database: Database, table: FactTable): Pr
   });
 }
 
+/** The columns whose ids may be so at all: of most tables none is long enough, or has a plus sign. */
+async function suspectColumns(database: Database, { name, columns }: FactTable): Promise<string[]> {
+  const ids = Object.keys(columns).filter((column) => column.endsWith('_id'));
+  const looks = ids.map(
+    (id) => `max(strlen(${id})) > ${SHEET_DIGITS} OR bool_or(contains(${id}, '+')) AS ${id}`,
+  );
+  const [seen] = await database.rows(`SELECT ${looks.join(', ')} FROM ${name}`);
+  return ids.filter((id) => seen?.[id] === true);
+}
+
 /** Fewer zeros than that may be chance: one id in ten ends in a zero. */
 const ZEROS_MIN = 3;
+/** How many digits of a number a spreadsheet keeps. */
+const SHEET_DIGITS = 15;
 const ROWS_LOOKED_AT_FIRST = 1000;
 
 /**
@@ -69,10 +82,10 @@ async function zeroedColumns(
 
 /** More than fifteen digits at its end, since a source may have put a prefix before it. */
 function isLong(column: string): string {
-  return `(strlen(${column}) > 15 AND regexp_matches(${column}, '[0-9]{16}$'))`;
+  return `(strlen(${column}) > ${SHEET_DIGITS} AND regexp_matches(${column}, '[0-9]{16}$'))`;
 }
 
 function endsInZeros(column: string): string {
-  return `(strlen(${column}) > 15 AND ends_with(${column}, '0')
+  return `(strlen(${column}) > ${SHEET_DIGITS} AND ends_with(${column}, '0')
     AND regexp_matches(${column}, '(^|[^0-9])[0-9]{15}0+$'))`;
 }

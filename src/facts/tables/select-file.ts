@@ -56,9 +56,3 @@ function wordOf(kind: CellKind, text: string): string {
   );
   return `CASE ${text} ${whens.join(' ')} ELSE ${text} END`;
 }
-
-/** The same columns, and no row. */
-export function selectNothing({ columns }: FactTable): string {
-  const cells = Object.keys(columns).map((name) => `'' AS ${name}`);
-  return `SELECT '' AS file, 0 AS record, false AS broken, NULL AS left_out, ${cells.join(', ')} LIMIT 0`;
-}

@@ -9,7 +9,7 @@ import { localDate, type LocalDate } from '../../period/local-date.js';
 import { periodBefore, type BillingSpan } from '../../period/period.js';
 import type { EventDay, Sales, Usage } from '../../pricing/usage.js';
 import { assert } from '../../problem.js';
-import { quoted, textOf, wholeOf, type Database, type Row } from '../database.js';
+import { isOneOf, textOf, wholeOf, type Database, type Row } from '../database.js';
 import type { EngineTableName } from '../engine-tables/engine-tables.js';
 
 /** What usage is read from, and the order of a contract's rows. */
@@ -30,6 +30,7 @@ export async function usageOfContracts(
   contractIds: readonly string[],
   eventDaysOf: (contractId: string) => readonly EventDay[],
 ): Promise<Map<string, Usage>> {
+  if (contractIds.length === 0) return new Map();
   const rows = await rowsOf(database, contractIds);
   const dateOf = datesOnce();
   const sales = salesOf(rows('sales'), rows('late_refunds'));
@@ -77,10 +78,9 @@ async function rowsOf(
   database: Database,
   contractIds: readonly string[],
 ): Promise<(table: UsageTable) => readonly Row[]> {
-  const ids = contractIds.map(quoted).join(', ');
   const [places] =
     await database.rows(`SELECT min(place)::BIGINT AS first, max(place)::BIGINT AS last
-    FROM contracts WHERE contract_id IN (${ids === '' ? 'NULL' : ids})`);
+    FROM contracts WHERE ${isOneOf('contract_id', contractIds)}`);
   assert(places !== undefined, 'an aggregate has one row');
   const found = new Map<string, readonly Row[]>();
   for (const [table, order] of ORDERED_BY) {
