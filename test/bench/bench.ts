@@ -1,8 +1,9 @@
 /**
  * Times whole commands over invented months, each in a process of its own.
  * `npm run bench -- [--merchants 100,1000,10000] [--orders 1000] [--stages usage,run] [--json FILE]`;
- * `--orders` is for each merchant. With `--against REV [--pairs 3]` another revision is built beside
- * this one, and its stages take turns with these.
+ * `--orders` is for each merchant. The stage `pdf ways` is a table of its own: the same documents drawn by
+ * others. With `--against REV [--pairs 3]` another revision is built beside this one, and its stages
+ * take turns with these.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,8 +12,9 @@ import { parseArgs } from 'node:util';
 import { compareWith, type Series } from './against.js';
 import { generateMonth } from './generate.js';
 import { Stopwatch, type Measure } from './measure.js';
+import { pdfTable } from './pdf-table.js';
 import { programIn, ROOT } from './program.js';
-import { BUFFER_ROUNDS, MONTH_STAGES, ROUNDS, SINGLE_STAGES, type Stage } from './stage-list.js';
+import { MONTH_STAGES, SINGLE_STAGES, type Stage } from './stage-list.js';
 
 function main(): void {
   const { values } = parseArgs({
@@ -27,10 +29,10 @@ function main(): void {
   });
   const ordersEach = Number(values.orders);
   const chosen = values.stages?.split(',');
-  const isChosen = ({ name }: Stage): boolean => chosen?.includes(name) ?? true;
+  const isChosen = ({ name }: Pick<Stage, 'name'>): boolean => chosen?.includes(name) ?? true;
   const series: Series[] = [
     { merchants: 0, input: '', stages: SINGLE_STAGES.filter(isChosen) },
-    ...values.merchants.split(',').map((merchants) => ({
+    ...(MONTH_STAGES.some(isChosen) ? values.merchants.split(',') : []).map((merchants) => ({
       merchants: Number(merchants),
       input: monthOf(Number(merchants), ordersEach),
       stages: MONTH_STAGES.filter(isChosen),
@@ -38,15 +40,16 @@ function main(): void {
   ];
   const work = mkdtempSync(join(tmpdir(), 'kefu-billing-bench-'));
   const stopwatch = new Stopwatch(work);
+  const pairs = Number(values.pairs);
   let report: Record<string, readonly object[]>;
   if (values.against === undefined) {
     const results = series.flatMap((each) => timesOf(each, ordersEach, stopwatch, work));
-    report = { results: results.map(shown), ratios: ratiosOf(results) };
+    const ways = isChosen({ name: 'pdf ways' }) ? pdfTable(pairs, work) : [];
+    report = { results: results.map(shown), ratios: ratiosOf(results), ways };
   } else {
-    const pairs = Number(values.pairs);
     report = { ratios: compareWith(values.against, series, { pairs, work, stopwatch }) };
   }
-  for (const table of Object.values(report)) console.table(table);
+  for (const table of Object.values(report)) if (table.length > 0) console.table(table);
   if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(report, null, 2));
   rmSync(work, { recursive: true });
 }
@@ -103,7 +106,6 @@ function ratiosOf(results: readonly Result[]): Ratio[] {
     ];
   };
   return [
-    ...against(of('PDF, fonts as buffers', 0), of('PDF, one thread', 0), BUFFER_ROUNDS / ROUNDS),
     ...sizes.flatMap((merchants) => [
       ...against(of('usage', merchants), of('bare aggregate', merchants)),
       ...against(of('rerun, unchanged', merchants), of('run', merchants)),

@@ -16,10 +16,9 @@ export interface Folders {
   readonly output: string;
 }
 
-const DEMO_DOCUMENTS = 16;
-/** How often the demo's documents are drawn. */
-export const ROUNDS = 100;
-export const BUFFER_ROUNDS = 10;
+const DEMO_DOCUMENTS = 19;
+/** How often they are drawn. */
+const ROUNDS = 100;
 
 const run: Stage['command'] = ({ main }, { input, output }) => [
   main,
@@ -28,14 +27,6 @@ const run: Stage['command'] = ({ main }, { input, output }) => [
 
 function typescript(name: string, { root }: Program, ...args: string[]): string[] {
   return ['--import', 'tsx', join(root, `test/bench/stages/${name}.ts`), ...args];
-}
-
-function pdf(rounds: number, ...way: string[]): Pick<Stage, 'command' | 'items' | 'unit'> {
-  return {
-    unit: 'documents',
-    items: rounds * DEMO_DOCUMENTS,
-    command: (program) => typescript('pdf', program, String(rounds), ...way),
-  };
 }
 
 /** What does not depend on the size of a month. */
@@ -47,8 +38,12 @@ export const SINGLE_STAGES: readonly Stage[] = [
     command: (program, { output }) =>
       run(program, { input: join(program.root, 'fixtures/demo/input'), output }),
   },
-  { name: 'PDF, one thread', ...pdf(ROUNDS) },
-  { name: 'PDF, fonts as buffers', ...pdf(BUFFER_ROUNDS, 'buffers') },
+  {
+    name: 'pdf',
+    unit: 'documents',
+    items: ROUNDS * DEMO_DOCUMENTS,
+    command: (program) => typescript('pdf', program, String(ROUNDS)),
+  },
 ];
 
 /** A rerun finds what the run has published. */
