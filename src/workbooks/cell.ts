@@ -27,10 +27,13 @@ export interface CellContext {
   readonly strings: SharedStrings;
   readonly formats: CellFormats;
   readonly system: DateSystem;
+  /** With which a number becomes text. */
+  readonly decimalMark: '.' | ',';
 }
 
 /**
- * The text of a cell, blank where it is empty: what is typed as it is, a number as its plain decimal, a
+ * The text of a cell, blank where it is empty: what is typed as it is, a number as its plain decimal with
+ * the mark that is asked for, a
  * date in ISO 8601 with the parts that its format shows, `TRUE` or `FALSE`, an error such as `#N/A`, and
  * of a formula the value that it had when the file was saved. Throws where the file contradicts itself.
  */
@@ -49,7 +52,7 @@ export function textOfCell(raw: RawCell, context: CellContext): string {
     case 'd':
       return value;
     case 'n':
-      return numberText(value.trim(), context.formats.of(raw.style), context.system);
+      return numberText(value.trim(), context.formats.of(raw.style), context);
     default:
       throw new Error(`a cell of the unknown type ${raw.type}`);
   }
@@ -61,12 +64,18 @@ function sharedString(index: string, strings: SharedStrings): string {
   return text;
 }
 
-function numberText(digits: string, format: NumberFormat, system: DateSystem): string {
+function numberText(
+  digits: string,
+  format: NumberFormat,
+  { system, decimalMark }: CellContext,
+): string {
   const number = shownNumber(digits);
   if (number === null)
     throw new Error(`a number cell holds ${JSON.stringify(digits.slice(0, 40))}`);
   if (format.hasDate || format.hasTime) return serialDate(digits, format, system) ?? UNSHOWABLE;
-  return padded(number, format.paddedDigits);
+  // an id that a spreadsheet has shortened keeps its point: its digits are gone whatever the marks are
+  const written = number.includes('E') ? number : number.replace('.', decimalMark);
+  return padded(written, format.paddedDigits);
 }
 
 /** `000000` shows 123 as 000123: what looks like an id is one. */

@@ -30,7 +30,7 @@ interface Contents {
 export class Workbook {
   constructor(
     private readonly parts: PackageParts,
-    private readonly context: CellContext,
+    private readonly context: Omit<CellContext, 'decimalMark'>,
     /** In the order of their tabs. */
     readonly sheets: readonly Sheet[],
   ) {}
@@ -42,9 +42,13 @@ export class Workbook {
     return this.sheets.find((sheet) => sheet.name.trim() === nameOrPlace.trim());
   }
 
-  /** Reads a sheet. What is broken in it is thrown as a `WorkbookFault`, here or while its rows are read. */
-  async read(sheet: Sheet): Promise<SheetReading> {
-    return orBroken(async () => readSheet(await this.parts.text(sheet.part), this.context));
+  /**
+   * Reads a sheet, its numbers with the decimal mark of the texts beside them. What is broken in it is thrown
+   * as a `WorkbookFault`, here or while its rows are read.
+   */
+  async read(sheet: Sheet, decimalMark: CellContext['decimalMark'] = '.'): Promise<SheetReading> {
+    const context = { ...this.context, decimalMark };
+    return orBroken(async () => readSheet(await this.parts.text(sheet.part), context));
   }
 
   close(): void {

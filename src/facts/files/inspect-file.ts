@@ -102,13 +102,14 @@ async function inspectWorkbook(
   workFolder: string,
 ): Promise<InspectedFile> {
   const { sha256, size, file } = known;
-  const { sheet, linesAboveHeader } = reading;
-  const name = `${sha256}-${encodeURIComponent(sheet ?? '')}-${linesAboveHeader}.sheet.csv`;
+  const { sheet, linesAboveHeader, decimalMark } = reading;
+  const marks = decimalMark === '.' ? 'point' : 'comma';
+  const name = `${sha256}-${encodeURIComponent(sheet ?? '')}-${linesAboveHeader}-${marks}.sheet.csv`;
   const path = join(workFolder, name);
   const written =
     (await pathKind(path)) === 'file'
       ? { isWritten: true, problems: [] }
-      : await writeSheetText(known.path, file, { sheet, linesAboveHeader }, path);
+      : await writeSheetText(known.path, file, { sheet, linesAboveHeader, decimalMark }, path);
   if (!written.isWritten) return { file: null, problems: written.problems };
   const asText = { ...reading, delimiter: ',', encoding: 'utf-8' } as const;
   const { file: found, problems } = await inspectText(

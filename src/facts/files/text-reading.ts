@@ -12,7 +12,11 @@ export interface TextReading {
   readonly delimiter: string | null;
   /** null: it is recognised. */
   readonly encoding: NamedEncoding | null;
+  /** Before the fraction of an amount: numbers that are no text become text with it. */
+  readonly decimalMark: DecimalMark;
 }
+
+export type DecimalMark = '.' | ',';
 
 /** What a text may be decoded from, by the names that browsers use too. */
 export const NAMED_ENCODINGS = [
@@ -36,4 +40,5 @@ export const AS_IT_IS: TextReading = {
   rowsBelowHeader: 0,
   delimiter: null,
   encoding: null,
+  decimalMark: '.',
 };

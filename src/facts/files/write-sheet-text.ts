@@ -13,6 +13,7 @@ import { DoubtsSeen } from '../../workbooks/sheet-doubts.js';
 import type { SheetRow } from '../../workbooks/sheet-rows.js';
 import type { Sheet, Workbook } from '../../workbooks/workbook.js';
 import { WorkbookFault } from '../../workbooks/workbook-fault.js';
+import type { DecimalMark } from './text-reading.js';
 
 /** A row far below all others would be as many blank lines. */
 const BLANK_CELLS_MAX = 50_000_000;
@@ -21,6 +22,7 @@ export interface SheetChoice {
   /** Its name, or its place from 1; null: the first that can be seen. */
   readonly sheet: string | number | null;
   readonly linesAboveHeader: number;
+  readonly decimalMark: DecimalMark;
 }
 
 export interface WrittenSheet {
@@ -52,13 +54,13 @@ export async function writeSheetText(
 async function written(
   workbook: Workbook,
   file: string,
-  { sheet: wanted, linesAboveHeader }: SheetChoice,
+  { sheet: wanted, linesAboveHeader, decimalMark }: SheetChoice,
   target: string,
 ): Promise<WrittenSheet> {
   const sheet = workbook.sheet(wanted ?? undefined);
   if (sheet === undefined) return { isWritten: false, problems: [noSheet(workbook, file, wanted)] };
   const lines = new SheetLines(linesAboveHeader);
-  const reading = await workbook.read(sheet);
+  const reading = await workbook.read(sheet, decimalMark);
   await pipeline(lines.of(reading), createWriteStream(target));
   const doubts = lines.seen === null ? [] : sheetDoubts(file, lines.seen.doubts());
   return {

@@ -121,7 +121,7 @@ function countedConstant(source: Source): Problem[] {
 
 /** Keys that mean nothing for the table, or nothing together. */
 function unusedKeys(source: Source): Problem[] {
-  const { table, lines, countRows, decimalMark, thousandsMark, columns } = source;
+  const { table, lines, countRows, reading, thousandsMark, columns } = source;
   const faults: [boolean, string, ProblemValues['source-malformed']][] = [
     [countRows && table !== 'consultations', 'count_rows', { case: 'rows-not-counted', table }],
     [countRows && 'consultations' in columns, 'columns.consultations', { case: 'counted-twice' }],
@@ -131,7 +131,7 @@ function unusedKeys(source: Source): Problem[] {
       'columns',
       { case: 'query-and-columns' },
     ],
-    [decimalMark === thousandsMark, 'thousands_mark', { case: 'one-mark' }],
+    [reading.decimalMark === thousandsMark, 'thousands_mark', { case: 'one-mark' }],
   ];
   return faults.flatMap(([isFault, column, values]) =>
     isFault ? [malformed(source, column, values)] : [],

@@ -5,6 +5,7 @@
 import type { Source } from './source.js';
 import { isOneOf, quoted } from '../database.js';
 import { FACT_TABLES, type CellKind } from '../fact-tables.js';
+import type { DecimalMark } from '../files/text-reading.js';
 import { isoText, type TimeFormat } from './time-formats.js';
 
 /** Why a source leaves a row out. */
@@ -20,6 +21,8 @@ export interface FileMapping {
   readonly recordAt: number | null;
   /** Cells that stand for no cell. */
   readonly blanks: readonly string[];
+  /** With which numbers that are no text become text. */
+  readonly decimalMark: DecimalMark;
   /** SQL text for each column of the table. */
   readonly cells: Readonly<Record<string, string>>;
   /** What its times are read by, and the place of its source in the list. */
@@ -60,6 +63,7 @@ export function mapCells(
     last: header.findLastIndex((name) => name !== ''),
     recordAt: null,
     blanks: source.blanks,
+    decimalMark: source.reading.decimalMark,
     times: source.times,
     position: source.position,
     cells: Object.fromEntries(
@@ -78,6 +82,7 @@ export function mapRows(source: Source, header: readonly string[]): FileMapping 
     last: header.findLastIndex((name) => name !== ''),
     recordAt: null,
     blanks: source.blanks,
+    decimalMark: source.reading.decimalMark,
     times: source.times,
     position: source.position,
     cells: Object.fromEntries(used.map((column) => [`c${column}`, `c${column}`])),
@@ -152,9 +157,9 @@ function translated(text: string, values: Readonly<Record<string, string>> | und
   return whens.length === 0 ? text : `CASE ${text} ${whens.join(' ')} ELSE ${text} END`;
 }
 
-function amountText({ namesMarks, decimalMark, thousandsMark }: Source, text: string): string {
+function amountText({ namesMarks, reading, thousandsMark }: Source, text: string): string {
   if (!namesMarks) return `plain_amount(unmarked(${text}))`;
-  const decimal = quoted(decimalMark);
+  const decimal = quoted(reading.decimalMark);
   return `marked_amount(unmarked(${text}), ${decimal}, ${quoted(thousandsMark ?? '')})`;
 }
 

@@ -2,7 +2,7 @@
 import { isOneOf, quoted, quotedPath } from '../database.js';
 import { areBlank, csvScan } from '../files/csv-scan.js';
 import type { FactFile } from '../files/fact-file.js';
-import { parquetText } from '../files/parquet-text.js';
+import { textForSource } from '../files/parquet-text.js';
 import type { FileMapping } from './file-mapping.js';
 
 /** Selects file, record, broken, left_out and the table's cells; record 1 is the first row below the header. */
@@ -21,11 +21,14 @@ export function selectSource(file: FactFile, mapping: FileMapping): string {
     FROM (SELECT ${['record', 'short', 'wide', 'is_blank', ...unwrapped].join(', ')} FROM (${bareCells(file, mapping)}))`;
 }
 
-function bareCells(file: FactFile, { used, last, recordAt }: FileMapping): string {
+function bareCells(file: FactFile, mapping: FileMapping): string {
+  const { used, last, recordAt, decimalMark } = mapping;
   const { path, header, types, linesAboveHeader } = file;
   const names = header.map((_name, at) => `c${at}`);
   if (types !== null) {
-    const cells = used.map((at) => `bare_cell(${parquetText(`c${at}`, types[at])}) AS c${at}`);
+    const cells = used.map(
+      (at) => `bare_cell(${textForSource(`c${at}`, types[at], decimalMark)}) AS c${at}`,
+    );
     const record = recordAt === null ? 'row_at + 1' : `c${recordAt}`;
     return `SELECT ${[`${record} AS record`, 'false AS short', 'false AS wide', 'false AS is_blank', ...cells].join(', ')}
       FROM read_parquet(${quotedPath(path)}, hive_partitioning = false, file_row_number = true) AS raw(${[...names, 'row_at'].join(', ')})`;

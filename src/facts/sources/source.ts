@@ -46,7 +46,6 @@ export interface Source {
   readonly countRows: boolean;
   /** Cells that stand for no cell. */
   readonly blanks: readonly string[];
-  readonly decimalMark: '.' | ',';
   /** null: one is read only where it can be nothing else. */
   readonly thousandsMark: string | null;
   /** Whether the marks of numbers are named, and none is guessed. */

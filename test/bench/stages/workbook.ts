@@ -48,7 +48,12 @@ const folder = mkdtempSync(join(tmpdir(), 'workbook-'));
 const [path, target] = [join(folder, 'large.xlsx'), join(folder, 'large.csv')];
 writeLarge(path, rows);
 const before = process.cpuUsage();
-await writeSheetText(path, 'large.xlsx', { sheet: null, linesAboveHeader: 0 }, target);
+await writeSheetText(
+  path,
+  'large.xlsx',
+  { sheet: null, linesAboveHeader: 0, decimalMark: '.' },
+  target,
+);
 const { user, system } = process.cpuUsage(before);
 const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(0);
 const seconds = (user + system) / 1e6;

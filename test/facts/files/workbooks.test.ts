@@ -65,6 +65,22 @@ it('reads numbers by their digits, and dates by their format', async () => {
   expect(await billed(sheet(HEADER + ORDERS))).toEqual(['commission 27.60']);
 });
 
+it('takes the marks of a source for those of its texts, and numbers for numbers', async () => {
+  const row = (id: string, amount: string): string =>
+    `<row>${text(id)}<c s="1"><v>46297.5</v></c>${amount}</row>`;
+  const marks = { decimal_mark: ',', thousands_mark: '.' };
+  const rows =
+    row('O1', '<c><v>1234.5</v></c>') +
+    row('O2', '<c><v>1.25</v></c>') +
+    row('O3', text('1.234,50'));
+  // 2 % of 1,234.50 + 1.25 + 1,234.50 = 2,470.25 is 49.405
+  expect(await billed(sheet(HEADER + rows), marks)).toEqual(['commission 49.41']);
+  // a number of 1.125, and neither 1,125.00 nor 1.12
+  expect(await billed(sheet(HEADER + row('O1', '<c><v>1.125</v></c>')), marks)).toEqual([
+    'money-too-precise 1 金额: 金额 is "1.125", which has more fraction digits than its currency',
+  ]);
+});
+
 it.each(['orders.csv', 'orders.CSV', 'orders.xls', 'orders'])(
   'knows it by its content, named %s',
   async (name) => {

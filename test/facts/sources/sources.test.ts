@@ -156,6 +156,43 @@ describe('an export that is read', () => {
     expect(shown(await run(input))).toEqual(RIGHT);
   });
 
+  it.each([
+    // 2 % of 100.00
+    ['100.00::DECIMAL(18, 2)', RIGHT],
+    ['100::DOUBLE', RIGHT],
+    ["'100,00'", RIGHT],
+    // a number of 99.875, and not 99,875.00
+    ['99.875::DECIMAL(18, 3)', [expect.stringContaining('money-too-precise') as string]],
+  ])('as Parquet, where the marks of decimals are those of texts: %s', async (amount, expected) => {
+    const marks = { decimal_mark: ',', thousands_mark: '.' };
+    const input = inputOf([{ ...SOURCE, ...marks, files: '*.parquet' }], {});
+    const instance = await DuckDBInstance.create(':memory:');
+    const connection = await instance.connect();
+    await connection.run(`COPY (SELECT 'O1' AS "订单编号", '2026/10/2 8:00' AS "付款时间",
+      ${amount} AS "总金额", '小荷' AS "客服") TO '${join(input, 'export.parquet')}' (FORMAT parquet)`);
+    connection.closeSync();
+    instance.closeSync();
+    expect(shown(await run(input))).toEqual(expected);
+  });
+
+  it.each([
+    // 2 % of 2 × 50.00
+    ['2 * 50.000::DECIMAL(18, 3)', RIGHT],
+    ['"总金额"', RIGHT],
+    // 3 × 4.115 is 12.345, and not 12,345.00
+    ['3 * 4.115::DECIMAL(18, 3)', [expect.stringContaining('money-too-precise') as string]],
+  ])('by a query, where the marks of decimals are those of texts: %s', async (amount, expected) => {
+    const source = { table: 'orders', files: 'export.csv', constants: SOURCE.constants };
+    const marks = { decimal_mark: ',', thousands_mark: '.', delimiter: ';' };
+    const query = `SELECT "订单编号" AS order_id, "付款时间" AS paid_at, ${amount} AS amount, "客服" AS agent_id FROM source`;
+    expect(
+      await billed([{ ...source, ...marks, times: SOURCE.times, query: 'orders.sql' }], {
+        'export.csv': `${HEADER}\n${ROW}\n`.replaceAll(',', ';').replace('100.00', '100,00'),
+        'orders.sql': query,
+      }),
+    ).toEqual(expected);
+  });
+
   it('beside a plainly named file of the same table', async () => {
     // 100.00 of the export and 50.00 of orders.csv: 150.00 × 0.02 = 3.00.
     const plain = 'order_id,merchant_id,store_id,paid_at,amount,currency,agent_id\n';

@@ -188,7 +188,7 @@ async function keepRows(
   source: Source,
   path: string,
 ): Promise<void> {
-  const cells = outputs.map((output) => `${outputText(output, source.table)} AS ${output.name}`);
+  const cells = outputs.map((output) => `${outputText(output, source)} AS ${output.name}`);
   const names = outputs.map(({ name }) => name);
   await database.run(`COPY (SELECT first + ${RECORD_STEP} * (row_number() OVER (PARTITION BY first ORDER BY ${names.join(', ')}) - 1) AS record,
       ${names.join(', ')} FROM (SELECT list_min(${RECORDS}) AS first, ${cells.join(', ')} FROM queried)

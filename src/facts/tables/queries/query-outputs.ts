@@ -1,7 +1,7 @@
 /** The columns that a query makes: those of its table, with amounts that are exact. */
 import { textOf, type Database } from '../../database.js';
-import { FACT_TABLES, type FactTableName } from '../../fact-tables.js';
-import { parquetText } from '../../files/parquet-text.js';
+import { FACT_TABLES } from '../../fact-tables.js';
+import { parquetText, textForSource } from '../../files/parquet-text.js';
 import { nearestWord } from '../../../words/nearest-word.js';
 import type { Source } from '../../sources/source.js';
 import { RECORDS } from './follow-rows.js';
@@ -62,9 +62,8 @@ function isFloating(type: string): boolean {
 }
 
 /** SQL for a cell of a query as the text that a CSV would hold. */
-export function outputText({ name, type }: Output, table: FactTableName): string {
+export function outputText({ name, type }: Output, { table, reading }: Source): string {
   const kind = FACT_TABLES[table].columns[name];
   if (kind === 'time' && type === 'DATE') return parquetText(`${name}::TIMESTAMP`, 'TIMESTAMP');
-  const text = parquetText(name, type);
-  return type.startsWith('DECIMAL') ? `significant(${text})` : text;
+  return textForSource(name, type, reading.decimalMark);
 }
