@@ -2,7 +2,7 @@
 -- in some countries days are written 31.10.2026 and amounts 29,99: the earliest day is looked for by year, month and day
 SELECT "order-id" AS order_id,
   min_by("posted-date-time", regexp_replace("posted-date-time", '^([0-9]+)[.]([0-9]+)[.]([0-9]+)', '\3-\2-\1')) AS paid_at,
-  sum(regexp_replace("amount", '^(-?[0-9]+),([0-9]+)$', '\1.\2')::DECIMAL(18, 2)) AS amount
+  sum(regexp_replace("amount", '^(-?[0-9]+),([0-9]+)$', '\1.\2')::DECIMAL(18, 4)) AS amount
 FROM source
 WHERE "transaction-type" = 'Order' AND "amount-type" = 'ItemPrice' AND "amount-description" = 'Principal'
 GROUP BY "order-id"

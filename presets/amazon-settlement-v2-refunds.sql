@@ -1,7 +1,7 @@
 -- a refund is negative rows of the same file; those that were posted at once are one
 -- in some countries amounts are written -29,99
 SELECT "order-id" || '/' || "posted-date-time" AS refund_id, "order-id" AS order_id, "posted-date-time" AS refunded_at,
-  -sum(regexp_replace("amount", '^(-?[0-9]+),([0-9]+)$', '\1.\2')::DECIMAL(18, 2)) AS amount
+  -sum(regexp_replace("amount", '^(-?[0-9]+),([0-9]+)$', '\1.\2')::DECIMAL(18, 4)) AS amount
 FROM source
 WHERE "transaction-type" IN ('Refund', 'Chargeback Refund', 'A-to-z Guarantee Refund')
   AND "amount-type" = 'ItemPrice' AND "amount-description" = 'Principal'
