@@ -140,6 +140,16 @@ it('whatever a spreadsheet wraps comes out as it went in', async () => {
   ).toEqual(texts);
 });
 
+it('a cell without blanks around it is bare without looking for any', async () => {
+  const part = fc.constantFrom("'", '`', '=', '"', '3515', '张 三', ' ', '\u3000', '\t');
+  const isInner = (text: string): boolean => !/^[\s\p{Z}]|[\s\p{Z}]$/u.test(text);
+  const inner = fc.array(part, { maxLength: 5 }).map((parts) => parts.join(''));
+  const texts = fc.sample(inner.filter(isInner), { numRuns: 1000, seed: 7 });
+  expect(await each('without_apostrophe(cell)', texts)).toEqual(
+    await each('bare_cell(cell)', texts),
+  );
+});
+
 it('the engine guards what a spreadsheet takes for a formula as the program itself does', async () => {
   const starts = [
     '',

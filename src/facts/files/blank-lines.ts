@@ -3,7 +3,7 @@
  * counting. Where there are any, each becomes a row of blank cells before the engine reads, so that rows are
  * numbered as people see them. Blank lines below the last row are none.
  */
-import { OpenQuote } from './open-quote.js';
+import { QuotedCells } from './quoted-cells.js';
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -55,10 +55,10 @@ export function withBlankRows(
 
 class BlankRows {
   private blanks = 0;
-  private readonly quotes: OpenQuote;
+  private readonly quotes: QuotedCells;
 
   constructor(private readonly delimiter: string) {
-    this.quotes = new OpenQuote(0, delimiter);
+    this.quotes = new QuotedCells(0, delimiter);
   }
 
   /** What is written of a line: a blank one waits for a row that follows it. */

@@ -209,8 +209,9 @@ async function inspectRewritten(
   const digest = await digestText(path, 'none', 0, delimiter);
   const fault = textFault(file, digest);
   if (fault !== null) return { file: null, problems: [fault] };
-  const { hasQuotes } = digest;
-  const header = withHeader({ ...known, path, packing: 'none', hasQuotes }, head, delimiter);
+  const { hasQuotes, hasOuterBlanks } = digest;
+  const text = { ...known, path, packing: 'none', hasQuotes, hasOuterBlanks } as const;
+  const header = withHeader(text, head, delimiter);
   const cut = header.file === null ? null : { ...header.file, linesAboveHeader: 0 };
   return { ...header, file: cut };
 }

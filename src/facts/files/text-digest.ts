@@ -5,7 +5,7 @@ import { BlankLines } from './blank-lines.js';
 import type { Packing } from './fact-file.js';
 import { lastCharacterBoundary } from './last-character-boundary.js';
 import { LinesAbove } from './lines-above.js';
-import { OpenQuote } from './open-quote.js';
+import { QuotedCells } from './quoted-cells.js';
 import { OuterBlanks } from './outer-blanks.js';
 import { textBytes } from './text-bytes.js';
 
@@ -40,7 +40,7 @@ export async function digestText(
   const ends = new LineEnds();
   const above = new LinesAbove(linesAbove);
   const blankLines = new BlankLines();
-  const quotes = new OpenQuote(linesAbove, delimiter);
+  const quotes = new QuotedCells(linesAbove, delimiter);
   const blanks = new OuterBlanks(delimiter);
   let size = 0;
   let utf8 = true;
@@ -71,7 +71,7 @@ export async function digestText(
     hasOneLineEnd: ends.areAlike(),
     hasBlankLines: blankLines.areThere(),
     hasQuotes,
-    hasOuterBlanks: blanks.areThere(),
+    hasOuterBlanks: blanks.areThere() || quotes.mayHaveOuterLineEnd(),
     endsInQuotes: quotes.isOpen(),
   };
 }

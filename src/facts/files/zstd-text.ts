@@ -6,7 +6,7 @@ import { errorMessage } from '../../error-message.js';
 import { problem, type Problem } from '../../problem.js';
 import { quotedPath, textOf, type Database } from '../database.js';
 import { throwEngineFault } from '../engine-fault.js';
-import { OpenQuote } from './open-quote.js';
+import { QuotedCells } from './quoted-cells.js';
 import { nulByte, openQuote } from './text-problems.js';
 
 const LINE_BYTES_MAX = 8 << 20;
@@ -36,7 +36,7 @@ export async function zstdFault(
   linesAbove: number,
   delimiter: string,
 ): Promise<Problem | null> {
-  const quotes = new OpenQuote(0, delimiter);
+  const quotes = new QuotedCells(0, delimiter);
   try {
     // a line without a quote changes nothing
     const lines = database.texts(`SELECT line FROM

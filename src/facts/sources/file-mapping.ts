@@ -133,8 +133,10 @@ function cellOf(
     case 'money': {
       const currency = `upper(${cell('currency')})`;
       const amount = amountText(source, text);
-      return `CASE WHEN NOT mark_fits(amount_mark(${text}), ${currency}) THEN ${text}
-        ELSE ${source.namesMarks ? amount : `sure_amount(${amount}, ${currency})`} END`;
+      const marked = `WHEN NOT mark_fits(amount_mark(${text}), ${currency}) THEN ${text}`;
+      if (source.namesMarks) return `CASE ${marked} ELSE ${amount} END`;
+      return `CASE WHEN is_decimal(${text}) THEN sure_amount(${text}, ${currency})
+        ${marked} ELSE sure_amount(${amount}, ${currency}) END`;
     }
     case 'amount':
       return amountText(source, text);

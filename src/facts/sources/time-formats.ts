@@ -225,17 +225,26 @@ export function isoText(
   kind: 'date' | 'time',
   timeZone: string | null = null,
 ): string {
-  const whens = formats.flatMap(({ parts, fields }) => {
-    const fraction = fields.includes('fraction') ? '.%g' : '';
-    const isDate = kind === 'date' && !fields.includes('minute');
-    const iso = (hour: string): string =>
-      isDate ? '%Y-%m-%d' : `%Y-%m-%dT${hour}:%M:%S${fraction}`;
-    const midnight = fields.includes('hour') ? [reading(cell, endOfDay(parts), iso('24'))] : [];
-    return [...midnight, reading(cell, parts, iso('%H'))];
-  });
-  const text = whens.length === 0 ? cell : `coalesce(CASE ${whens.join(' ')} END, ${cell})`;
+  const times = formats.map((format) => reading(cell, format.parts, isoFormat(format, kind, '%H')));
+  // few cells need the second reading of each format, and it is asked first
+  const midnights = formats
+    .filter(({ fields }) => fields.includes('hour'))
+    .map((format) => reading(cell, endOfDay(format.parts), isoFormat(format, kind, '24')));
+  const readings = [
+    ...(midnights.length > 0
+      ? [`CASE WHEN contains(${cell}, '24') THEN CASE ${midnights.join(' ')} END END`]
+      : []),
+    ...(times.length > 0 ? [`CASE ${times.join(' ')} END`] : []),
+  ];
+  const text = `coalesce(${[...readings, cell].join(', ')})`;
   const zoned = timeZone === null ? text : `in_zone(${text}, ${quoted(timeZone)})`;
   return kind === 'date' ? `date_text(${zoned})` : zoned;
+}
+
+/** ISO 8601 in the words of the engine. */
+function isoFormat({ fields }: TimeFormat, kind: 'date' | 'time', hour: string): string {
+  if (kind === 'date' && !fields.includes('minute')) return '%Y-%m-%d';
+  return `%Y-%m-%dT${hour}:%M:%S${fields.includes('fraction') ? '.%g' : ''}`;
 }
 
 /** 24:00 is the end of its day. The engine knows no such hour, so that the format has it in letters. */

@@ -34,6 +34,18 @@ it.each(['\t', '\v', '\f', '\u00a0', '\u2003', '\u3000', '\ufeff', ' '])(
   },
 );
 
+it.each(['\n', '\r\n', '\n\n'])(
+  'a quoted cell loses the line end %j at its edges, where nothing else has a blank around it',
+  async (end) => {
+    const orders = `${ORDERS}"O1${end}",M1,S1,2026-10-02T10:00,1000.00,CNY,A\nO2,M1,S1,2026-10-02T10:00,1000.00,CNY,"${end}A"\n`;
+    const refunds = `${REFUNDS}R1,O1,2026-10-03T10:00,500.00\nR2,"${end}O2",2026-10-03T10:00,300.00\n`;
+    // (1,000.00 + 1,000.00 − 500.00 − 300.00) × 0.10
+    await billSmall({ ...NONE, 'orders.csv': orders, 'refunds.csv': refunds }, (result) => {
+      expect(outcome(result)).toEqual(['120.00']);
+    });
+  },
+);
+
 const LONG = '351520011';
 
 it.each([

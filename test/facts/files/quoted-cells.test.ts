@@ -1,14 +1,18 @@
-/** A CSV that ends inside quotes, however it is cut into pieces. */
+/** A CSV that ends inside quotes, and quoted cells with line ends at their edges, however it is cut into pieces. */
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { OpenQuote } from '../../../src/facts/files/open-quote.js';
+import { QuotedCells } from '../../../src/facts/files/quoted-cells.js';
+
+function cellsOf(text: string, size: number, linesAbove = 0): QuotedCells {
+  const bytes = Buffer.from(text);
+  const quotes = new QuotedCells(linesAbove);
+  for (let at = 0; at < bytes.length; at += size) quotes.add(bytes.subarray(at, at + size));
+  return quotes;
+}
 
 function endsInQuotes(text: string, size: number, linesAbove = 0): boolean {
-  const bytes = Buffer.from(text);
-  const quotes = new OpenQuote(linesAbove);
-  for (let at = 0; at < bytes.length; at += size) quotes.add(bytes.subarray(at, at + size));
-  return quotes.isOpen();
+  return cellsOf(text, size, linesAbove).isOpen();
 }
 
 it.each<[string, boolean, number?]>([
@@ -41,4 +45,19 @@ it('a whole CSV never does, one cut inside its last quoted cell always does', ()
     }),
     { numRuns: 1000, seed: 5 },
   );
+});
+
+it.each<[string, boolean]>([
+  ['a,b\n1,2\n', false],
+  ['"a","b"\n"1","2"\n', false],
+  ['"a","b"\r\n"1","2"\r\n', false],
+  ['a,b\n"1\n1",2\n', false],
+  ['a,b\n"",""\n', false],
+  ['a,b\n"\n1",2\n', true],
+  ['a,b\n"1\n",2\n', true],
+  ['a,b\n1,"2\r\n"', true],
+  ['a,b\n1,"\r2"\n', true],
+])('%j: a quoted cell begins or ends with a line end: %s', (text, expected) => {
+  for (const size of [1, 2, 3, 5, 1000])
+    expect(cellsOf(text, size).mayHaveOuterLineEnd()).toBe(expected);
 });
