@@ -1,4 +1,7 @@
-/** The one grid, type scale and set of colours of all pages. A4 is 595 × 842 points. */
+/** The one grid, type scale and set of colours of all pages. */
+
+/** A4, in points. */
+export const SHEET = { width: 595.28, height: 841.89 } as const;
 
 /** A place across the page. */
 export interface Column {
