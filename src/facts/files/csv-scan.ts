@@ -19,8 +19,11 @@ export function csvScan(
       strict_mode = true, max_line_size = 8388608, parallel = ${String(inPieces)})`;
 }
 
-/** SQL for whether all of some trimmed cells are blank: spreadsheets save rows of commas below a table. */
+/**
+ * SQL for whether all of some trimmed cells are blank: spreadsheets save rows of commas below a table. A CASE,
+ * so that most rows are done with after their first cell.
+ */
 export function areBlank(cells: readonly string[]): string {
-  const blank = cells.map((cell) => `coalesce(${cell}, '') = ''`);
-  return `(${blank.join(' AND ')})`;
+  const filled = cells.map((cell) => `WHEN ${cell} <> '' THEN false`);
+  return `CASE ${filled.join(' ')} ELSE true END`;
 }
