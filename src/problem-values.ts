@@ -55,7 +55,7 @@ interface Values
   'table-doubled': { table: string; times: number };
   'buckets-unfit': BucketsUnfit;
   'encoding-unknown':
-    | { case: 'neither' | 'unsure' | 'packed' }
+    | { case: 'neither' | 'unsure' | 'unsure-table' | 'packed' }
     | { case: 'not-so'; encoding: string }
     | { case: 'not-utf-8'; reason: string };
   'nul-byte': { case: 'saved' | 'exported' };

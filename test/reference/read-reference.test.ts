@@ -99,6 +99,32 @@ it('tells the size in bytes of each file', async () => {
   });
 });
 
+it.each([
+  ['UTF-16, the low byte first', Buffer.from('\ufeffmerchant_id,name\r\nM1,中国\r\n', 'utf16le')],
+  [
+    'UTF-16, the high byte first',
+    Buffer.from('\ufeffmerchant_id,name\nM1,中国\n', 'utf16le').swap16(),
+  ],
+])('reads %s', async (_, bytes) => {
+  const { tables, problems } = await read({ 'merchants.csv': bytes });
+  expect(problems).toEqual([]);
+  expect(tables?.merchants[0]?.name).toBe('中国');
+});
+
+it.each([
+  // 台灣茶葉有限公司
+  ['Big5', 'A578C657AFF9B8ADA6B3ADADA4BDA571'],
+  // 株式会社
+  ['Shift_JIS', '8A948EAE89EF8ED0'],
+  ['Latin-1', Buffer.from('Müller', 'latin1').toString('hex')],
+])('makes no other name of one in %s', async (_, name) => {
+  const header = Buffer.from('merchant_id,name\nM1,');
+  const bytes = Buffer.concat([header, Buffer.from(`${name}0A`, 'hex')]);
+  expect(await problemsOf({ 'merchants.csv': bytes })).toContain(
+    'encoding-unknown error merchants.csv:- -',
+  );
+});
+
 it('reads UTF-8 with a mark, and GB18030', async () => {
   const marked = await read({ 'merchants.csv': `\uFEFF${MERCHANTS}` });
   expect(marked.problems).toEqual([]);

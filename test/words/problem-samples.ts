@@ -131,6 +131,7 @@ export const PROBLEM_SAMPLES: {
     { case: 'not-utf-8', reason: 'byte 3' },
     { case: 'packed' },
     { case: 'unsure' },
+    { case: 'unsure-table' },
     { case: 'not-so', encoding: 'big5' },
   ],
   'nul-byte': [{ case: 'saved' }, { case: 'exported' }],

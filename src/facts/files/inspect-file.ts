@@ -1,4 +1,5 @@
 /** Checks one file of facts, and reads of it what the engine cannot be trusted with: its hash, its encoding, its header. */
+import { isAscii } from 'node:buffer';
 import { join } from 'node:path';
 import { errorMessage } from '../../error-message.js';
 import { pathKind } from '../../path-kind.js';
@@ -6,6 +7,7 @@ import { fileIdentity } from '../../reference/file-identity.js';
 import { isMarkup, markupProblem } from '../../reference/markup.js';
 import { assertFitInput, UnfitInput, unreadableInput } from '../../reference/unfit-input.js';
 import { encodingOf } from '../../reference/text-encoding.js';
+import type { ProblemValues } from '../../problem-values.js';
 import { problem, type Problem } from '../../problem.js';
 import { throwFaultOfWork } from '../../system-fault.js';
 import { quotedPath, textOf, type Database } from '../database.js';
@@ -165,13 +167,20 @@ async function inspectText(
   const { path, file, packing } = known;
   const bytes = await headOf(path, packing);
   const judged = reading.encoding ?? encodingOf(bytes);
-  if (judged === 'unsure') return failed(problem('encoding-unknown', { file }, { case: 'unsure' }));
+  if (judged === 'unsure' || judged === 'neither') {
+    return failed(problem('encoding-unknown', { file }, { case: judged }));
+  }
   const head = new TextDecoder(judged).decode(bytes, { stream: true });
   if (isMarkup(head)) return failed(markupProblem(file));
   const linesAboveHeader = linesToHeader(head, known.linesAboveHeader);
   const delimiter = reading.delimiter ?? delimiterOf(belowLines(head, linesAboveHeader));
   const digest = await digestText(path, packing, linesAboveHeader, delimiter);
-  const encoding = judged === 'utf-8' && !digest.isUtf8 ? 'gb18030' : judged;
+  const isOther = judged === 'utf-8' && !digest.isUtf8;
+  // the first bytes may be ASCII alone; of UTF-8 that is damaged further below GB18030 would make nonsense
+  if (isOther && !(reading.encoding === null && isAscii(bytes))) {
+    return failed(problem('encoding-unknown', { file }, notUtf8(reading.encoding)));
+  }
+  const encoding = isOther ? 'gb18030' : judged;
   const { sha256, size } = digest;
   const digested = { ...known, sha256, size, linesAboveHeader };
   if (encoding !== 'utf-8') {
@@ -187,6 +196,10 @@ async function inspectText(
   const hasQuotes = digest.hasQuotes || !isText;
   const hasOuterBlanks = digest.hasOuterBlanks || !isText;
   return withHeader({ ...digested, hasQuotes, hasOuterBlanks }, head, delimiter);
+}
+
+function notUtf8(named: NamedEncoding | null): ProblemValues['encoding-unknown'] {
+  return named === null ? { case: 'neither' } : { case: 'not-so', encoding: named };
 }
 
 /** The text in UTF-8 from its header on. */

@@ -41,7 +41,9 @@ export async function readExportHead(path: string, file: string): Promise<Export
       return problem('file-unreadable', { file }, { case: 'not-guessed' });
     const bytes = await headOf(path, kind === 'gzip' ? 'gzip' : 'none');
     const encoding = encodingOf(bytes);
-    if (encoding === 'unsure') return problem('encoding-unknown', { file }, { case: 'neither' });
+    if (encoding === 'unsure' || encoding === 'neither') {
+      return problem('encoding-unknown', { file }, { case: 'neither' });
+    }
     const text = new TextDecoder(encoding).decode(bytes, { stream: true });
     return isMarkup(text) ? markupProblem(file) : headOfText(text);
   } catch (thrown) {

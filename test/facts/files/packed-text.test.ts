@@ -85,6 +85,18 @@ it('reads GB18030 inside gzip, with any line ends', async () => {
   expect(await billed('gz', gzipSync(mixed))).toEqual(RIGHT);
 });
 
+it('does not take UTF-8 with a stray byte for GB18030, be it far below the first Chinese', async () => {
+  const chinese = ROW.replace(',A\n', ',小荷\n');
+  const rows = Array.from({ length: 40_000 }, (_, at) => ROW.replace('O1', `S${at}`)).join('');
+  const stray = Buffer.from('O2,M1,S1,2026-10-02T10:00,9.00,CNY,Ren\xe9e\n', 'latin1');
+  const hint = 'encoding-unknown orders.csv.gz: save the file as UTF-8';
+  for (const above of [HEADER + chinese, HEADER + chinese + rows]) {
+    expect(await billed('gz', gzipSync(Buffer.concat([Buffer.from(above), stray])))).toEqual([
+      hint,
+    ]);
+  }
+});
+
 it('says what to do about GB18030 inside zstd', async () => {
   // The row above with 小荷 for its agent, in GB18030, packed by zstd 1.5.
   const packed = Buffer.from(

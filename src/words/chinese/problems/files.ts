@@ -50,6 +50,11 @@ export const FILES = {
           message: '文字编码不是 UTF-8，更像是 Big5、Shift_JIS 或 EUC-KR，而不是 GB18030',
           hint: '请另存为 UTF-8 编码，或写明来源的编码，如 "encoding": "big5"',
         };
+      case 'unsure-table':
+        return {
+          message: '文字编码不是 UTF-8，更像是 Big5、Shift_JIS 或 EUC-KR，而不是 GB18030',
+          hint: '请另存为 UTF-8 编码',
+        };
       case 'not-so':
         return {
           message: `文字无法按 ${values.encoding} 编码读取`,

@@ -49,6 +49,11 @@ export const FILES = {
           message: 'the text is not UTF-8, and more likely Big5, Shift_JIS or EUC-KR than GB18030',
           hint: 'save the file as UTF-8, or name the encoding of its source, such as "encoding": "big5"',
         };
+      case 'unsure-table':
+        return {
+          message: 'the text is not UTF-8, and more likely Big5, Shift_JIS or EUC-KR than GB18030',
+          hint: 'save the file as UTF-8',
+        };
       case 'not-so':
         return {
           message: `the text cannot be read as ${values.encoding}`,
