@@ -31,7 +31,7 @@ const noArrowBackInFacts = FACTS.map(([part, reason], at) => ({
   severity: 'error',
   from: { path: `^src/facts/${part}/` },
   to: {
-    path: `^src/facts/(roll-up|(${FACTS.slice(at + 1)
+    path: `^src/facts/(roll-up|facts[.]|(${FACTS.slice(at + 1)
       .map(([name]) => name)
       .join('|')})/)`,
   },
@@ -71,8 +71,11 @@ module.exports = {
       name: 'facts-base-stands-alone',
       comment: 'the engine, its tables and macros serve every part of the facts',
       severity: 'error',
-      from: { path: '^src/facts/(engine-tables/|[^/]+$)', pathNot: '^src/facts/roll-up' },
-      to: { path: '^src/facts/(files|sources|tables|usage|roll-up)' },
+      from: {
+        path: '^src/facts/(engine-tables/|[^/]+$)',
+        pathNot: '^src/facts/(roll-up|facts)[.]',
+      },
+      to: { path: '^src/facts/(files/|sources/|tables/|usage/|roll-up|facts[.])' },
     },
   ],
   options: {

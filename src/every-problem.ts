@@ -1,5 +1,6 @@
 /** Problems one by one, where some stand for very many. */
 import type { PackedProblems, Problem } from './problem.js';
+import { unpacked } from './row-problems.js';
 
 /**
  * First those that are told by themselves, then those that they stand for, which share all with them but
@@ -18,7 +19,7 @@ export function* everyProblem(problems: readonly Problem[]): Generator<Problem> 
     yield unlisted > 0 ? { ...alone, alike: { ...alike, count: unlisted } } : alone;
   }
   for (const [packed, kinds] of packs) {
-    for (const { kind, record, merchantId, values } of packed.each()) {
+    for (const { kind, record, merchantId, values } of unpacked(packed)) {
       const first = kinds.get(kind);
       if (first !== undefined)
         yield { ...first, record, merchantId, values: values as Problem['values'] };

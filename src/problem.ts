@@ -35,9 +35,12 @@ interface ProblemsAlike {
   readonly kind: number;
 }
 
-/** What is kept of very many problems, in little memory. */
+/** What is kept of very many problems, in little memory: plain data, of which `row-problems.ts` makes problems again. */
 export interface PackedProblems {
-  readonly each: () => Iterable<PackedProblem>;
+  /** Each some thousands of them, as JSON, deflated. */
+  readonly blocks: readonly Uint8Array[];
+  /** The last of them. */
+  readonly pending: readonly PackedProblem[];
 }
 
 export interface PackedProblem {

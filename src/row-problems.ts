@@ -76,8 +76,8 @@ const LEVEL = 1;
 
 class Packed implements PackedProblems {
   length = 0;
-  private readonly blocks: Buffer[] = [];
-  private pending: PackedProblem[] = [];
+  readonly blocks: Buffer[] = [];
+  pending: PackedProblem[] = [];
 
   add(found: PackedProblem): void {
     this.length += 1;
@@ -86,10 +86,10 @@ class Packed implements PackedProblems {
     this.blocks.push(deflateRawSync(JSON.stringify(this.pending), { level: LEVEL }));
     this.pending = [];
   }
+}
 
-  *each(): Generator<PackedProblem> {
-    for (const block of this.blocks)
-      yield* JSON.parse(inflateRawSync(block).toString()) as PackedProblem[];
-    yield* this.pending;
-  }
+export function* unpacked({ blocks, pending }: PackedProblems): Generator<PackedProblem> {
+  for (const block of blocks)
+    yield* JSON.parse(inflateRawSync(block).toString()) as PackedProblem[];
+  yield* pending;
 }

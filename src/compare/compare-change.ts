@@ -1,6 +1,6 @@
 /** Prices the facts of some months with one contract changed, beside what was billed. Nothing is published. */
 import type { Merchant } from '../documents/document.js';
-import { openFacts } from '../facts/roll-up.js';
+import { openFacts } from '../facts/facts.js';
 import { sumAmounts } from '../money/amount.js';
 import type { BillingSpan } from '../period/period.js';
 import type { Contract } from '../pricing/plans/registry.js';

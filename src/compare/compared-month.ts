@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TABLES_OF_USE } from '../facts/fact-tables.js';
-import { openFacts, type Facts } from '../facts/roll-up.js';
+import { openFacts, type Facts } from '../facts/facts.js';
 import { groupBy } from '../group-by.js';
 import type { BillingSpan } from '../period/period.js';
 import { factsOf } from '../pricing/plans/registry.js';

@@ -12,7 +12,7 @@ import { parsePeriod, wholePeriod, type BillingSpan } from '../period/period.js'
 import type { Problem } from '../problem.js';
 import { assert } from '../problem.js';
 import { fileNameOf } from '../ledger/file-name.js';
-import { openFacts } from '../facts/roll-up.js';
+import { openFacts } from '../facts/facts.js';
 import { readBilledBefore } from '../run/read-billed-before.js';
 import { WorkFolder } from '../run/work-folder.js';
 import { explainDraft } from './explain-draft.js';

@@ -9,7 +9,7 @@ import type { ReferenceReads } from '../reference/read-tables.js';
 import { tableOf } from '../reference/table-names.js';
 import type { ReferenceTables } from '../reference/reference-tables.js';
 import { blockedMerchants, problem, runErrors, type Problem } from '../problem.js';
-import { openFacts, type Facts } from '../facts/roll-up.js';
+import { openFacts, type Facts, type FactsWithRows } from '../facts/facts.js';
 import { Pricing } from '../run/price-merchants.js';
 import { ofKnownMerchants, policyOf } from '../run/problem-policy.js';
 import { readBilledBefore } from '../run/read-billed-before.js';
@@ -113,7 +113,7 @@ function unknownMerchant(
 
 interface Input {
   readonly tables: ReferenceTables;
-  readonly facts: Facts;
+  readonly facts: FactsWithRows;
   readonly files: readonly {
     readonly file: string;
     readonly sha256: string;

@@ -1,5 +1,5 @@
 /** The rows of the input behind one line: facts out of the engine, and rows of the tables that people keep. */
-import type { Facts } from '../facts/roll-up.js';
+import type { FactsWithRows } from '../facts/facts.js';
 import type { SourceRow } from '../facts/usage/source-rows.js';
 import type { Source } from '../pricing/figures.js';
 import type { Line } from '../pricing/line.js';
@@ -25,7 +25,7 @@ export interface RowsContext {
   readonly period: string;
   readonly tables: ReferenceTables;
   readonly reads: ReferenceReads;
-  readonly facts: Pick<Facts, 'sourceRows'>;
+  readonly facts: Pick<FactsWithRows, 'sourceRows'>;
   /** Where the reference tables are kept. */
   readonly places: TablePlaces;
   /** How many rows of each kind are shown. */

@@ -1,22 +1,16 @@
 /** Fact files → usage per contract, problems, and what became of every row. */
-import { join } from 'node:path';
 import { groupBy } from '../group-by.js';
 import type { BillingSpan } from '../period/period.js';
 import { isInForce } from '../pricing/contract.js';
-import { factsOf, type Contract } from '../pricing/plans/registry.js';
-import { NO_USAGE, type EventDay, type Usage } from '../pricing/usage.js';
+import { lateRefundTerms } from '../pricing/late-refund-terms.js';
+import { factsOf } from '../pricing/plans/registry.js';
 import { problem, type Problem } from '../problem.js';
 import type { ReferenceTables } from '../reference/reference-tables.js';
 import type { InputFile } from '../reference/file-identity.js';
 import type { TablePlaces } from '../reference/table-places.js';
-import {
-  BILLED_ORDERS,
-  NOTHING_BILLED_BEFORE,
-  type BilledBefore,
-  type BillingDocument,
-} from './billed-before.js';
+import { NOTHING_BILLED_BEFORE, type BilledBefore } from './billed-before.js';
 import type { Bucket } from './buckets/find-buckets.js';
-import { Database } from './database.js';
+import type { Database } from './database.js';
 import { FACT_TABLE_NAMES, TABLES_OF_USE, type FactTableName } from './fact-tables.js';
 import { listFiles } from './files/list-files.js';
 import { createExportMacros, createMacros } from './macros.js';
@@ -24,65 +18,41 @@ import { readSources, type SourcesRead } from './sources/read-sources.js';
 import { unreadFiles } from './sources/unread-files.js';
 import { loadTable, type LoadedTable } from './tables/load-table.js';
 import type { TableFile } from './tables/table-file.js';
-import { accountForRows, type AccountedRows } from './usage/account-for-rows.js';
+import { viewRowSums, type ReadTables } from './usage/account-for-rows.js';
 import { agentsWithoutShifts } from './usage/agents-without-shifts.js';
-import { assignEventDays } from './usage/assign-event-days.js';
 import { factExtents, type FactExtents } from './usage/fact-extents.js';
 import { implausibleDates } from './usage/implausible-dates.js';
 import { loadContracts } from './usage/load-contracts.js';
 import { loadCurrencies } from './usage/load-currencies.js';
-import {
-  orderStatements,
-  prepareOrderStatements,
-  type IdsOfStatements,
-  type OrderStatement,
-} from './usage/order-statements.js';
+import { prepareOrderStatements } from './usage/order-statements.js';
 import { printedNames, type PrintedName } from './usage/printed-names.js';
 import { rollUpConsultations } from './usage/roll-up-consultations.js';
 import { rollUpOrders } from './usage/roll-up-orders.js';
 import { forgetNamedContracts, rollUpShifts } from './usage/roll-up-shifts.js';
-import { sourceRows, type RowsQuery, type SourceRows } from './usage/source-rows.js';
 import { storesInFacts } from './usage/stores-in-facts.js';
 import { unownedWork } from './usage/unowned-work.js';
-import { usageOfContracts } from './usage/usage-of-contracts.js';
-import { writeBilledOrders } from './usage/write-billed-orders.js';
 
-/** The facts of a span. The engine behind them is open until they are disposed of. */
-export interface Facts extends AsyncDisposable {
-  /** The usage of some contracts. */
-  readonly usageOf: (contractIds: readonly string[]) => Promise<(contractId: string) => Usage>;
+/** What there is to say of facts once they are rolled up, beside what the engine holds: plain data. */
+export interface RolledUp {
   readonly problems: readonly Problem[];
-  /** Contracts that the input has no more, as far as late refunds of what they billed need them. */
-  readonly contractsGone: readonly Contract[];
+  /** Of contracts that the input has no more: see `late-refund-terms.ts`. */
+  readonly termsOfContractsGone: readonly string[];
   /** The files that were read; one that feeds two tables is there once. */
   readonly files: readonly InputFile[];
   /** By table, the files that hold rows of it. */
   readonly filesOfTables: ReadonlyMap<FactTableName, readonly string[]>;
-  /** What became of every row, where errors block some merchants. */
-  readonly accountFor: (blocked: ReadonlySet<string>) => Promise<readonly AccountedRows[]>;
+  /** What is to be accounted for. */
+  readonly readTables: ReadTables;
   /** By merchant, the stores that its facts name. */
   readonly stores: ReadonlyMap<string, ReadonlySet<string>>;
   /** Names that documents print. */
   readonly printedNames: readonly PrintedName[];
   /** How far they reach. */
   readonly extents: FactExtents;
-  readonly orderStatements: (
-    merchantIds: readonly string[],
-    ids?: IdsOfStatements,
-  ) => AsyncGenerator<OrderStatement>;
   /** By file, the row in which its header stands. */
   readonly headerRows: ReadonlyMap<string, number>;
   /** What files with our own columns call them, where they are called in Chinese. */
   readonly places: TablePlaces;
-  readonly sourceRows: (query: RowsQuery, rowsMax: number) => Promise<SourceRows>;
-  /** Makes a file in the work folder that keeps which orders some documents bill. */
-  readonly billedOrders: (documents: readonly BillingDocument[]) => Promise<BilledOrdersFile>;
-}
-
-/** Of the contents that {@link BilledBefore} reads back. */
-export interface BilledOrdersFile {
-  readonly path: string;
-  readonly rows: number;
 }
 
 export interface RollUpJob {
@@ -101,22 +71,11 @@ export interface RollUpJob {
   readonly memory?: string | undefined;
 }
 
-/** Rolls the facts up. */
-export async function openFacts(job: RollUpJob): Promise<Facts> {
-  const database = await Database.open(job.workFolder, job.memory);
-  try {
-    return await rollUp(database, job);
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-}
-
-/** The facts are those of the database, and end with it. */
-export async function rollUp(database: Database, job: RollUpJob): Promise<Facts> {
+/** Rolls the facts up: what is asked of them later is in the tables of the database. */
+export async function rollUp(database: Database, job: RollUpJob): Promise<RolledUp> {
   const { tables, span } = job;
-  const { provider, merchants, contracts } = tables;
-  await createMacros(database, provider.timeZone, span.period);
+  const { merchants, contracts } = tables;
+  await createMacros(database, tables.provider.timeZone, span.period);
   await loadCurrencies(database);
   await loadContracts(
     database,
@@ -128,7 +87,7 @@ export async function rollUp(database: Database, job: RollUpJob): Promise<Facts>
   if (job.ignoresNamedContracts) await forgetNamedContracts(database);
   const shifts = await rollUpShifts(database, span, contracts);
   const consultations = await rollUpConsultations(database, span, contracts);
-  const { settlementDays } = provider;
+  const { settlementDays } = tables.provider;
   const { billedBefore = NOTHING_BILLED_BEFORE } = job;
   const orders = await rollUpOrders(
     database,
@@ -148,38 +107,20 @@ export async function rollUp(database: Database, job: RollUpJob): Promise<Facts>
     ...(await agentsWithoutShifts(database, span)),
     ...(await implausibleDates(database, span)),
   ];
-  const events = assignEventDays(tables.eventDays, contracts, span);
   await prepareOrderStatements(database, ratesOf(job));
+  await viewRowSums(database);
+  const all = [...loaded.tables];
   return {
-    usageOf: async (contractIds) => {
-      const of = { span, timeZone: provider.timeZone };
-      const eventDaysOf = (id: string): readonly EventDay[] => events.byContract.get(id) ?? [];
-      const usage = await usageOfContracts(database, of, contractIds, eventDaysOf);
-      return (contractId) => usage.get(contractId) ?? NO_USAGE;
-    },
-    problems: [...problems, ...events.problems],
-    contractsGone: orders.contractsGone,
+    problems,
+    termsOfContractsGone: orders.contractsGone.flatMap((gone) => lateRefundTerms(gone) ?? []),
     files: filesOf(sources, loaded.tables),
-    filesOfTables: new Map(
-      [...loaded.tables].map(([name, { rowsRead }]) => [name, [...rowsRead.keys()]]),
-    ),
-    headerRows: new Map([...loaded.tables.values()].flatMap(({ headerRows }) => [...headerRows])),
+    filesOfTables: new Map(all.map(([name, { rowsRead }]) => [name, [...rowsRead.keys()]])),
+    readTables: new Map(all.map(([name, { rowsRead, leftOut }]) => [name, { rowsRead, leftOut }])),
+    headerRows: new Map(all.flatMap(([, { headerRows }]) => [...headerRows])),
     places: placesOfFiles(loaded.tables),
-    accountFor: (blocked) => accountForRows(database, loaded.tables, blocked),
     stores: await storesInFacts(database),
     printedNames: await printedNames(database),
     extents: await factExtents(database, span),
-    orderStatements: (merchantIds, ids) => orderStatements(database, merchantIds, ids),
-    sourceRows: (query, rowsMax) => sourceRows(database, query, rowsMax),
-    billedOrders: async (documents) => {
-      const path = join(job.workFolder, BILLED_ORDERS);
-      const rows = await writeBilledOrders(database, span.period.id, documents, path);
-      return { path, rows };
-    },
-    [Symbol.asyncDispose]: () => {
-      database.close();
-      return Promise.resolve();
-    },
   };
 }
 
@@ -194,7 +135,10 @@ interface LoadedTables {
   readonly problems: readonly Problem[];
 }
 
-/** Loads every fact table. Where nobody knows what the sources read, nothing is said to be missing or unread. */
+/**
+ * Loads every fact table. Where nobody knows what the sources read, nothing is said to be missing or
+ * unread; what the folder has beside its buckets is no bucket's to say.
+ */
 async function loadTables(
   database: Database,
   job: RollUpJob,
@@ -212,11 +156,9 @@ async function loadTables(
     problems.push([...loaded.problems]);
     if (loaded.isMissing && sources !== null) problems.push(missingTable(name, job));
   }
-  if (sources !== null) {
-    const { logo, finance } = job.tables;
-    const named = [logo, finance.template].flatMap((one) => one?.file ?? []);
+  if (sources !== null && bucket === undefined) {
     const read = [...tables.values()].flatMap(({ readBySources }) => [...readBySources]);
-    problems.push(unreadFiles(present, new Set([...named, ...read])));
+    problems.push(unreadFiles(present, job.tables, read));
   }
   return { tables, problems: problems.flat() };
 }

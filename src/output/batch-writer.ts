@@ -8,7 +8,7 @@ import { everyProblem } from '../every-problem.js';
 import { assert, type Problem } from '../problem.js';
 import { systemFault } from '../system-fault.js';
 import { BILLED_ORDERS } from '../facts/billed-before.js';
-import type { BilledOrdersFile } from '../facts/roll-up.js';
+import type { BilledOrdersFile } from '../facts/facts.js';
 import type { OrderStatement } from '../facts/usage/order-statements.js';
 import type { AccountedRows } from '../facts/usage/account-for-rows.js';
 import {

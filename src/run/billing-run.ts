@@ -1,7 +1,7 @@
 /** One run: the input of a period → a published batch, a preview, or the problems alone. */
 import { append } from '../append.js';
 import { openBuckets } from '../facts/buckets/open-buckets.js';
-import { openFacts } from '../facts/roll-up.js';
+import { openFacts } from '../facts/facts.js';
 import { writeHead } from '../ledger/head.js';
 import { blockedMerchants } from '../problem.js';
 import { readReference } from '../reference/read-reference.js';

@@ -1,5 +1,5 @@
 /** What is known of a run once its facts are rolled up and its ledger is read. */
-import type { Facts } from '../facts/roll-up.js';
+import type { Facts } from '../facts/facts.js';
 import type { Ledger } from '../ledger/read-ledger.js';
 import type { LocalDate } from '../period/local-date.js';
 import type { BillingSpan } from '../period/period.js';

@@ -1,7 +1,7 @@
 /** Prices the contracts of some merchants, and builds their documents: what each owes, without a number yet. */
 import { append } from '../append.js';
 import type { Draft } from '../documents/document.js';
-import type { Facts } from '../facts/roll-up.js';
+import type { Facts } from '../facts/facts.js';
 import type { Contract } from '../pricing/plans/registry.js';
 import type { SurchargedShift } from '../pricing/surcharged-shifts.js';
 import type { Usage } from '../pricing/usage.js';

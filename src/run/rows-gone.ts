@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse';
 import type { AccountedRows } from '../facts/usage/account-for-rows.js';
-import type { Facts } from '../facts/roll-up.js';
+import type { Facts } from '../facts/facts.js';
 import { batchPlace } from '../ledger/batch-place.js';
 import { listBatches } from '../ledger/list-batches.js';
 import { problem, type Problem } from '../problem.js';

@@ -1,5 +1,5 @@
 /** Under which rows and names people know what problems are about. */
-import type { Facts } from '../facts/roll-up.js';
+import type { Facts } from '../facts/facts.js';
 import type { ReferenceRead } from '../reference/read-reference.js';
 import type { Seen } from '../words/seen.js';
 

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readReference } from '../../src/reference/read-reference.js';
 import { periodOf, wholePeriod } from '../../src/period/period.js';
 import { localDate } from '../../src/period/local-date.js';
-import { openFacts } from '../../src/facts/roll-up.js';
+import { openFacts } from '../../src/facts/facts.js';
 import { explainDocument, withInputRows } from '../../src/explain/explain-document.js';
 import type { ExplainedLine, Explanation } from '../../src/explain/explanation.js';
 import { findDocument, type FoundDocument } from '../../src/ledger/find-document.js';

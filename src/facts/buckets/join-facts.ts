@@ -9,22 +9,19 @@ import type { Problem } from '../../problem.js';
 import { BILLED_ORDERS } from '../billed-before.js';
 import type { Database } from '../database.js';
 import { FACT_TABLE_NAMES, type FactTableName } from '../fact-tables.js';
-import type { Facts, RollUpJob } from '../roll-up.js';
+import type { Facts } from '../facts.js';
+import type { RollUpJob } from '../roll-up.js';
 import type { AccountedRows } from '../usage/account-for-rows.js';
 import type { FactExtent, FactExtents } from '../usage/fact-extents.js';
+import type { RolledBucket } from './roll-up-bucket.js';
 import { joinBilledOrders } from '../usage/write-billed-orders.js';
 
 /** A bucket that is rolled up. */
-export interface OpenBucket {
-  readonly name: string;
+export interface OpenBucket extends RolledBucket {
   readonly database: Database;
   readonly facts: Facts;
   /** The file of the orders that something in it names and that it lacks. */
   readonly strays: string;
-  /** Each is in one bucket alone. */
-  readonly merchants: ReadonlySet<string>;
-  /** Whether any order names the agent who led to it. */
-  readonly namesAgents: boolean;
 }
 
 type Buckets = readonly [OpenBucket, ...OpenBucket[]];
@@ -70,8 +67,6 @@ export function joinFacts(
     },
     headerRows: new Map(all.flatMap(({ headerRows }) => [...headerRows])),
     places: new Map(all.flatMap(({ places }) => [...places])),
-    sourceRows: (query, rowsMax) =>
-      homes.ofContract(query.contractId).facts.sourceRows(query, rowsMax),
     billedOrders: async (documents) => {
       const byHome = groupBy(documents, ({ merchantId }) => homes.ofMerchant(merchantId));
       const parts: string[] = [];

@@ -6,25 +6,49 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Database } from '../database.js';
 import { FACT_TABLE_NAMES } from '../fact-tables.js';
-import { rollUp, type Facts, type RollUpJob } from '../roll-up.js';
+import { factsOf, type Facts } from '../facts.js';
+import { listFiles } from '../files/list-files.js';
+import { createMacros } from '../macros.js';
+import type { RollUpJob } from '../roll-up.js';
+import { unreadFiles } from '../sources/unread-files.js';
 import type { Problem } from '../../problem.js';
-import { merchantsInFacts } from '../usage/merchants-in-facts.js';
-import { findStrayOrders, writeStrayOrders } from '../usage/stray-orders.js';
-import { ordersNameAgents } from '../usage/unattributed-orders.js';
+import { openKeptTables } from '../usage/kept-tables.js';
+import { findStrayOrders } from '../usage/stray-orders.js';
 import { findBuckets, unfit, type Bucket } from './find-buckets.js';
 import { joinFacts, type OpenBucket } from './join-facts.js';
+import { rollUpBucket, STRAY_ORDERS, type RolledBucket } from './roll-up-bucket.js';
 
-/** Rolls the facts up. */
-export async function openBuckets(job: RollUpJob): Promise<Facts> {
+/** A bucket that was rolled up elsewhere. */
+export interface KeptBucket extends RolledBucket {
+  /** The file of the engine that has its tables. */
+  readonly tables: string;
+  /** Its {@link STRAY_ORDERS}. */
+  readonly strays: string;
+}
+
+/** Has buckets rolled up elsewhere, in whichever order; those that come of it are in the order of the buckets. */
+export type RollUpElsewhere = (buckets: readonly Bucket[]) => Promise<readonly KeptBucket[]>;
+
+/** Rolls the facts up: one bucket after the other here, or all of them elsewhere. */
+export async function openBuckets(job: RollUpJob, elsewhere?: RollUpElsewhere): Promise<Facts> {
   const database = await Database.open(job.workFolder, job.memory);
   try {
-    const { buckets, problems } = await findBuckets(job.inputFolder);
-    const [first = NO_BUCKET, ...others] = problems.length === 0 ? buckets : [];
-    const open: [OpenBucket, ...OpenBucket[]] = [await openBucket(database, job, first, 0)];
+    const found = await findBuckets(job.inputFolder);
+    const buckets = found.problems.length === 0 ? found.buckets : [];
+    const kept = await elsewhere?.(buckets);
+    const [first = NO_BUCKET, ...others] = buckets;
+    const open: [OpenBucket, ...OpenBucket[]] = [
+      await openBucket(database, job, first, 0, kept?.[0]),
+    ];
     for (const [at, bucket] of others.entries())
-      open.push(await openBucket(database, job, bucket, at + 1));
-    const found = [...problems, ...splitMerchants(open), ...(await strayOrders(open))];
-    return joinFacts(database, job, open, found);
+      open.push(await openBucket(database, job, bucket, at + 1, kept?.[at + 1]));
+    const problems = [
+      ...found.problems,
+      ...splitMerchants(open),
+      ...(await strayOrders(open)),
+      ...unreadFiles(await listFiles(job.inputFolder), job.tables, []),
+    ];
+    return joinFacts(database, job, open, problems);
   } catch (error) {
     database.close();
     throw error;
@@ -39,22 +63,21 @@ async function openBucket(
   job: RollUpJob,
   bucket: Bucket,
   at: number,
+  kept: KeptBucket | undefined,
 ): Promise<OpenBucket> {
-  const own = `bucket_${at}`;
-  const workFolder = join(job.workFolder, own);
+  const schema = `bucket_${at}`;
+  const workFolder = join(job.workFolder, schema);
   await mkdir(workFolder);
-  const database = await engine.beside(own);
-  const facts = await rollUp(database, { ...job, workFolder, bucket });
-  const strays = join(workFolder, 'stray-orders.parquet');
-  await writeStrayOrders(database, bucket.name, strays);
-  return {
-    name: bucket.name,
-    database,
-    facts,
-    strays,
-    merchants: await merchantsInFacts(database),
-    namesAgents: await ordersNameAgents(database),
-  };
+  const database = await engine.beside(schema);
+  const own = { ...job, workFolder };
+  if (kept === undefined) {
+    const rolled = await rollUpBucket(database, own, bucket);
+    const facts = factsOf(database, own, rolled.rolled);
+    return { ...rolled, database, facts, strays: join(workFolder, STRAY_ORDERS) };
+  }
+  await openKeptTables(database, schema, kept.tables);
+  await createMacros(database, job.tables.provider.timeZone, job.span.period);
+  return { ...kept, database, facts: factsOf(database, own, kept.rolled) };
 }
 
 /** A merchant that is in two buckets would be billed from one of them alone: one problem for each pair. */

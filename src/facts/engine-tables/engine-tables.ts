@@ -25,9 +25,9 @@ export const TOLD_THEIR_TABLE: readonly string[] = [
   'tables/reject-rounded-ids.ts',
   'tables/reject-totals.ts',
   'tables/resolve-keys.ts',
-  'usage/account-for-rows.ts',
   'usage/find-owners.ts',
   'usage/implausible-dates.ts',
+  'usage/kept-tables.ts',
   'usage/order-outcomes.ts',
   'usage/usage-of-contracts.ts',
 ];

@@ -18,6 +18,7 @@ export const INPUT_TABLES = {
     readBy: [
       'usage/account-for-rows.ts',
       'usage/join-refunds.ts',
+      'usage/kept-tables.ts',
       'usage/order-statements.ts',
       'usage/source-rows.ts',
     ],
@@ -44,6 +45,7 @@ export const INPUT_TABLES = {
     readBy: [
       'usage/agents-without-shifts.ts',
       'usage/join-refunds.ts',
+      'usage/kept-tables.ts',
       'usage/late-refund-problems.ts',
       'usage/order-statements.ts',
       'usage/read-billed-orders.ts',
@@ -74,6 +76,7 @@ export const INPUT_TABLES = {
     row: 'a shift',
     madeBy: 'tables/load-facts.ts',
     readBy: [
+      'usage/account-for-rows.ts',
       'usage/agents-without-shifts.ts',
       'usage/fact-extents.ts',
       'usage/merchants-in-facts.ts',
@@ -89,6 +92,7 @@ export const INPUT_TABLES = {
     row: 'the consultations of a day, store, role and agent',
     madeBy: 'tables/load-facts.ts',
     readBy: [
+      'usage/account-for-rows.ts',
       'usage/fact-extents.ts',
       'usage/merchants-in-facts.ts',
       'usage/roll-up-consultations.ts',
@@ -105,6 +109,7 @@ export const INPUT_TABLES = {
       'usage/account-for-rows.ts',
       'usage/agents-without-shifts.ts',
       'usage/join-refunds.ts',
+      'usage/kept-tables.ts',
       'usage/order-outcomes.ts',
       'usage/roll-up-orders.ts',
       'usage/stray-orders.ts',

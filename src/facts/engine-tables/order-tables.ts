@@ -108,6 +108,7 @@ export const ORDER_TABLES = {
     row: 'an order, its owner, and what becomes of it',
     madeBy: 'usage/order-outcomes.ts',
     readBy: [
+      'usage/kept-tables.ts',
       'usage/order-statements.ts',
       'usage/roll-up-orders.ts',
       'usage/source-rows.ts',
@@ -120,6 +121,7 @@ export const ORDER_TABLES = {
     madeBy: 'usage/join-refunds.ts',
     readBy: [
       'usage/account-for-rows.ts',
+      'usage/kept-tables.ts',
       'usage/late-refund-problems.ts',
       'usage/merchants-in-facts.ts',
       'usage/order-statements.ts',
@@ -195,7 +197,7 @@ export const ORDER_TABLES = {
   sales: {
     row: 'the attributed sales of a contract in a currency, and refunds of orders of the span',
     madeBy: 'usage/roll-up-orders.ts',
-    readBy: ['usage/usage-of-contracts.ts'],
+    readBy: ['usage/kept-tables.ts', 'usage/usage-of-contracts.ts'],
     columns: {
       ...OF_CONTRACT,
       currency: 'VARCHAR',
@@ -207,7 +209,7 @@ export const ORDER_TABLES = {
   late_refunds: {
     row: 'what a contract loses in the span for orders of an earlier period',
     madeBy: 'usage/roll-up-orders.ts',
-    readBy: ['usage/usage-of-contracts.ts'],
+    readBy: ['usage/kept-tables.ts', 'usage/usage-of-contracts.ts'],
     columns: { ...OF_CONTRACT, currency: 'VARCHAR', order_period: 'VARCHAR', deducted: 'HUGEINT' },
   },
   exchange_rates: {
@@ -219,20 +221,35 @@ export const ORDER_TABLES = {
   contract_rates: {
     row: 'the rate from a currency to that of a contract',
     madeBy: 'usage/order-statements.ts',
-    readBy: [],
+    readBy: ['usage/kept-tables.ts'],
     columns: { contract_id: 'VARCHAR', from_currency: 'VARCHAR', rate: 'VARCHAR' },
   },
   order_deductions: {
     row: 'what is taken off for an order in the span',
     madeBy: 'usage/order-statements.ts',
-    readBy: ['usage/write-billed-orders.ts'],
+    readBy: ['usage/kept-tables.ts', 'usage/write-billed-orders.ts'],
     columns: { order_id: 'VARCHAR', deducted: 'HUGEINT' },
   },
   order_agents: {
     row: 'the agent to whom attributions give an order',
     madeBy: 'usage/order-statements.ts',
-    readBy: ['usage/write-billed-orders.ts'],
+    readBy: ['usage/kept-tables.ts', 'usage/write-billed-orders.ts'],
     columns: { order_id: 'VARCHAR', agent_id: 'VARCHAR' },
+  },
+  row_sums: {
+    row: 'how many rows of a fact table, file, outcome, merchant and currency, and what orders and refunds come to',
+    madeBy: 'usage/account-for-rows.ts',
+    readBy: ['usage/kept-tables.ts'],
+    columns: {
+      fact_table: 'VARCHAR',
+      file_place: 'INTEGER',
+      file: 'VARCHAR',
+      outcome: 'row_outcome',
+      merchant_id: 'VARCHAR',
+      currency: 'VARCHAR',
+      row_count: 'BIGINT',
+      amount: 'HUGEINT',
+    },
   },
   blocked_merchants: {
     row: 'a merchant who gets no document',

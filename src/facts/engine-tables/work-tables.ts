@@ -46,7 +46,7 @@ export const WORK_TABLES = {
   attendance: {
     row: 'the microseconds that an agent worked on a date under one shift name',
     madeBy: 'usage/roll-up-shifts.ts',
-    readBy: ['usage/usage-of-contracts.ts'],
+    readBy: ['usage/kept-tables.ts', 'usage/usage-of-contracts.ts'],
     columns: {
       ...OF_CONTRACT,
       agent_id: 'VARCHAR',
@@ -58,7 +58,7 @@ export const WORK_TABLES = {
   shift_times: {
     row: 'a billed shift of a contract that is priced by hours or by the clock; microseconds since 1970',
     madeBy: 'usage/roll-up-shifts.ts',
-    readBy: ['usage/usage-of-contracts.ts'],
+    readBy: ['usage/kept-tables.ts', 'usage/usage-of-contracts.ts'],
     columns: {
       ...OF_CONTRACT,
       agent_id: 'VARCHAR',
@@ -71,7 +71,7 @@ export const WORK_TABLES = {
   custody_days: {
     row: 'an agent who works inside the window of a custody contract on a date',
     madeBy: 'usage/roll-up-shifts.ts',
-    readBy: ['usage/usage-of-contracts.ts'],
+    readBy: ['usage/kept-tables.ts', 'usage/usage-of-contracts.ts'],
     columns: { ...OF_CONTRACT, agent_id: 'VARCHAR', date: 'VARCHAR' },
   },
   consultation_owner_spans: {
@@ -101,7 +101,7 @@ export const WORK_TABLES = {
   consultation_days: {
     row: 'the consultations of a contract on a date, of the span and the month before it',
     madeBy: 'usage/roll-up-consultations.ts',
-    readBy: ['usage/usage-of-contracts.ts'],
+    readBy: ['usage/kept-tables.ts', 'usage/usage-of-contracts.ts'],
     columns: { ...OF_CONTRACT, date: 'VARCHAR', consultations: 'BIGINT' },
   },
 } as const satisfies Readonly<Record<string, EngineTable>>;

@@ -3,6 +3,7 @@ import { FINANCE_FILE } from '../../reference/read-finance.js';
 import { PROVIDER_FILE } from '../../reference/read-provider.js';
 import { isReferenceFile, REFERENCE_WORKBOOK } from '../../reference/reference-workbook.js';
 import { SOURCES_FILE } from './source.js';
+import type { ReferenceTables } from '../../reference/reference-tables.js';
 import { isNamedAfter, tableOf } from '../../reference/table-names.js';
 import { REFERENCE_TABLES } from '../../reference/table-specs.js';
 import { nearestWord } from '../../words/nearest-word.js';
@@ -14,7 +15,13 @@ const SETTINGS = [PROVIDER_FILE, FINANCE_FILE, SOURCES_FILE];
 const TABLES = REFERENCE_TABLES.map(({ file }) => file);
 
 /** A warning for each; a folder in which nothing is read gets one warning for all that is in it. */
-export function unreadFiles(files: readonly string[], readFiles: ReadonlySet<string>): Problem[] {
+export function unreadFiles(
+  files: readonly string[],
+  { logo, finance }: Pick<ReferenceTables, 'logo' | 'finance'>,
+  readBySources: readonly string[],
+): Problem[] {
+  const named = [logo, finance.template].flatMap((one) => one?.file ?? []);
+  const readFiles = new Set([...named, ...readBySources]);
   const isRead = (file: string): boolean =>
     SETTINGS.includes(file) ||
     isReferenceFile(file, TABLES) ||

@@ -1,5 +1,6 @@
 /** Every row accounted for: rows read = rows billed + rows left out, by reason + rows rejected. */
 import { append } from '../../append.js';
+import { groupBy } from '../../group-by.js';
 import type { MinorUnits } from '../../money/amount.js';
 import { findCurrency, type Currency } from '../../money/currency.js';
 import { assert } from '../../problem.js';
@@ -29,6 +30,41 @@ export type ReadTables = ReadonlyMap<
   }
 >;
 
+/** Makes the view `row_sums`: nothing of it is counted before it is asked for. */
+export async function viewRowSums(database: Database): Promise<void> {
+  await database.run(`CREATE TEMP VIEW row_sums AS
+    SELECT 'orders' AS fact_table, ${placed('order_sums')}, outcome, merchant_id, currency,
+        sum(orders)::BIGINT AS row_count, sum(amount)::HUGEINT AS amount
+      FROM order_sums GROUP BY ALL
+    UNION ALL
+    SELECT 'refunds', ${placed('refunds')}, outcome, merchant_id, code, count(*),
+        sum(minor_units(amount, digits))::HUGEINT
+      FROM refunds LEFT JOIN (${ofOrders('FROM refunded_orders')}) USING (order_id)
+      LEFT JOIN currencies ON code = currency AND NOT refunds.is_faulty
+      GROUP BY ALL
+    UNION ALL
+    SELECT 'attributions', ${placed('attributions')}, outcome, merchant_id, NULL, count(*), NULL
+      FROM attributions
+      LEFT JOIN (${ofOrders('FROM orders SEMI JOIN attributions USING (order_id)')}) USING (order_id)
+      GROUP BY ALL
+    UNION ALL
+    SELECT 'shifts', ${placed('shifts')}, outcome, merchant_id, NULL, count(*), NULL FROM shifts GROUP BY ALL
+    UNION ALL
+    SELECT 'consultations', ${placed('consultations')}, outcome, merchant_id, NULL, count(*), NULL
+      FROM consultations GROUP BY ALL`);
+}
+
+/** Files in the order in which they were read. */
+function placed(table: string): string {
+  return `enum_code(${table}.file)::INTEGER AS file_place, ${table}.file::VARCHAR AS file`;
+}
+
+/** What rows that name an order know of it. */
+function ofOrders(orders: string): string {
+  return `SELECT order_id, min(merchant_id) AS merchant_id, min(currency) AS currency
+    ${orders} GROUP BY order_id`;
+}
+
 /**
  * The outcomes of every file's rows; nothing is billed to a blocked merchant. A sum that does not close
  * is a broken promise.
@@ -43,9 +79,11 @@ export async function accountForRows(
     'blocked_merchants',
     [...blocked].map((id) => [id]),
   );
+  const found = groupBy(await database.rows(OUTCOMES), (row) => textOf(row, 'fact_table'));
+  await database.run('DROP TABLE blocked_merchants');
   const accounted: AccountedRows[] = [];
   for (const [table, { rowsRead, leftOut }] of readTables) {
-    const rows = (await database.rows(outcomesOf(table))).map((row) => accountOf(table, row));
+    const rows = (found.get(table) ?? []).map((row) => accountOf(table, row));
     const all = [...rows, ...leftOut.map((left) => ({ ...left, table, money: null }))];
     for (const [file, read] of rowsRead) {
       const sum = all
@@ -55,42 +93,16 @@ export async function accountForRows(
     }
     append(accounted, all);
   }
-  await database.run('DROP TABLE blocked_merchants');
   return accounted;
 }
 
-function outcomesOf(table: FactTableName): string {
-  switch (table) {
-    case 'orders':
-      return `SELECT file, ${outcome()}, currency, sum(orders) AS row_count, sum(amount)::HUGEINT AS amount
-        FROM order_sums GROUP BY ALL ORDER BY ALL`;
-    case 'refunds':
-      return `SELECT file, ${outcome()}, code AS currency, count(*) AS row_count,
-          sum(minor_units(amount, digits))::HUGEINT AS amount
-        FROM refunds LEFT JOIN (${ofOrders('FROM refunded_orders')}) USING (order_id)
-        LEFT JOIN currencies ON code = currency AND NOT refunds.is_faulty
-        GROUP BY ALL ORDER BY ALL`;
-    case 'attributions':
-      return `SELECT file, ${outcome()}, count(*) AS row_count FROM attributions
-        LEFT JOIN (${ofOrders('FROM orders SEMI JOIN attributions USING (order_id)')}) USING (order_id)
-        GROUP BY ALL ORDER BY ALL`;
-    case 'shifts':
-    case 'consultations':
-      return `SELECT file, ${outcome()}, count(*) AS row_count FROM ${table} GROUP BY ALL ORDER BY ALL`;
-  }
-}
-
 /** A blocked merchant's contracts may be in error: what none of them owns or uses is blocked too. */
-function outcome(): string {
-  return `CASE WHEN outcome IN ('billed', 'not_used_by_plan', 'without_contract') AND merchant_id IN (SELECT merchant_id FROM blocked_merchants)
-    THEN 'blocked_merchant' ELSE outcome END::row_outcome AS outcome`;
-}
-
-/** What rows that name an order know of it. */
-function ofOrders(orders: string): string {
-  return `SELECT order_id, min(merchant_id) AS merchant_id, min(currency) AS currency
-    ${orders} GROUP BY order_id`;
-}
+const OUTCOMES = `SELECT fact_table, file_place, file, CASE
+      WHEN outcome IN ('billed', 'not_used_by_plan', 'without_contract')
+        AND merchant_id IN (SELECT merchant_id FROM blocked_merchants)
+      THEN 'blocked_merchant' ELSE outcome END::row_outcome AS outcome,
+    currency, sum(row_count)::HUGEINT AS row_count, sum(amount)::HUGEINT AS amount
+  FROM row_sums GROUP BY ALL ORDER BY fact_table, file_place, outcome, currency`;
 
 function accountOf(table: FactTableName, row: Row): AccountedRows {
   const file = textOf(row, 'file');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readReference } from '../../../src/reference/read-reference.js';
 import { parsePeriod, wholePeriod } from '../../../src/period/period.js';
 import { assert } from '../../../src/problem.js';
-import { openFacts } from '../../../src/facts/roll-up.js';
+import { openFacts } from '../../../src/facts/facts.js';
 
 const [folder = ''] = process.argv.slice(2);
 const { tables } = await readReference(folder);

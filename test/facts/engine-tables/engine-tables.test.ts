@@ -10,7 +10,7 @@ import {
   TOLD_THEIR_TABLE,
 } from '../../../src/facts/engine-tables/engine-tables.js';
 import { FACT_TABLE_NAMES } from '../../../src/facts/fact-tables.js';
-import { openFacts } from '../../../src/facts/roll-up.js';
+import { openFacts } from '../../../src/facts/facts.js';
 import { parsePeriod, wholePeriod } from '../../../src/period/period.js';
 import { assert } from '../../../src/problem.js';
 import { readReference } from '../../../src/reference/read-reference.js';

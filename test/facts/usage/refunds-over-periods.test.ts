@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import type { ReferenceTables } from '../../../src/reference/reference-tables.js';
 import { sumAmounts } from '../../../src/money/amount.js';
 import type { BaseCommissionContract } from '../../../src/pricing/plans/base-commission.js';
-import { openFacts } from '../../../src/facts/roll-up.js';
+import { openFacts } from '../../../src/facts/facts.js';
 import { baseCommission, decimal, span } from '../../pricing/builders.js';
 import { besideFewRows } from '../../support/of-few-rows.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
