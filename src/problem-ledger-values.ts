@@ -44,8 +44,8 @@ export interface LedgerProblemValues {
     | { case: 'engine'; memory: string; least: string; reason: string }
     | { case: 'open-files' | 'memory' | 'thread'; reason: string };
   'queue-unusable':
-    | { case: 'unreachable' | 'not-let-in' | 'slice-failed'; reason: string }
-    | { case: 'no-worker' | 'no-slice-done' };
+    | { case: 'unreachable' | 'not-let-in' | 'slice-failed' | 'bucket-failed'; reason: string }
+    | { case: 'no-worker' | 'no-slice-done' | 'no-bucket-worker' | 'no-bucket-done' };
   'ledger-broken':
     | { case: 'foreign' | 'unlinked' | 'cut-off' | 'not-vouched-for' | 'never-published' }
     | { case: 'unreadable' | 'folder-unreadable'; reason: string }

@@ -70,7 +70,8 @@ export async function bill(
     confirmCancellations: options.confirmCancellations ?? 0,
     reissued: new Set(options.reissue ?? []),
     workers: options.workers ?? null,
-    queue: options.queue,
+    // a dry run writes nothing, and asks nobody
+    queue: mode === 'dry-run' ? undefined : options.queue,
     memory: options.memory,
     isPartitioned: options.partitioned,
     finance: options.finance ?? null,

@@ -9,6 +9,7 @@ import type { End } from './surroundings.js';
 
 interface WorkerOptions {
   readonly queue: string;
+  readonly input?: string;
   readonly output: string;
   readonly workers?: number;
   readonly language?: Spoken;
@@ -21,13 +22,14 @@ export function addWorker(root: Command, talk: Conversation, parse: OptionParser
     .command('worker')
     .description(words.commands.worker)
     .addOption(queueOption(talk, words.options.workerQueue).makeOptionMandatory())
+    .option(`--input <${names.folder}>`, words.options.workerInput)
     .option(`--output <${names.folder}>`, words.options.sharedOutput, DEFAULT_OUTPUT)
     .option(`--workers <${names.count}>`, words.options.workerThreads, parse.count)
     .addOption(languageOption(talk))
-    .action(async ({ queue, output, workers }: WorkerOptions, command: Command) => {
+    .action(async ({ queue, input, output, workers }: WorkerOptions, command: Command) => {
       const address = queueOf(queue, command, talk);
       if (workers === 0) command.error(words.error(words.noThread));
       const { work } = await import('./worker.js');
-      end(await work(address, output, workers ?? null, talk));
+      end(await work(address, { input: input ?? null, output }, workers ?? null, talk));
     });
 }

@@ -1,7 +1,5 @@
 /** One run: the input of a period → a published batch, a preview, or the problems alone. */
 import { append } from '../append.js';
-import { openBuckets } from '../facts/buckets/open-buckets.js';
-import { openFacts } from '../facts/facts.js';
 import { writeHead } from '../ledger/head.js';
 import { blockedMerchants } from '../problem.js';
 import { readReference } from '../reference/read-reference.js';
@@ -11,6 +9,7 @@ import { compareLaterMonths, compareMonthBefore } from './compare-published.js';
 import { compareWithIssued } from './compare-with-issued.js';
 import { endsBeforePublishing } from './ends-before-publishing.js';
 import { expectQueue } from './expect-queue.js';
+import { factsOfRun } from './facts-of-run.js';
 import { faultProblem, publishedUnfinished } from './fault-problem.js';
 import { inputProblems } from './input-problems.js';
 import { issueDocuments } from './issue-documents.js';
@@ -39,7 +38,8 @@ export async function runBilling(request: RunRequest): Promise<RunResult> {
       run.addProblems([publishedUnfinished(request, error)]);
       return run.committed();
     }
-    const fault = faultProblem(error, request);
+    // whoever compares says what became of it
+    const fault = request.isComparison === true ? null : faultProblem(error, request);
     if (fault === null) throw error;
     return run.refused([fault]);
   });
@@ -74,7 +74,7 @@ async function billPeriod(request: RunRequest, run: RunSoFar): Promise<RunResult
     billedBefore,
     memory,
   };
-  await using facts = await (request.isPartitioned === true ? openBuckets : openFacts)(job);
+  await using facts = await factsOfRun(request, reference, job);
   run.seen = whatIsSeen(reference, facts);
   run.places = new Map([...run.places, ...facts.places]);
   run.period = span.period.id;

@@ -25,6 +25,8 @@ export interface Job {
   readonly workers?: number;
   /** A queue whose workers render instead. */
   readonly queue?: string;
+  /** Whether the facts lie in buckets, which workers at the queue roll up. */
+  readonly isPartitioned?: boolean;
 }
 
 export interface Ended {
@@ -80,11 +82,12 @@ async function endedHere(words: readonly string[]): Promise<Ended> {
 }
 
 /** The command line of a job, at a fixed time. */
-function wordsOf({ mode, input, output, period = '2026-10', workers = 0, queue }: Job): string[] {
+function wordsOf({ mode, input, output, period = '2026-10', workers = 0, ...job }: Job): string[] {
+  const { queue, isPartitioned = false } = job;
   const rendering = queue === undefined ? ['--workers', String(workers)] : ['--queue', queue];
   const folders = ['--input', input, '--output', output, ...rendering];
   const issued = [...(mode === 'run' ? ['--issue-date', '2026-11-20'] : []), '--language', 'en'];
-  return [mode, period, ...folders, ...issued];
+  return [mode, period, ...folders, ...issued, ...(isPartitioned ? ['--partitioned'] : [])];
 }
 
 function start(

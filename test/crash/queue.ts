@@ -1,14 +1,15 @@
 /**
  * Runs over a queue in bad weather: workers that are killed, coordinators that are, a Redis that loses
  * everything. Each time the output must come out byte for byte as without a queue.
- * `npx tsx test/crash/queue.ts [--workers 50] [--coordinators 20] [--restarts 5]`
+ * `npx tsx test/crash/queue.ts [--partitioned] [--workers 50] [--coordinators 20] [--restarts 5]`
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { generateMonth } from '../bench/generate.js';
+import { inBuckets } from '../facts/buckets/in-buckets.js';
 import { OwnRedis } from '../support/own-redis.js';
 import { runHere, runJob, verify, type Ended } from './child.js';
 import { completeOf, differences, treeOf, visibleOf, type Tree } from './tree.js';
@@ -18,6 +19,7 @@ const ORDERS_EACH = 1;
 /** For what hangs. */
 const RUN_MS_MAX = 300_000;
 const DEATHS_A_RUN = 5;
+const BUCKETS = 3;
 
 /** What happens while a run is under way. */
 export interface Weather {
@@ -38,19 +40,22 @@ export class QueueGround implements AsyncDisposable {
     private readonly redis: OwnRedis,
     private readonly alone: Tree,
     private readonly runMs: number,
+    private readonly isPartitioned: boolean,
   ) {}
 
-  /** A month of so many merchants, and what a run without a queue makes of it. */
-  static async prepare(merchants: number): Promise<QueueGround> {
+  /** A month of so many merchants, perhaps in buckets, and what a run without a queue makes of it. */
+  static async prepare(merchants: number, isPartitioned = false): Promise<QueueGround> {
     const folder = mkdtempSync(join(tmpdir(), 'kefu-queue-'));
     const input = join(folder, 'input');
     generateMonth(input, merchants, ORDERS_EACH);
     askForEInvoices(input);
+    if (isPartitioned) moveIntoBuckets(input);
     const output = join(folder, 'alone');
     mkdirSync(output);
-    const { status, said, ms } = await runHere({ mode: 'run', input, output });
+    const { status, said, ms } = await runHere({ mode: 'run', input, output, isPartitioned });
     if (status !== 0) throw new Error(`a run without a queue exits ${String(status)}: ${said}`);
-    return new QueueGround(folder, await OwnRedis.start(), completeOf(treeOf(output)), ms);
+    const tree = completeOf(treeOf(output));
+    return new QueueGround(folder, await OwnRedis.start(), tree, ms, isPartitioned);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -64,7 +69,8 @@ export class QueueGround implements AsyncDisposable {
     const output = join(this.folder, `output-${this.outputs}`);
     mkdirSync(output);
     const crew = Array.from({ length: weather.workers }, () => this.worker(output));
-    const job = { mode: 'run', input: join(this.folder, 'input'), output } as const;
+    const { isPartitioned } = this;
+    const job = { mode: 'run', input: this.input, output, isPartitioned } as const;
     const run = (killAfterMs = RUN_MS_MAX): Promise<Ended> =>
       runJob({ ...job, queue: this.redis.url }, { killAfterMs });
     const wrong: string[] = [];
@@ -91,7 +97,12 @@ export class QueueGround implements AsyncDisposable {
   }
 
   private worker(output: string): WorkerProcess {
-    return new WorkerProcess(this.redis.url, output);
+    const more = this.isPartitioned ? ['--input', this.input] : [];
+    return new WorkerProcess(this.redis.url, output, ...more);
+  }
+
+  private get input(): string {
+    return join(this.folder, 'input');
   }
 
   private async trouble(
@@ -133,6 +144,16 @@ function askForEInvoices(input: string): void {
   writeFileSync(join(input, 'finance.json'), JSON.stringify({ ubl }));
 }
 
+function moveIntoBuckets(input: string): void {
+  const inside = inBuckets(
+    input,
+    'buckets',
+    (merchant) => Number(merchant.replace(/\D/g, '')) % BUCKETS,
+  );
+  rmSync(input, { recursive: true });
+  renameSync(inside, input);
+}
+
 /** A run that died may have made the folder of its period. */
 function withoutPeriod(tree: Tree): Tree {
   return new Map([...tree].filter(([path]) => path !== '2026-10'));
@@ -150,6 +171,7 @@ async function main(): Promise<void> {
       workers: { type: 'string', default: '50' },
       coordinators: { type: 'string', default: '20' },
       restarts: { type: 'string', default: '5' },
+      partitioned: { type: 'boolean', default: false },
     },
   });
   const [workers, coordinators, restarts] = [
@@ -178,7 +200,7 @@ async function main(): Promise<void> {
       (restarts ?? []).map((at) => ({ workers: 2, restartAt: at })),
     ],
   ];
-  await using ground = await QueueGround.prepare(Number(values.merchants));
+  await using ground = await QueueGround.prepare(Number(values.merchants), values.partitioned);
   for (const [name, each] of weathers) {
     const begin = performance.now();
     let failures = 0;

@@ -659,6 +659,9 @@ export const PROBLEM_SAMPLES: {
     { case: 'not-let-in', reason: 'NOAUTH Authentication required.' },
     { case: 'no-worker' },
     { case: 'no-slice-done' },
+    { case: 'no-bucket-worker' },
+    { case: 'no-bucket-done' },
+    { case: 'bucket-failed', reason: 'host-2: ENOENT: no such file or directory' },
     { case: 'slice-failed', reason: 'host-2: ENOENT: no such file or directory' },
   ],
   'ledger-broken': [

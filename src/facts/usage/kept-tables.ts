@@ -6,15 +6,10 @@ import { resolve } from 'node:path';
 import { quoted, type Database } from '../database.js';
 import type { EngineTableName } from '../engine-tables/engine-tables.js';
 
-const OF_WORK = ['attendance', 'shift_times', 'custody_days', 'consultation_days'] as const;
-const OF_SALES = ['sales', 'late_refunds', 'contract_rates', 'currencies', 'contracts'] as const;
-const OF_ORDERS = [
-  'order_outcomes',
-  'refunded_orders',
-  'order_deductions',
-  'order_agents',
-] as const;
-const ASKED_LATER: readonly EngineTableName[] = [...OF_WORK, ...OF_SALES, ...OF_ORDERS, 'row_sums'];
+const WORK = ['attendance', 'shift_times', 'custody_days', 'consultation_days'] as const;
+const SALES = ['sales', 'late_refunds', 'contract_rates', 'currencies', 'contracts'] as const;
+const ORDERS = ['order_outcomes', 'refunded_orders', 'order_deductions', 'order_agents'] as const;
+const ASKED_LATER: readonly EngineTableName[] = [...WORK, ...SALES, ...ORDERS, 'row_sums'];
 
 const KEPT = 'kept';
 

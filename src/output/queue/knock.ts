@@ -2,7 +2,7 @@
 import { Redis } from 'ioredis';
 import { shownAddress, type QueueAddress } from './queue-address.js';
 import { asQueueFault } from './queue-fault.js';
-import { connectionTo } from './slice-queue.js';
+import { connectionTo } from './work-queues.js';
 
 /** Throws a QueueFault where it is away or lets nobody in. */
 export async function knock(address: QueueAddress): Promise<void> {

@@ -1,7 +1,14 @@
-/** Why a queue does not carry slices: a fault of the machines, and none of the program. */
+/** Why a queue does not carry jobs: a fault of the machines, and none of the program. */
 import { errorCode } from '../../error-code.js';
 import { errorMessage } from '../../error-message.js';
 import type { ProblemValues } from '../../problem-values.js';
+import type { JobKind } from './work-queues.js';
+
+/** What a run is told of jobs of each kind: one that failed, nobody who does any, and nothing that is done. */
+export const JOB_FAULTS = {
+  slice: { failed: 'slice-failed', nobody: 'no-worker', nothing: 'no-slice-done' },
+  bucket: { failed: 'bucket-failed', nobody: 'no-bucket-worker', nothing: 'no-bucket-done' },
+} as const satisfies Readonly<Record<JobKind, object>>;
 
 export class QueueFault extends Error {
   override readonly name = 'QueueFault';
@@ -11,7 +18,7 @@ export class QueueFault extends Error {
     readonly queue: string,
     readonly values: ProblemValues['queue-unusable'],
   ) {
-    super(values.case);
+    super('reason' in values ? values.reason : values.case);
   }
 }
 

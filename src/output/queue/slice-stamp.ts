@@ -1,18 +1,18 @@
 /**
- * What must be the same where a slice is cut and where it is rendered, so that the bytes are too: the
- * program, the shape of its slices, and what packs bytes (Node's zlib, which differs between processors).
+ * What must be the same where a job is made and where it is done, so that the bytes are too: the program,
+ * the shape of its jobs, and what packs bytes (Node's zlib, which differs between processors).
  */
 import { VERSION } from '../../version.js';
 
 export interface SliceStamp {
   readonly version: string;
-  /** Of the data of a slice; raised whenever its shape changes. */
+  /** Of the data of slices and buckets; raised whenever its shape changes. */
   readonly format: number;
   readonly node: string;
   readonly processor: string;
 }
 
-const FORMAT = 2;
+const FORMAT = 3;
 
 export function ownStamp(): SliceStamp {
   const { versions, arch } = process;

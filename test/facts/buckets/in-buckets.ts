@@ -1,5 +1,5 @@
 /** Writes the facts of an input folder anew, by merchant: into buckets, or into as many plain files. */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
@@ -31,7 +31,7 @@ export function inBuckets(
   const rowsOf = (table: string): Row[] =>
     parse<Row>(readFileSync(join(input, `${table}.csv`), 'utf8'), { bom: true, columns: true });
   const merchants = new Map(rowsOf('orders').map((row) => [row['order_id'], row['merchant_id']]));
-  for (const table of TABLES) {
+  for (const table of TABLES.filter((one) => existsSync(join(input, `${one}.csv`)))) {
     rmSync(join(folder, `${table}.csv`));
     const buckets = new Map<number, Row[]>();
     for (const row of changes(table, rowsOf(table))) {

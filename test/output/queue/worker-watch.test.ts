@@ -1,13 +1,18 @@
 import { expect, it } from 'vitest';
 import { WorkerWatch } from '../../../src/output/queue/worker-watch.js';
+import type { JobKind } from '../../../src/output/queue/work-queues.js';
 
 const SECOND = 1000;
 
 /** A watch over a queue with so many workers, and its clock. */
-function watched(workers: { count: number }): { watch: WorkerWatch; clock: { now: number } } {
+function watched(
+  workers: { count: number },
+  kind: JobKind = 'slice',
+): { watch: WorkerWatch; clock: { now: number } } {
   const clock = { now: 0 };
   const watch = new WorkerWatch(
     'redis://queue:6379/0',
+    kind,
     () => Promise.resolve(workers.count),
     () => clock.now,
   );
@@ -51,4 +56,19 @@ it('counts the time from when a slice began to wait', async () => {
   const { watch, clock } = watched({ count: 0 });
   clock.now = 1000 * SECOND;
   await watch.expectWorkers(990 * SECOND);
+});
+
+it('waits an hour for a bucket, and says whom it has waited for', async () => {
+  const { watch, clock } = watched({ count: 1 }, 'bucket');
+  clock.now = 3599 * SECOND;
+  await watch.expectWorkers(0);
+  clock.now = 3605 * SECOND;
+  await expect(watch.expectWorkers(0)).rejects.toMatchObject({
+    values: { case: 'no-bucket-done' },
+  });
+  const empty = watched({ count: 0 }, 'bucket');
+  empty.clock.now = 61 * SECOND;
+  await expect(empty.watch.expectWorkers(0)).rejects.toMatchObject({
+    values: { case: 'no-bucket-worker' },
+  });
 });

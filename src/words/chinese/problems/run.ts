@@ -161,6 +161,21 @@ function queueUnusable(values: ProblemValues['queue-unusable']): ProblemSentence
         message: '队列中有工作进程，但十分钟内没有完成任何任务；本次未发布任何账单',
         hint: '请查看其日志：版本可能不同，或正忙于其他运行',
       };
+    case 'no-bucket-worker':
+      return {
+        message: '队列中已有一分钟没有读取输入文件夹的工作进程；本次未发布任何账单',
+        hint: '请用 kefu-billing worker --input 启动与本程序版本相同的工作进程，再重新运行',
+      };
+    case 'no-bucket-done':
+      return {
+        message: '队列中有工作进程，但一小时内没有汇总完任何分区；本次未发布任何账单',
+        hint: '请查看其日志：版本可能不同，或正忙于其他运行',
+      };
+    case 'bucket-failed':
+      return {
+        message: `工作进程无法汇总分区：${systemReason(values.reason)}`,
+        hint: '请查看其日志，并确认其 --input 与 --output 就是本次运行的文件夹；本次未发布任何账单',
+      };
     case 'slice-failed':
       return {
         message: `工作进程无法生成文件：${systemReason(values.reason)}`,

@@ -162,6 +162,23 @@ function queueUnusable(values: ProblemValues['queue-unusable']): ProblemSentence
           'workers are at the queue, and rendered nothing for ten minutes; nothing is published',
         hint: 'see what they log: they may be of another version, or busy with other runs',
       };
+    case 'no-bucket-worker':
+      return {
+        message:
+          'no worker that reads the input was at the queue for a minute; nothing is published',
+        hint: 'start some with kefu-billing worker --input, of the same version as this program, and run again',
+      };
+    case 'no-bucket-done':
+      return {
+        message:
+          'workers are at the queue, and rolled up no bucket for an hour; nothing is published',
+        hint: 'see what they log: they may be of another version, or busy with other runs',
+      };
+    case 'bucket-failed':
+      return {
+        message: `a worker could not roll up a bucket: ${values.reason}`,
+        hint: 'see what it logs, and that its --input and --output are the folders of the run; nothing is published',
+      };
     case 'slice-failed':
       return {
         message: `a worker could not render: ${values.reason}`,

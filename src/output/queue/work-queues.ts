@@ -1,26 +1,28 @@
-/** The queue of slices: its name, what a job in it says, and how its Redis is reached. */
+/** The queues: what each carries, what a job in it says, and how their Redis is reached. */
 import type { RedisOptions } from 'ioredis';
 import type { QueueAddress } from './queue-address.js';
 import type { SliceStamp } from './slice-stamp.js';
 
-export const SLICE_QUEUE = 'kefu-billing-slices';
+/** A slice is rendered, a bucket rolled up. Each has a queue, so that a worker may be there for one of them alone. */
+export const QUEUES = { slice: 'kefu-billing-slices', bucket: 'kefu-billing-buckets' } as const;
 
-/** Inside a staging folder: the data of slices, and files on their way to their places. */
-export const SLICE_FOLDER = '.slices';
+export type JobKind = keyof typeof QUEUES;
+
+/** Inside a staging folder: the data of jobs, and files on their way to their places. */
+export const JOB_FOLDER = '.jobs';
 
 /** A job. What it is about lies in the output folder, where no Redis holds it. */
-export interface SliceTicket {
+export interface Ticket {
   readonly stamp: SliceStamp;
   /** The staging folder, relative to the output folder. */
   readonly folder: string;
-  /** The file in its {@link SLICE_FOLDER} that holds the slice. */
-  readonly slice: string;
+  /** The file in its {@link JOB_FOLDER} that holds the data. */
+  readonly job: string;
 }
 
 const CONNECT_MS_MAX = 10_000;
 const RETRY_MS = 200;
 const RETRY_MS_MAX = 2000;
-
 /** With `patienceMs` it is given up once it has been away for so long; without, never. */
 export function connectionTo(address: QueueAddress, patienceMs = Infinity) {
   const { host, port, database, username, password, isEncrypted } = address;

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { knock } from '../../../src/output/queue/knock.js';
 import { parseQueueAddress } from '../../../src/output/queue/queue-address.js';
 import { QueueFault } from '../../../src/output/queue/queue-fault.js';
-import { SLICE_QUEUE, type SliceTicket } from '../../../src/output/queue/slice-queue.js';
 import { ownStamp } from '../../../src/output/queue/slice-stamp.js';
+import { QUEUES, type Ticket } from '../../../src/output/queue/work-queues.js';
 import { WorkerProcess } from '../../crash/worker-process.js';
 import { OwnRedis } from '../../support/own-redis.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
@@ -31,10 +31,10 @@ it('an absent queue is told as unreachable', async () => {
 
 describe.runIf(isInstalled('redis-server'))('at a queue', () => {
   let redis: OwnRedis;
-  let queue: Queue<SliceTicket>;
+  let queue: Queue<Ticket>;
   beforeAll(async () => {
     redis = await OwnRedis.start(PASSWORD);
-    queue = new Queue(SLICE_QUEUE, { connection: { url: redis.url } });
+    queue = new Queue(QUEUES.slice, { connection: { url: redis.url } });
   });
   afterAll(async () => {
     await queue.close();
@@ -53,11 +53,11 @@ describe.runIf(isInstalled('redis-server'))('at a queue', () => {
 
   it.each([
     ['version', { version: '0.0.1' }],
-    ['shape of slices', { format: 0 }],
+    ['shape of jobs', { format: 0 }],
     ['Node', { node: '18.0.0' }],
-  ])('a worker leaves a slice of another %s to others, and says so', async (_, differing) => {
+  ])('a worker leaves a job of another %s to others, and says so', async (_, differing) => {
     const stamp = { ...ownStamp(), ...differing };
-    const job = await queue.add('slice', { stamp, folder: FOLDER, slice: '1' });
+    const job = await queue.add('slice', { stamp, folder: FOLDER, job: '1' });
     const worker = new WorkerProcess(redis.url, temporaryFolder());
     expect(await worker.status()).toBe(1);
     expect(worker.said).toContain('a run at this queue is of');
@@ -69,7 +69,7 @@ describe.runIf(isInstalled('redis-server'))('at a queue', () => {
 
   it('a slice that is not in the output folder fails, and makes nothing there', async () => {
     const output = temporaryFolder();
-    const job = await queue.add('slice', { stamp: ownStamp(), folder: FOLDER, slice: '1' });
+    const job = await queue.add('slice', { stamp: ownStamp(), folder: FOLDER, job: '1' });
     const worker = new WorkerProcess(redis.url, output);
     while ((await job.getState()) !== 'failed') await sleep(50);
     expect(await worker.stop()).toBe(0);
@@ -80,11 +80,11 @@ describe.runIf(isInstalled('redis-server'))('at a queue', () => {
   });
 
   it('a folder that is no staging folder is never touched', async () => {
-    const job = await queue.add('slice', { stamp: ownStamp(), folder: '../../etc', slice: '1' });
+    const job = await queue.add('slice', { stamp: ownStamp(), folder: '../../etc', job: '1' });
     const worker = new WorkerProcess(redis.url, temporaryFolder());
     while ((await job.getState()) !== 'failed') await sleep(50);
     await worker.stop();
-    expect(worker.said).toContain('a slice lies in a staging folder');
+    expect(worker.said).toContain('a job lies in a staging folder');
     await job.remove();
   });
 });
