@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { generateMonth } from '../bench/generate.js';
-import { inBuckets } from '../facts/buckets/in-buckets.js';
+import { writeBuckets } from '../facts/buckets/write-buckets.js';
 import { OwnRedis } from '../support/own-redis.js';
 import { runHere, runJob, verify, type Ended } from './child.js';
 import { completeOf, differences, treeOf, visibleOf, type Tree } from './tree.js';
@@ -145,13 +145,15 @@ function askForEInvoices(input: string): void {
 }
 
 function moveIntoBuckets(input: string): void {
-  const inside = inBuckets(
+  const whole = `${input}-whole`;
+  renameSync(input, whole);
+  writeBuckets(
+    whole,
     input,
     'buckets',
     (merchant) => Number(merchant.replace(/\D/g, '')) % BUCKETS,
   );
-  rmSync(input, { recursive: true });
-  renameSync(inside, input);
+  rmSync(whole, { recursive: true });
 }
 
 /** A run that died may have made the folder of its period. */

@@ -20,7 +20,7 @@ export interface Craft {
   readonly perform: (given: GivenJob) => Promise<Performed>;
 }
 
-export interface GivenJob {
+interface GivenJob {
   /** What the coordinator wrote. */
   readonly data: unknown;
   /** The staging folder. No folder is made in it that is not there, since the run may have ended. */

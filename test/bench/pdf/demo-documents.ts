@@ -1,6 +1,6 @@
 /** The demo's documents, each with the CSV that travels inside of its PDF. */
 import { issueChanges, type ReadChange } from '../../../src/documents/revise.js';
-import { openFacts } from '../../../src/facts/roll-up.js';
+import { openFacts } from '../../../src/facts/facts.js';
 import type { DocumentWithStatement } from '../../../src/output/batch-writer.js';
 import { csvOf, DOCUMENT_LINES } from '../../../src/output/csv/csv.js';
 import type { Attachment } from '../../../src/output/pdf/render-pdf.js';

@@ -15,7 +15,8 @@ import { assert } from '../../../src/problem.js';
 import { readReference } from '../../../src/reference/read-reference.js';
 import { DEMO } from '../../run/run-demo.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
-import { fileOf, inBuckets } from './in-buckets.js';
+import { inBuckets } from './in-buckets.js';
+import { fileOf } from './write-buckets.js';
 
 /** More than are told by themselves. */
 const BROKEN_ROWS = 1_500;

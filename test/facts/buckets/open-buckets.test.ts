@@ -7,9 +7,8 @@ import type { RunRequest } from '../../../src/run/run-request.js';
 import { bill, DEMO } from '../../run/run-demo.js';
 import { Months, totals } from '../../support/months.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
-import { fileOf, inBuckets, type Layout } from './in-buckets.js';
-
-type Changes = Parameters<typeof inBuckets>[3];
+import { inBuckets } from './in-buckets.js';
+import { fileOf, type Changes, type Layout } from './write-buckets.js';
 
 /** M01, M04, … of the demo in bucket 1, M02 in 2, M03 in 0. */
 function thirds(merchantId: string): number {
