@@ -64,6 +64,7 @@ interface Values
   'sheet-doubtful':
     | { case: 'hidden-rows'; count: number; first: number }
     | { case: 'hidden-columns'; columns: Texts }
+    | { case: 'hidden-sheet'; sheet: string }
     | { case: 'merged'; ranges: Texts; more: number }
     | { case: 'other-sheets'; sheet: string; others: Texts };
   'cell-too-long': { case: 'table' } | { case: 'fact'; start: string };

@@ -1,6 +1,7 @@
 /** The workbook that may hold a sheet for each reference table. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { append } from '../append.js';
 import { problem, type Problem } from '../problem.js';
 import { ifAbsent } from '../system-fault.js';
 import { nearestWord } from '../words/nearest-word.js';
@@ -9,10 +10,11 @@ import type { Sheet, Workbook } from '../workbooks/workbook.js';
 import { WorkbookFault } from '../workbooks/workbook-fault.js';
 import { assertFitInput, UnfitInput } from './unfit-input.js';
 import { isNamedAfter, sheetNames, tableOf } from './table-names.js';
+import { hiddenSheet } from './workbook-problems.js';
 
 export const REFERENCE_WORKBOOK = 'reference.xlsx';
 
-/** Sheets that hold something and are named after no table: somebody put them there for something. */
+/** Sheets that hold something and are not read: those named after no table, and hidden ones named after one. */
 export async function unknownSheets(
   folder: string,
   tableFiles: readonly string[],
@@ -20,12 +22,14 @@ export async function unknownSheets(
   const tables = tableFiles.map(tableOf);
   const problems: Problem[] = [];
   for (const file of await referenceWorkbooks(folder)) {
-    for (const name of await strangeSheets(folder, file, tables)) {
-      const nearest = nearestWord(name, tables.flatMap(sheetNames));
-      problems.push(problem('sheet-unknown', { file }, { sheet: name, tables, nearest }));
-    }
+    append(problems, await strangeSheets(folder, file, tables));
   }
   return problems;
+}
+
+function unknownSheet(file: string, sheet: string, tables: readonly string[]): Problem {
+  const nearest = nearestWord(sheet, tables.flatMap(sheetNames));
+  return problem('sheet-unknown', { file }, { sheet, tables, nearest });
 }
 
 /** Whether a file of the input folder holds reference tables by its name, in whatever kind of file. */
@@ -62,17 +66,20 @@ async function strangeSheets(
   folder: string,
   file: string,
   tables: readonly string[],
-): Promise<string[]> {
+): Promise<Problem[]> {
   try {
     await assertFitInput(folder, file);
     const workbook = await opened(folder, file);
     try {
-      const names: string[] = [];
+      const problems: Problem[] = [];
       for (const sheet of workbook.sheets) {
-        const isKnown = sheet.isHidden || tables.some((table) => isNamedAfter(sheet.name, table));
-        if (!isKnown && (await hasRows(workbook, sheet))) names.push(sheet.name);
+        const { name, isHidden } = sheet;
+        // what can be seen and is named is read; what is neither is a program's own list
+        const isNamed = tables.some((table) => isNamedAfter(name, table));
+        if (isNamed !== isHidden || !(await hasRows(workbook, sheet))) continue;
+        problems.push(isHidden ? hiddenSheet(file, name) : unknownSheet(file, name, tables));
       }
-      return names;
+      return problems;
     } finally {
       workbook.close();
     }

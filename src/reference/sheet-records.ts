@@ -6,7 +6,7 @@ import type { Sheet, Workbook } from '../workbooks/workbook.js';
 import { WorkbookFault } from '../workbooks/workbook-fault.js';
 import type { ParsedRows, TableRecord } from './parsed-rows.js';
 import { isNamedAfter, tableOf } from './table-names.js';
-import { otherSheets, sheetDoubts } from './workbook-problems.js';
+import { hiddenSheet, otherSheets, sheetDoubts } from './workbook-problems.js';
 
 /** A reference table is small: more cells than this are a mistake, and would fill the memory. */
 const CELLS_MAX = 20_000_000;
@@ -25,9 +25,16 @@ export async function sheetRecords(
     const rows = await recordsOf(workbook, sheet, tableFile);
     if (sheetName !== null) return rows;
     const others = await otherFilledSheets(workbook, sheet);
+    const hidden = workbook.sheets.filter(
+      ({ name, isHidden }) => isHidden && isNamedAfter(name, tableOf(tableFile)),
+    );
     return {
       ...rows,
-      problems: [...rows.problems, ...otherSheets(tableFile, sheet.name, others)],
+      problems: [
+        ...rows.problems,
+        ...otherSheets(tableFile, sheet.name, others),
+        ...hidden.map(({ name }) => hiddenSheet(tableFile, name)),
+      ],
     };
   } finally {
     workbook.close();

@@ -31,6 +31,11 @@ export function sheetDoubts(file: string, doubts: SheetDoubts): Problem[] {
   return problems;
 }
 
+/** A sheet that somebody has hidden, and that would be a table if it were not. */
+export function hiddenSheet(file: string, sheet: string): Problem {
+  return problem('sheet-doubtful', { file }, { case: 'hidden-sheet', sheet });
+}
+
 /** A sheet that is read although others of its workbook have rows too. */
 export function otherSheets(file: string, sheet: string, others: readonly string[]): Problem[] {
   if (others.length === 0) return [];

@@ -1,6 +1,7 @@
 /** Reference tables in workbooks: read like those in CSV, and told by where they are kept. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { textCell, type CellValue } from '../../src/output/workbooks/cell-value.js';
 import { workbookBytes } from '../../src/output/workbooks/write-workbook.js';
@@ -30,6 +31,17 @@ function sheet(name: string, lines: readonly string[]): NewSheet {
   const [header = '', ...rows] = lines;
   const columns = header.split(',').map((title) => ({ header: title, width: 12 }));
   return { name, columns, rows: rows.map(cells) };
+}
+
+/** The same workbook, in which nobody sees these sheets. */
+function hiding(bytes: Uint8Array, ...names: readonly string[]): Uint8Array {
+  const parts = unzipSync(bytes);
+  const main = strFromU8(parts['xl/workbook.xml'] ?? fail());
+  const hidden = names.reduce(
+    (xml, name) => xml.replace(`name="${name}"`, `name="${name}" state="hidden"`),
+    main,
+  );
+  return zipSync({ ...parts, 'xl/workbook.xml': strToU8(hidden) });
 }
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -97,6 +109,26 @@ describe('one workbook for all tables', () => {
     );
   });
 
+  it('warns of a hidden sheet that is called like a table, and of no other that is hidden', async () => {
+    const adjustments = [
+      'adjustment_id,period,merchant_id,contract_id,currency,amount,reason,approved_by',
+      'A1,2026-10,M1,,CNY,-5.00,late,Li',
+    ];
+    const bytes = workbookBytes([
+      sheet('商家', MERCHANTS),
+      sheet('合同', CONTRACTS),
+      sheet('调整', adjustments),
+      sheet('lists', ['plan', 'fixed_salary']),
+    ]);
+    const read = await readReference(
+      folderOf({ 'reference.xlsx': hiding(bytes, '调整', 'lists') }),
+    );
+    expect(told(read)).toEqual([
+      'sheet-doubtful reference.xlsx: the sheet "调整" is named after a table and hidden, and nothing reads it',
+    ]);
+    expect(read.tables?.adjustments).toEqual([]);
+  });
+
   it('that cannot be read says so once', async () => {
     const read = await readReference(
       folderOf({ 'reference.xlsx': 'PK\u0003\u0004 and nothing else' }),
@@ -130,6 +162,14 @@ describe('a workbook of one table', () => {
       'sheet-doubtful contracts.xlsx: the sheet "contracts" is read, and "notes" of the same workbook is not',
     ]);
     expect(read.tables?.contracts).toHaveLength(1);
+  });
+
+  it('is read from a sheet that can be seen, be it that a hidden one has its name', async () => {
+    const bytes = workbookBytes([sheet('contracts', CONTRACTS), sheet('2026', CONTRACTS)]);
+    const files = { ...others, 'contracts.xlsx': hiding(bytes, 'contracts') };
+    expect(told(await readReference(folderOf(files)))).toEqual([
+      'sheet-doubtful contracts.xlsx: the sheet "contracts" is named after a table and hidden, and nothing reads it',
+    ]);
   });
 
   it('is known by its content, and so is a text', async () => {

@@ -147,6 +147,7 @@ export const PROBLEM_SAMPLES: {
     { case: 'hidden-rows', count: 1, first: 7 },
     { case: 'hidden-rows', count: 3, first: 7 },
     { case: 'hidden-columns', columns: ['C', 'D'] },
+    { case: 'hidden-sheet', sheet: 'adjustments' },
     { case: 'merged', ranges: ['A2:A4'], more: 0 },
     { case: 'merged', ranges: ['A2:A4'], more: 2 },
     { case: 'other-sheets', sheet: 'orders', others: ['notes'] },

@@ -200,6 +200,11 @@ function sheetDoubtful(values: ProblemValues['sheet-doubtful']): ProblemSentence
         message: `工作表中有列被隐藏（${listed(values.columns)}），仍照常读取`,
         hint: '请显示隐藏的列，删除不需要的列',
       };
+    case 'hidden-sheet':
+      return {
+        message: `工作表 ${quoted(values.sheet)} 以某张表命名，但被隐藏，没有读取`,
+        hint: '需要它时请取消隐藏，不需要时请改名或删除',
+      };
     case 'merged': {
       const more = values.more > 0 ? `，另有 ${values.more} 处` : '';
       return {

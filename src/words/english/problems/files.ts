@@ -199,6 +199,11 @@ function sheetDoubtful(values: ProblemValues['sheet-doubtful']): ProblemSentence
         message: `columns ${values.columns.join(', ')} of the sheet cannot be seen, and are read like any other`,
         hint: 'show them, and delete those that are not meant',
       };
+    case 'hidden-sheet':
+      return {
+        message: `the sheet ${quoted(values.sheet)} is named after a table and hidden, and nothing reads it`,
+        hint: 'show it if it is meant; otherwise rename or delete it',
+      };
     case 'merged': {
       const more = values.more > 0 ? ` and ${values.more} more` : '';
       return {
