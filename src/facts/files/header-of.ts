@@ -11,6 +11,17 @@ export function headerOf(head: string, delimiter: string): string[] | undefined 
   }
 }
 
+/** Whether the header goes on over several lines, inside quotes. */
+export function isOverLines(head: string, delimiter: string): boolean {
+  try {
+    const options = { bom: true, delimiter, to: 1, relax_column_count: true, raw: true } as const;
+    const [first] = parse(head, options) as unknown as readonly { readonly raw: string }[];
+    return /[\r\n]/.test(first?.raw.trim() ?? '');
+  } catch {
+    return false;
+  }
+}
+
 /** As its cells are: without blanks around it, and without the apostrophe or backtick of a spreadsheet; in one line. */
 export function bareName(name: string): string {
   return name

@@ -16,7 +16,7 @@ import { delimiterOf } from './delimiter-of.js';
 import { FACT_FILE_ENDINGS, hasFactEnding, type FactFile, type Packing } from './fact-file.js';
 import { kindOf } from './file-kind.js';
 import { headOf } from './head-of.js';
-import { headerOf } from './header-of.js';
+import { headerOf, isOverLines } from './header-of.js';
 import { linesAbove, linesToHeader } from './lines-above.js';
 import { rewriteText } from './rewrite-text.js';
 import { digestText, type TextDigest } from './text-digest.js';
@@ -188,7 +188,9 @@ async function inspectText(
   }
   const fault = textFault(file, digest);
   if (fault !== null) return { file: null, problems: [fault] };
-  const isReadAsItIs = digest.hasOneLineEnd && !digest.hasBlankLines;
+  // behind a mark the engine takes the first quote for no quote, and skips half of such a header
+  const isHalfSkipped = isMarked(bytes) && isOverLines(head, delimiter);
+  const isReadAsItIs = digest.hasOneLineEnd && !digest.hasBlankLines && !isHalfSkipped;
   if (!isReadAsItIs || isQuoted(head, linesAboveHeader)) {
     return inspectRewritten(digested, encoding, head, delimiter, workFolder);
   }
@@ -227,6 +229,11 @@ async function inspectRewritten(
   const header = withHeader(text, head, delimiter);
   const cut = header.file === null ? null : { ...header.file, linesAboveHeader: 0 };
   return { ...header, file: cut };
+}
+
+/** Whether the byte-order mark of UTF-8 stands before it. */
+function isMarked(bytes: Buffer): boolean {
+  return bytes.subarray(0, 3).equals(Buffer.from('\ufeff'));
 }
 
 function textFault(file: string, { hasNul, endsInQuotes }: TextDigest): Problem | null {

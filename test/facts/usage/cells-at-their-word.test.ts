@@ -46,6 +46,15 @@ it.each(['\n', '\r\n', '\n\n'])(
   },
 );
 
+it.each(['', '\ufeff'])('a header of two lines behind %j is a header', async (mark) => {
+  const header = `${mark}"order_id\n",merchant_id,store_id,paid_at,amount,currency,"\nagent_id"\n`;
+  const files = { ...NONE, 'orders.csv': `${header}O1,M1,S1,2026-10-02T10:00,1000.00,CNY,A\n` };
+  // 1,000.00 × 0.10
+  await billSmall(files, (result) => {
+    expect(outcome(result)).toEqual(['100.00']);
+  });
+});
+
 const LONG = '351520011';
 
 it.each([
