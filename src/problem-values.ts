@@ -133,7 +133,7 @@ interface Values
   'column-unknown': { columns: Texts } & Meant;
   'column-doubled': { case: 'table' } | { case: 'source'; position: number; times: number };
   'row-broken': { case: 'table'; cells: number; columns: number } | { case: 'fact' };
-  'row-total': { cell: string } & More;
+  'row-total': ({ case: 'named'; cell: string } & More) | ({ case: 'day' } & More);
   'row-repeated': { key: string } & More;
   'lines-undecided': {
     areAlike: boolean;

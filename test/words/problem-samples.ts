@@ -325,8 +325,10 @@ export const PROBLEM_SAMPLES: {
   'column-doubled': [{ case: 'table' }, { case: 'source', position: 1, times: 2 }],
   'row-broken': [{ case: 'table', cells: 3, columns: 4 }, { case: 'fact' }],
   'row-total': [
-    { cell: '合计', moreRows: 0 },
-    { cell: 'Total', moreRows: 2 },
+    { case: 'named', cell: '合计', moreRows: 0 },
+    { case: 'named', cell: 'Total', moreRows: 2 },
+    { case: 'day', moreRows: 0 },
+    { case: 'day', moreRows: 30 },
   ],
   'row-repeated': [
     { key: 'O1', moreRows: 0 },

@@ -92,6 +92,7 @@ export const INPUT_TABLES = {
     row: 'the consultations of a day, store, role and agent',
     madeBy: 'tables/load-facts.ts',
     readBy: [
+      'tables/reject-day-totals.ts',
       'usage/account-for-rows.ts',
       'usage/fact-extents.ts',
       'usage/merchants-in-facts.ts',

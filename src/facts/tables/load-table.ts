@@ -11,6 +11,7 @@ import { fitFile, type FilesIn } from './fit-file.js';
 import { joinLines } from './join-lines.js';
 import { leaveOutUnknownMerchants } from './leave-out-unknown-merchants.js';
 import { loadFacts, type LeftOutRows, type LoadedFacts } from './load-facts.js';
+import { rejectDayTotals } from './reject-day-totals.js';
 import { rejectRoundedIds } from './reject-rounded-ids.js';
 import { rejectTotals } from './reject-totals.js';
 import { resolveKeys } from './resolve-keys.js';
@@ -67,6 +68,7 @@ export async function loadTable(
   append(problems, loaded.problems);
   append(problems, await rejectRoundedIds(database, table));
   append(problems, await rejectTotals(database, table));
+  append(problems, await rejectDayTotals(database, table));
   append(problems, await joinLines(database, table, readings));
   append(problems, await resolveKeys(database, table));
   append(problems, await leaveOutUnknownMerchants(database, table));

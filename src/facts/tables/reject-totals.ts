@@ -56,6 +56,10 @@ export async function rejectTotals(database: Database, table: FactTable): Promis
   await database.run(`UPDATE ${name} SET outcome = 'rejected' WHERE ${isFound}`);
   return rows.map((row) => {
     const place = { ...placeOf(row), column: textOf(row, 'id_column') };
-    return problem('row-total', place, { cell: textOf(row, 'value'), moreRows: moreRows(row) });
+    return problem('row-total', place, {
+      case: 'named',
+      cell: textOf(row, 'value'),
+      moreRows: moreRows(row),
+    });
   });
 }

@@ -49,10 +49,16 @@ export const ROWS = {
     message: `${quoted(key)} 这一行与另一行完全相同，只计一次${andMore(moreRows)}`,
     hint: '请删除重复的行',
   }),
-  'row-total': ({ cell, moreRows }, column) => ({
-    message: `该行是合计，不是业务数据：${column} 的内容是 ${quoted(cell)}${andMore(moreRows)}`,
-    hint: `请在来源的 "skip_where" 中写明 ${column} 的表头和 ["${cell}"]，略去该行，或删除该行`,
-  }),
+  'row-total': (values, column) =>
+    values.case === 'day'
+      ? {
+          message: `该行是当天各客服之和，且没有填写 ${column}${andMore(values.moreRows)}：当天会计两次`,
+          hint: '请在来源中写明 "skip_where_blank": ["agent_id"]，略去该行，或删除该行；若是另外的咨询量，请填写客服',
+        }
+      : {
+          message: `该行是合计，不是业务数据：${column} 的内容是 ${quoted(values.cell)}${andMore(values.moreRows)}`,
+          hint: `请在来源的 "skip_where" 中写明 ${column} 的表头和 ["${values.cell}"]，略去该行，或删除该行`,
+        },
   'lines-undecided': ({ areAlike, columns, key, summed, position, moreRows }) => ({
     message: `导出文件中有${areAlike ? '多个完全相同的行' : '多行'}的 ${listed(columns)} 同为 ${quoted(key)}${andMore(moreRows)}，而 sources.json 的第 ${position} 个来源没有说明是否相加`,
     hint: `各行的 ${summed} 各计各的，请写 "lines": "sum"；各行重复的是同一个总数，请写 "lines": "repeat"`,

@@ -44,10 +44,16 @@ export const ROWS = {
           message: 'the row has more or fewer cells than the header',
           hint: 'give it as many cells as the header has; a cell that holds a comma needs quotes around it',
         },
-  'row-total': ({ cell, moreRows }, column) => ({
-    message: `the row holds a sum and no fact: its ${column} is ${quoted(cell)}${andMore(moreRows)}`,
-    hint: `leave it out by "skip_where" of its source, with the header of ${column} and ["${cell}"], or delete it`,
-  }),
+  'row-total': (values, column) =>
+    values.case === 'day'
+      ? {
+          message: `the row holds the sum of its day's agents, and its ${column} is blank${andMore(values.moreRows)}: the day would count twice`,
+          hint: 'leave it out by "skip_where_blank": ["agent_id"] of its source, or delete it; a count of its own needs a name',
+        }
+      : {
+          message: `the row holds a sum and no fact: its ${column} is ${quoted(values.cell)}${andMore(values.moreRows)}`,
+          hint: `leave it out by "skip_where" of its source, with the header of ${column} and ["${values.cell}"], or delete it`,
+        },
   'row-repeated': ({ key, moreRows }) => ({
     message: `the row ${quoted(key)} is an exact repeat, and left out${andMore(moreRows)}`,
     hint: moreRows === 0 ? 'take the repeat out' : 'take the repeats out',
