@@ -84,7 +84,7 @@ function madeOtherwise(
     case 'types':
       return {
         message: `查询对文本做运算（${values.export}）：${values.reason}`,
-        hint: '单元格都是文本：请写 "单价"::DECIMAL(18, 2) * "数量"::INTEGER',
+        hint: '单元格都是文本：请写 "单价"::DECIMAL(18, 4) * "数量"::INTEGER',
       };
     case 'engine':
       return {
@@ -111,7 +111,7 @@ function madeOtherwise(
     case 'floating':
       return {
         message: `查询给出的 ${values.name} 是 ${values.type} 类型，不是精确的数`,
-        hint: '请用 DECIMAL 计算："单价"::DECIMAL(18, 2) * "数量"::INTEGER；商的舍入写作 round(…, 2)::DECIMAL(18, 2)',
+        hint: '请用 DECIMAL 计算："单价"::DECIMAL(18, 4) * "数量"::INTEGER；商的舍入写作 round(…, 2)::DECIMAL(18, 2)',
       };
   }
 }

@@ -91,7 +91,7 @@ function madeOtherwise(
     case 'types':
       return {
         message: `the query reckons with text, over ${values.export}: ${values.reason}`,
-        hint: 'every cell is text: write "Price"::DECIMAL(18, 2) * "Quantity"::INTEGER',
+        hint: 'every cell is text: write "Price"::DECIMAL(18, 4) * "Quantity"::INTEGER',
       };
     case 'engine':
       return {
@@ -118,7 +118,7 @@ function madeOtherwise(
     case 'floating':
       return {
         message: `${values.name} comes out of the query as ${values.type}, which is not exact`,
-        hint: 'reckon in DECIMAL: "Price"::DECIMAL(18, 2) * "Quantity"::INTEGER; round(…, 2)::DECIMAL(18, 2) says how a quotient is rounded',
+        hint: 'reckon in DECIMAL: "Price"::DECIMAL(18, 4) * "Quantity"::INTEGER; round(…, 2)::DECIMAL(18, 2) says how a quotient is rounded',
       };
   }
 }
