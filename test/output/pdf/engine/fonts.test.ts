@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { fonts, shapedWords } from '../../../../src/output/pdf/engine/fonts.js';
+import {
+  drawable,
+  fonts,
+  shapedWords,
+  widthInEms,
+} from '../../../../src/output/pdf/engine/fonts.js';
 
 const { regular, bold } = fonts();
 
@@ -37,4 +42,25 @@ it('every character of the fonts alone is one glyph', () => {
       .filter((character) => shapedWords(character, typeface)[0]?.glyphs.length !== 1),
   );
   expect(split).toEqual([]);
+});
+
+it.each([
+  ['a letter and its accent', 'cafe\u0301', 'café'],
+  ['the sign of Ångström, which is the letter', '\u212B', '\u00C5'],
+  ['a character for compatibility', '\uF900', '\u8C48'],
+  ['a syllable of Hangul in parts', '\u1100\u1161', '[U+AC00]'],
+  ['half a character', 'a\uD842', 'a[U+D842]'],
+  ['a character beyond the first plane', '𬭎', '𬭎'],
+  ['Chinese, Latin and digits', '客服月薪 K0301 × 2', '客服月薪 K0301 × 2'],
+])('%s is drawn as one that the font has', (_, text, expected) => {
+  // The second time its characters are known.
+  expect([drawable(text), drawable(text)]).toEqual([expected, expected]);
+});
+
+it.each([
+  ['茶', 1],
+  ['𬭎', 1],
+  ['茶𬭎茶', 3],
+])('%s is %i ems wide', (text, ems) => {
+  expect([widthInEms(text, regular), widthInEms(text, regular)]).toEqual([ems, ems]);
 });
