@@ -8,6 +8,7 @@ import { append } from '../../append.js';
 import { problem, type Problem } from '../../problem.js';
 import { FACT_TABLE_NAMES, type FactTableName } from '../fact-tables.js';
 import { findFactFiles } from '../files/find-fact-files.js';
+import { isHidden } from '../files/list-files.js';
 import { SOURCES_FILE } from '../sources/source.js';
 
 export interface Bucket {
@@ -58,7 +59,7 @@ async function filesOfBucket(
   if (!path.startsWith(`${table}/`) || !(await lstat(join(inputFolder, path))).isDirectory())
     return null;
   const entries = await readdir(join(inputFolder, path), { withFileTypes: true });
-  const shown = entries.filter(({ name }) => !name.startsWith('.') && !isMark(name));
+  const shown = entries.filter(({ name }) => !isHidden(name) && !isMark(name));
   if (shown.some((entry) => entry.isDirectory())) return null;
   return shown.map(({ name }) => `${path}/${name}`).sort();
 }

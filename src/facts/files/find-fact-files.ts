@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problem, type Problem } from '../../problem.js';
 import { FACT_FILE_ENDINGS } from './fact-file.js';
+import { isHidden } from './list-files.js';
 
 export interface FoundFiles {
   /** Relative to the input folder, in order of name. */
@@ -27,7 +28,7 @@ export async function findFactFiles(
   const isFed = (name: string): boolean =>
     [...readBySources].some((file) => `${file}/`.startsWith(`${table}/${name}/`));
   const parts = (await readdir(join(inputFolder, table))).filter(
-    (name) => !name.startsWith('.') && !isFed(name),
+    (name) => !isHidden(name) && !isFed(name),
   );
   return { files: parts.sort().map((name) => `${table}/${name}`), problems: [] };
 }

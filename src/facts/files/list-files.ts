@@ -8,6 +8,11 @@ export async function listFiles(inputFolder: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(inputFolder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((file) => !file.split('/').some((name) => name.startsWith('.')))
+    .filter((file) => !file.split('/').some(isHidden))
     .sort();
+}
+
+/** By its name; and what Office writes beside a workbook that somebody has open, such as `~$orders.xlsx`. */
+export function isHidden(name: string): boolean {
+  return name.startsWith('.') || name.startsWith('~$');
 }

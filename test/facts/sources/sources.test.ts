@@ -348,6 +348,22 @@ it('a file that nothing reads is named, a folder of them once', async () => {
   expect(found[1]).toContain('did you mean merchants.csv?');
 });
 
+it('what Office writes beside a workbook that somebody has open is no file of the input', async () => {
+  const row = ['P1', 'M1', '', '2026-10-03T08:00', '50.00', 'CNY', 'A'].join(',');
+  const plain = 'order_id,merchant_id,store_id,paid_at,amount,currency,agent_id\n';
+  const owner = `\u0005clerk${'\0'.repeat(160)}`;
+  // 2 % of 100.00 of the export and 50.00 of the folder of orders
+  expect(
+    await billed([{ ...SOURCE, files: 'exports/*' }], {
+      'exports/export.csv': `${HEADER}\n${ROW}\n`,
+      'exports/~$export.csv': owner,
+      'orders/a.csv': `${plain}${row}\n`,
+      'orders/~$a.csv': owner,
+      '~$reference.xlsx': owner,
+    }),
+  ).toEqual(['CNY 3.00']);
+});
+
 it('an export changes nothing by the order of its columns', async () => {
   const input = temporaryCopy(SCENARIO);
   const text = new TextDecoder('gb18030').decode(readFileSync(join(input, REPORT)));
