@@ -7,7 +7,6 @@ const PACKAGES = {
   pdfdetach: 'poppler-utils',
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
-  pdftoppm: 'poppler-utils',
   pdftotext: 'poppler-utils',
   qpdf: 'qpdf',
   'redis-server': 'redis-server',

@@ -8,6 +8,7 @@ import { AGE_LABELS, KIND_LABELS, SENTENCES, WORDS } from '../../words/account-w
 import type { Bilingual, Say } from '../../words/bilingual.js';
 import { inLanguage, LABELS } from '../../words/labels.js';
 import { money } from '../../words/numbers.js';
+import { createPdf } from '../pdf/create-pdf.js';
 import {
   beside,
   fitted,
@@ -21,7 +22,6 @@ import {
 } from '../pdf/engine/block.js';
 import { Canvas } from '../pdf/engine/canvas.js';
 import { Page } from '../pdf/engine/page.js';
-import { finishPdf } from '../pdf/finish-pdf.js';
 import { FULL, SIZE, span, type Column } from '../pdf/engine/style.js';
 import { letterheadBlock, type Letterhead } from '../pdf/letterhead.js';
 
@@ -33,13 +33,13 @@ export function renderAccount(
 ): Buffer {
   const say: Say = (words) => inLanguage(words, merchant.language);
   const [{ from, asOf }] = accounts;
-  const facts = {
+  const pdf = createPdf({
     title: `${say(WORDS.statement)} ${merchant.merchantId} ${asOf}`,
     author: letterhead.provider.name,
     language: merchant.language,
     created: asOf,
-  };
-  const canvas = new Canvas();
+  });
+  const canvas = new Canvas(pdf);
   const page = new Page(canvas);
   page.place(letterheadBlock(letterhead, say));
   page.place(headOf(merchant, say(SENTENCES.span(from, asOf)), say));
@@ -50,7 +50,9 @@ export function renderAccount(
   page.place(bankOf(letterhead, say));
   page.place(stampLines(say));
   page.number(`${say(WORDS.statement)}  ${merchant.merchantId}  ${asOf}`);
-  return finishPdf(canvas, facts);
+  canvas.embedFonts();
+  pdf.end();
+  return pdf.read() as Buffer;
 }
 
 function headOf(merchant: Merchant, dates: string, say: Say): Block {

@@ -9,6 +9,7 @@ import { inLanguage } from '../../words/labels.js';
 import { spokenOf } from '../../words/language.js';
 import { money } from '../../words/numbers.js';
 import { problemSentence } from '../../words/problem-sentence.js';
+import { createPdf } from '../pdf/create-pdf.js';
 import {
   beside,
   fitted,
@@ -22,7 +23,6 @@ import {
 } from '../pdf/engine/block.js';
 import { Canvas } from '../pdf/engine/canvas.js';
 import { Page } from '../pdf/engine/page.js';
-import { finishPdf } from '../pdf/finish-pdf.js';
 import { BOTTOM, COLOR, FULL, SIZE, span, TOP, type Column } from '../pdf/engine/style.js';
 import { letterheadBlock, type Letterhead } from '../pdf/letterhead.js';
 import { breakEvenSentence } from './break-even-sentence.js';
@@ -39,20 +39,22 @@ export function renderComparison(
 ): Buffer {
   const say: Say = (words) => inLanguage(words, merchant.language);
   const letterhead = { provider: data.provider, logo: data.logo };
-  const facts = {
+  const pdf = createPdf({
     title: `${say(WORDS.comparison)} ${merchant.merchantId}`,
     author: data.provider.name,
     language: merchant.language,
     created,
-  };
-  const canvas = new Canvas();
+  });
+  const canvas = new Canvas(pdf);
   const page = new Page(canvas);
   const head = headOf(merchant, letterhead, data, say);
   page.place(head);
   const room = new Room(head);
   for (const block of sectionsOf(merchant, sum, data, say, room)) page.place(block);
   page.number(`${say(WORDS.comparison)}  ${merchant.merchantId}  ·  ${say(WORDS.noBill)}`);
-  return finishPdf(canvas, facts);
+  canvas.embedFonts();
+  pdf.end();
+  return pdf.read() as Buffer;
 }
 
 /** What is left of the one page. */

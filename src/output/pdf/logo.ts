@@ -10,9 +10,9 @@ const GAP_BELOW = 8;
 export function logoBlock(bytes: Uint8Array): Block {
   return {
     height: HEIGHT + GAP_BELOW,
-    draw: (canvas, y) => {
-      canvas.tags.artifact(() => {
-        canvas.picture(bytes, { x: LEFT, y, width: WIDTH_MAX, height: HEIGHT });
+    draw: ({ pdf, tags }, y) => {
+      tags.artifact(() => {
+        pdf.image(Buffer.from(bytes), LEFT, y, { fit: [WIDTH_MAX, HEIGHT], valign: 'center' });
       });
     },
   };

@@ -1,12 +1,12 @@
 /**
- * The demo's documents, drawn again and again by one process: `pdf.ts ROUNDS [program|buffers|typst] [FOLDER]`. Written are CPU
+ * The demo's documents, drawn again and again by one process: `pdf.ts ROUNDS [buffers|typst] [FOLDER]`. Written are CPU
  * milliseconds and bytes a document; the PDFs of the last round go into the folder.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderPdf } from '../../../src/output/pdf/render-pdf.js';
 import { demoDocuments, type DemoDocument } from '../pdf/demo-documents.js';
-import { pdfkitDrawer } from '../pdf/draw-by-pdfkit.js';
+import { drawWithBuffers } from '../pdf/draw-with-buffers.js';
 import { DrawingRecorder } from '../pdf/drawn-content.js';
 import { Typst } from '../pdf/typst-compiler.js';
 import { typstMarkup } from '../pdf/typst-markup.js';
@@ -36,20 +36,10 @@ function ofTypst(documents: readonly DemoDocument[]): Round {
   };
 }
 
-function ofPdfkit(documents: readonly DemoDocument[]): Round {
-  const draw = pdfkitDrawer();
-  return () => documents.map(draw);
-}
-
-const WAYS: Readonly<Record<string, (documents: readonly DemoDocument[]) => Round>> = {
-  program: ofProgram,
-  buffers: ofPdfkit,
-  typst: ofTypst,
-};
-
-const [rounds = '1', way = 'program', folder] = process.argv.slice(2);
+const [rounds = '1', way, folder] = process.argv.slice(2);
+if (way === 'buffers') drawWithBuffers();
 const documents = await demoDocuments(join(process.cwd(), 'fixtures/demo/input'));
-const drawRound = (WAYS[way] ?? ofProgram)(documents);
+const drawRound = way === 'typst' ? ofTypst(documents) : ofProgram(documents);
 // what is compiled and read at first use is no matter of a document
 let drawn = drawRound();
 drawRound();

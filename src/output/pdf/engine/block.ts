@@ -2,7 +2,7 @@
 import type { Canvas } from './canvas.js';
 import { drawable, drawnWidthInEms, fonts, widthInEms } from './fonts.js';
 import { BASELINE, COLOR, FULL, LEADING, SIZE, type Column } from './style.js';
-import type { Element, Said, Tag } from './tags.js';
+import type { Said, Tag, Tags } from './tags.js';
 import { wrapText } from './wrap-text.js';
 
 export interface Block {
@@ -45,7 +45,7 @@ export function text(content: string, column: Column = FULL, style: TextStyle = 
   const typeface = bold ? fonts().bold : fonts().regular;
   const lines = content === '' ? [] : wrapText(drawable(content), typeface, column.width / size);
   const leading = size * LEADING;
-  let element: Element | null | undefined;
+  let element: ReturnType<Tags['element']> | undefined;
   const parts = lines.map((line) => ({
     height: leading,
     draw: (canvas: Canvas, y: number): void => {
@@ -117,7 +117,7 @@ function largest(sizes: readonly number[]): number {
 
 /** A block inside of a tag, and its parts, on however many pages, inside of the same one. */
 export function tagged(tag: Tag, block: Block, said: Said = {}): Block {
-  let element: Element | null | undefined;
+  let element: ReturnType<Tags['element']> | undefined;
   const inside = ({ height, draw, parts }: Block): Block => ({
     height,
     draw: (canvas, y) => {

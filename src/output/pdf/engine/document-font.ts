@@ -5,7 +5,8 @@
  */
 import { FontSubset } from './font-subset.js';
 import { shapedWords, type ShapedGlyph, type Typeface } from './fonts.js';
-import type { PdfFile, Reference } from './pdf-file.js';
+
+type Reference = PDFKit.PDFKitReference;
 
 const CODE_DIGITS = 4;
 /** Six capitals of any kind say that a font is a subset. */
@@ -16,6 +17,7 @@ const SYMBOLIC = 4;
 const NO_CHARACTER = '<fffd>';
 
 export class DocumentFont {
+  private readonly reference: Reference;
   private readonly subset: FontSubset;
   /** By glyph of the font: its code in the document, as two bytes of a literal string. */
   private readonly codes = new Map<number, string>();
@@ -23,9 +25,19 @@ export class DocumentFont {
   private readonly widths: number[];
   private readonly characters = [NO_CHARACTER];
 
-  constructor(private readonly typeface: Typeface) {
+  constructor(
+    private readonly pdf: PDFKit.PDFDocument,
+    private readonly typeface: Typeface,
+    readonly name: string,
+  ) {
+    this.reference = pdf.ref({});
     this.subset = new FontSubset(typeface.source);
     this.widths = [typeface.font.getGlyph(0).advanceWidth];
+  }
+
+  /** Names the font in the resources of the page that is drawn on. */
+  useOn(page: PDFKit.PDFPage): void {
+    (page.fonts as Record<string, Reference>)[this.name] = this.reference;
   }
 
   /** What the operator `TJ` draws: `[(codes) 20 (codes)]`, with kerning between the codes. */
@@ -41,19 +53,26 @@ export class DocumentFont {
   }
 
   /** Writes what the texts have used. */
-  embed(file: PdfFile): Reference {
-    const name = `/${SUBSET_TAG}+${this.typeface.font.postscriptName}`;
-    const descendant = file.add(
-      `<</Type /Font /Subtype /CIDFontType2 /BaseFont ${name} ` +
-        '/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> ' +
-        `/FontDescriptor ${this.descriptor(file, name)} ` +
-        `/W [0 [${this.widths.join(' ')}]] /CIDToGIDMap /Identity>>`,
-    );
-    const unicode = file.addStream('', Buffer.from(unicodeMap(this.characters)));
-    return file.add(
-      `<</Type /Font /Subtype /Type0 /BaseFont ${name} /Encoding /Identity-H ` +
-        `/DescendantFonts [${descendant}] /ToUnicode ${unicode}>>`,
-    );
+  embed(): void {
+    const name = `${SUBSET_TAG}+${this.typeface.font.postscriptName}`;
+    const descendant = this.written({
+      Type: 'Font',
+      Subtype: 'CIDFontType2',
+      BaseFont: name,
+      CIDSystemInfo: { Registry: text('Adobe'), Ordering: text('Identity'), Supplement: 0 },
+      FontDescriptor: this.descriptor(name),
+      W: [0, this.widths],
+      CIDToGIDMap: 'Identity',
+    });
+    Object.assign(this.reference.data, {
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: name,
+      Encoding: 'Identity-H',
+      DescendantFonts: [descendant],
+      ToUnicode: this.written({}, unicodeMap(this.characters)),
+    });
+    this.reference.end(undefined);
   }
 
   private include({ id, advanceWidth, unicode }: ShapedGlyph): string {
@@ -65,18 +84,37 @@ export class DocumentFont {
     return code;
   }
 
-  private descriptor(file: PdfFile, name: string): Reference {
+  private descriptor(name: string): Reference {
     const { font } = this.typeface;
     const { minX, minY, maxX, maxY } = font.bbox;
-    const subset = this.subset.encode();
-    const outlines = file.addStream(`/Length1 ${subset.length}`, subset);
-    return file.add(
-      `<</Type /FontDescriptor /FontName ${name} /Flags ${SYMBOLIC} ` +
-        `/FontBBox [${minX} ${minY} ${maxX} ${maxY}] /ItalicAngle ${font.italicAngle} ` +
-        `/Ascent ${font.ascent} /Descent ${font.descent} /CapHeight ${font.capHeight} ` +
-        `/XHeight ${font.xHeight} /StemV 0 /FontFile2 ${outlines}>>`,
-    );
+    const file = this.subset.encode();
+    return this.written({
+      Type: 'FontDescriptor',
+      FontName: name,
+      Flags: SYMBOLIC,
+      FontBBox: [minX, minY, maxX, maxY],
+      ItalicAngle: font.italicAngle,
+      Ascent: font.ascent,
+      Descent: font.descent,
+      CapHeight: font.capHeight,
+      XHeight: font.xHeight,
+      StemV: 0,
+      FontFile2: this.written({ Length1: file.length }, file),
+    });
   }
+
+  /** Not compressed: outlines hardly repeat, and a sixth of a document's time would save a tenth of its size. */
+  private written(data: object, content?: string | Buffer): Reference {
+    const reference = this.pdf.ref(data);
+    reference.compress = false;
+    reference.end(content);
+    return reference;
+  }
+}
+
+/** pdfkit takes a string for a name, and a String for a text. */
+function text(content: string): object {
+  return Object(content) as object;
 }
 
 /** A byte as it stands in a literal string. */

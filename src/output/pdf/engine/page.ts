@@ -20,7 +20,7 @@ export class Page {
   }
 
   newPage(): void {
-    this.canvas.addPage();
+    this.canvas.pdf.addPage();
     this.y = TOP;
     this.drawMark();
     if (this.heading !== null) this.draw(artifact(this.heading()));
@@ -60,9 +60,9 @@ export class Page {
 
   /** Numbers all pages: a label, and i / n. */
   number(label: string): void {
-    const count = this.canvas.pageCount;
+    const { count } = this.canvas.pdf.bufferedPageRange();
     for (let at = 0; at < count; at++) {
-      this.canvas.turnTo(at);
+      this.canvas.pdf.switchToPage(at);
       const parts = [
         small(label, span(0, 10)),
         small(`${at + 1} / ${count}`, FULL, { align: 'right' }),

@@ -1,7 +1,4 @@
-/** The one grid, type scale and set of colours of all pages. */
-
-/** A4, in points. */
-export const SHEET = { width: 595.28, height: 841.89 } as const;
+/** The one grid, type scale and set of colours of all pages. A4 is 595 × 842 points. */
 
 /** A place across the page. */
 export interface Column {

@@ -1,10 +1,7 @@
-/**
- * The tags of a PDF, by which a reader that does not look hears titles, tables and charts.
- *
- * Format: ISO 32000-1, 14.7 (the structure, and the numbers by which pages name their parts of it) and 14.8.
- */
-import { textString, type PdfFile, type Reference } from './pdf-file.js';
-import type { Sheets } from './sheets.js';
+/** The tags of a PDF, by which a reader that does not look hears titles, tables and charts. */
+
+type Pdf = PDFKit.PDFDocument;
+type Element = PDFKit.PDFStructureElement;
 
 export type Tag =
   'Document' | 'Sect' | 'Div' | 'H1' | 'H2' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure';
@@ -17,42 +14,31 @@ export interface Said {
   readonly columns?: number;
 }
 
-export interface Element extends Said {
-  readonly tag: Tag;
-  readonly reference: Reference;
-  /** The element around it, or the root of the structure. */
-  readonly parent: Reference;
-  /** Elements inside of it, and its content, by page and number. */
-  readonly kids: (Reference | Content)[];
-}
-
-interface Content {
-  readonly page: Reference;
-  readonly number: number;
-}
+/** pdfkit's types lack the dictionary, into which it writes no attributes of tables but the scope. */
+type TableElement = Element & { readonly dictionary?: { readonly data: Record<string, unknown> } };
 
 /** Everything that is drawn is content of the innermost open tag, or an artifact. */
 export class Tags {
-  private readonly root: Reference;
-  private readonly elements: Element[] = [];
   private readonly open: Element[];
   /** Inside of a figure or an artifact, which is marked as one piece. */
   private isMarked = false;
 
-  constructor(
-    private readonly file: PdfFile,
-    private readonly sheets: Sheets,
-  ) {
-    this.root = file.reserve();
-    this.open = [this.added('Document', this.root, {})];
+  constructor(private readonly pdf: Pdf) {
+    const root = pdf.struct('Document');
+    pdf.addStructure(root);
+    this.open = [root];
   }
 
   /** A new element, inside of the innermost open one; none inside of a figure or an artifact. */
-  element(tag: Tag, said: Said = {}): Element | null {
-    const parent = this.open.at(-1);
-    if (this.isMarked || parent === undefined) return null;
-    const element = this.added(tag, parent.reference, said);
-    parent.kids.push(element.reference);
+  element(tag: Tag, { alt, columns }: Said = {}): Element | null {
+    if (this.isMarked) return null;
+    const element: TableElement = this.pdf.struct(tag, {
+      ...(alt === undefined ? {} : { alt }),
+      ...(tag === 'TH' ? { scope: 'Column' } : {}),
+    });
+    if (columns !== undefined && element.dictionary !== undefined)
+      element.dictionary.data['A'] = { O: 'Table', ColSpan: columns };
+    this.open.at(-1)?.add(element);
     return element;
   }
 
@@ -78,10 +64,8 @@ export class Tags {
       draw();
       return;
     }
-    const { reference, marked } = this.sheets.current;
-    const number = marked.push(element.reference) - 1;
-    element.kids.push({ page: reference, number });
-    this.inOnePiece(`/${tag} <</MCID ${number}>> BDC`, draw);
+    element.add(this.pdf.markStructureContent(tag));
+    this.inOnePiece(draw);
   }
 
   /** Draws what has no meaning: a line, a page number, a header that comes again. */
@@ -90,7 +74,8 @@ export class Tags {
       draw();
       return;
     }
-    this.inOnePiece('/Artifact <</Type /Layout>> BDC', draw);
+    this.pdf.markContent('Artifact', { type: 'Layout' });
+    this.inOnePiece(draw);
   }
 
   /** Draws a chart, which the text says in words. */
@@ -98,47 +83,10 @@ export class Tags {
     this.content(this.element('Figure', { alt }), 'Figure', draw);
   }
 
-  /** Writes the structure; nothing is drawn after it. */
-  write(): Reference {
-    for (const element of this.elements) this.file.add(dictionaryOf(element), element.reference);
-    const pages = this.sheets.markings().map((marked, at) => `${at} [${marked.join(' ')}]`);
-    const [document] = this.elements;
-    return this.file.add(
-      `<</Type /StructTreeRoot /K [${document?.reference ?? ''}] ` +
-        `/ParentTree <</Nums [${pages.join(' ')}]>> /ParentTreeNextKey ${pages.length}>>`,
-      this.root,
-    );
-  }
-
-  private added(tag: Tag, parent: Reference, said: Said): Element {
-    const element = { tag, reference: this.file.reserve(), parent, kids: [], ...said };
-    this.elements.push(element);
-    return element;
-  }
-
-  private inOnePiece(mark: string, draw: () => void): void {
-    this.sheets.current.draw(mark);
+  private inOnePiece(draw: () => void): void {
     this.isMarked = true;
     draw();
     this.isMarked = false;
-    this.sheets.current.draw('EMC');
+    this.pdf.endMarkedContent();
   }
-}
-
-function dictionaryOf({ tag, parent, kids, alt, columns }: Element): string {
-  const page = kids.find((kid) => typeof kid === 'object')?.page;
-  const named = kids.map((kid) => (typeof kid === 'object' ? contentOf(kid, page) : kid));
-  return [
-    `<</S /${tag} /P ${parent}`,
-    page === undefined ? '' : ` /Pg ${page}`,
-    alt === undefined ? '' : ` /Alt ${textString(alt)}`,
-    tag === 'TH' ? ' /A <</O /Table /Scope /Column>>' : '',
-    columns === undefined ? '' : ` /A <</O /Table /ColSpan ${columns}>>`,
-    ` /K [${named.join(' ')}]>>`,
-  ].join('');
-}
-
-/** Its number, beside the page where that is not the element's. */
-function contentOf({ page, number }: Content, pageOfElement: Reference | undefined): string {
-  return page === pageOfElement ? String(number) : `<</Type /MCR /Pg ${page} /MCID ${number}>>`;
 }
