@@ -23,6 +23,7 @@ export interface Ticket {
 const CONNECT_MS_MAX = 10_000;
 const RETRY_MS = 200;
 const RETRY_MS_MAX = 2000;
+
 /** With `patienceMs` it is given up once it has been away for so long; without, never. */
 export function connectionTo(address: QueueAddress, patienceMs = Infinity) {
   const { host, port, database, username, password, isEncrypted } = address;

@@ -9,8 +9,6 @@ const PACKAGE = '@expo-google-fonts/noto-sans-sc';
 /** Shaped words that are kept; more would be names and amounts that do not come again. */
 const WORDS_MAX = 20_000;
 const PDF_UNITS_PER_EM = 1000;
-/** Of UTF-16: nearly every character is one of them. */
-const UNITS = 0x10000;
 
 /** A glyph of a word, with its widths in units of the font. */
 export interface ShapedGlyph {
@@ -31,8 +29,8 @@ interface ShapedWord {
 export interface Typeface {
   readonly font: Font;
   readonly source: GlyphSource;
-  /** Advance widths in units of the font by UTF-16 unit; 0 where it is not known yet. */
-  readonly widths: Uint16Array;
+  /** Advance widths in ems by character. */
+  readonly widths: Map<string, number>;
   readonly words: Map<string, ShapedWord>;
 }
 
@@ -51,12 +49,11 @@ function load(path: string): Typeface {
   const font = create(file);
   assert('hasGlyphForCodePoint' in font, 'a font file holds one font');
   assert(font.unitsPerEm === PDF_UNITS_PER_EM, 'widths need no scale in a PDF');
-  return { font, source: new GlyphSource(file), widths: new Uint16Array(UNITS), words: new Map() };
+  return { font, source: new GlyphSource(file), widths: new Map(), words: new Map() };
 }
 
 /** The words of a text, each with the space behind it, as glyphs. */
 export function shapedWords(text: string, typeface: Typeface): ShapedWord[] {
-  if (!text.includes(' ')) return [shapedWord(text, typeface)];
   return text.split(/(?<= )/).map((word) => shapedWord(word, typeface));
 }
 
@@ -107,25 +104,18 @@ export function drawnWidthInEms(text: string, typeface: Typeface): number {
 }
 
 /** The width of a text in ems, without kerning. */
-export function widthInEms(text: string, typeface: Typeface): number {
+export function widthInEms(text: string, { font, widths }: Typeface): number {
   let total = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    total += typeface.widths[unit] || advanceOf(text.codePointAt(at) ?? unit, typeface);
-    if (isFirstHalf(unit)) at++;
+  for (const character of text) {
+    let width = widths.get(character);
+    if (width === undefined) {
+      const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0);
+      width = glyph.advanceWidth / font.unitsPerEm;
+      widths.set(character, width);
+    }
+    total += width;
   }
-  return total / typeface.font.unitsPerEm;
-}
-
-function advanceOf(codePoint: number, { font, widths }: Typeface): number {
-  const { advanceWidth } = font.glyphForCodePoint(codePoint);
-  if (codePoint < UNITS) widths[codePoint] = advanceWidth;
-  return advanceWidth;
-}
-
-/** Of a character of two units. */
-function isFirstHalf(unit: number): boolean {
-  return unit >= 0xd800 && unit < 0xdc00;
+  return total;
 }
 
 /** Joiners, direction marks and variation selectors, which are never seen. */
@@ -133,8 +123,7 @@ const INVISIBLE = /[\p{Cf}\p{Variation_Selector}]/u;
 const BLANK = /[\p{Zs}\p{Cc}\p{Zl}\p{Zp}]/u;
 const WIDE_BLANKS = new Set(['\u3000', '\u00A0']);
 
-/** Characters that may become one with what stands before them: marks, and vowels and finals of Hangul. */
-const JOINING = /[\p{M}\u1160-\u11FF]/u;
+const PRINTABLE_ASCII = /^[ -~]*$/;
 
 const standIns = new Map<string, string>();
 
@@ -143,7 +132,7 @@ const standIns = new Map<string, string>();
  * letter and its accent are one character where there is such a one.
  */
 export function drawable(text: string): string {
-  if (isDrawnAsItIs(text)) return text;
+  if (PRINTABLE_ASCII.test(text)) return text;
   let drawn = '';
   for (const character of text.normalize('NFC')) {
     let standIn = standIns.get(character);
@@ -154,31 +143,6 @@ export function drawable(text: string): string {
     drawn += standIn;
   }
   return drawn;
-}
-
-const PLAIN = 1;
-const OTHER = 2;
-/** By UTF-16 unit: 0 where it is not known yet. ASCII is, so that texts of it ask for no font. */
-const kinds = new Uint8Array(UNITS).fill(PLAIN, 0x20, 0x7f);
-
-/** Whether each character stands for itself, whatever is beside it: true of nearly every text. */
-function isDrawnAsItIs(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if ((kinds[unit] || kindOf(unit)) !== PLAIN) return false;
-  }
-  return true;
-}
-
-function kindOf(unit: number): number {
-  const character = String.fromCharCode(unit);
-  const isPlain =
-    character.normalize('NFC') === character &&
-    !JOINING.test(character) &&
-    standInFor(character) === character;
-  const kind = isPlain ? PLAIN : OTHER;
-  kinds[unit] = kind;
-  return kind;
 }
 
 function standInFor(character: string): string {
@@ -192,7 +156,7 @@ function standInFor(character: string): string {
 
 /** The characters of a text that {@link drawable} writes as their codes, each once. */
 export function undrawable(text: string): string[] {
-  if (isDrawnAsItIs(text)) return [];
+  if (PRINTABLE_ASCII.test(text)) return [];
   return [...new Set(text.normalize('NFC'))].filter((character) =>
     drawable(character).startsWith('[U+'),
   );
